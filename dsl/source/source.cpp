@@ -1,0 +1,68 @@
+// Line tables and display widths: see source.hpp.
+
+#include "dsl/source/source.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "dsl/source/utf8.hpp"
+
+namespace kaoping::dsl {
+
+Span join(Span a, Span b) {
+    if (!a.valid()) return b;
+    if (!b.valid() || a.file != b.file) return a;
+    return {a.file, std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t cells = 0;
+    while (!text.empty()) {
+        const CodePoint point = next_code_point(text);
+        cells += point.valid ? cell_width(point.value) : 1;
+        text.remove_prefix(point.length);
+    }
+    return cells;
+}
+
+SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
+    line_starts_.push_back(0);
+    for (std::size_t i = 0; i < text_.size(); ++i)
+        if (text_[i] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+}
+
+Place SourceFile::place(std::uint32_t offset) const {
+    offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
+    const std::uint32_t start = line_starts_[line - 1];
+    const std::string_view before = std::string_view(text_).substr(start, offset - start);
+    return {line, static_cast<std::uint32_t>(display_width(before)) + 1, offset - start + 1};
+}
+
+std::string_view SourceFile::line(std::uint32_t number) const {
+    if (number == 0 || number > line_count()) return {};
+    const std::uint32_t begin = line_starts_[number - 1];
+    std::uint32_t end = number < line_count() ? line_starts_[number] : static_cast<std::uint32_t>(text_.size());
+    while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+    return std::string_view(text_).substr(begin, end - begin);
+}
+
+FileId SourceMap::add(std::string name, std::string text) {
+    constexpr std::size_t limit = std::numeric_limits<std::uint32_t>::max();
+    if (text.size() > limit) text.resize(limit);
+    files_.push_back(std::make_unique<SourceFile>(std::move(name), std::move(text)));
+    return static_cast<FileId>(files_.size() - 1);
+}
+
+const SourceFile& SourceMap::file(FileId id) const { return *files_.at(static_cast<std::size_t>(id)); }
+std::size_t SourceMap::size() const { return files_.size(); }
+
+std::string_view SourceMap::text(Span span) const {
+    if (!span.valid()) return {};
+    const std::string_view all = file(span.file).text();
+    if (span.begin >= all.size()) return {};
+    return all.substr(span.begin, span.end - span.begin);
+}
+
+}  // namespace kaoping::dsl

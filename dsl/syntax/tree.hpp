@@ -1,0 +1,281 @@
+#pragma once
+// The syntax tree of `.schema` and `.rules` texts: what was written, nothing resolved.
+//
+// Declarations and clauses are plain structs; expressions are one uniform node, whose meaning is its kind and whose
+// children stand in the order that the table below gives. Text literals are unescaped; names have lost their backticks.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dsl/source/source.hpp"
+
+namespace kaoping::dsl::syntax {
+
+struct Name {
+    std::string text;
+    Span span;
+    [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
+// Children, and what `text` holds. P and Q are conditions; "[x]" may be an Omitted node.
+enum class ExprKind {
+    omitted,       // a part that was not written
+    error,         // what recovery left behind; the checker stays silent about it
+    name,          // text: the name
+    member,        // [base]; text: the field; `name_span` under the field (also Enum.member)
+    call,          // arguments; text: the callee (a define or a table)
+    number,        // text: the digits as written
+    text,          // text: unescaped
+    boolean,       // text: "true" or "false"
+    date,          // text: 2026-01-31
+    datetime,      // text: 2026-01-31T10:20:00+08:00 (offset may be absent)
+    list,          // (a, b, …): elements
+    comprehension, // (E for x in L where P): [E, L, [P]]; binder
+    spans,         // (A to B for x in L where P): [A, B, L, [P]]; binder
+    spans_list,    // several of the above in one pair of parentheses, or joined spans: children are spans expressions
+    not_,          // [P]
+    and_,          // two or more
+    or_,           // two or more
+    compare,       // [a, b]; text: = != < <= > >=
+    in,            // [x, L]
+    negate,        // [a]
+    arithmetic,    // [a, b]; text: + - * /
+    if_,           // [P, then, else]
+    match,         // [e, pattern, value, pattern, value, …, [else value]]; a pattern is a name, member or literal
+    some, no, every, at_least, at_most,  // [N, L, [P], [Q]]; binder; N only for at_least and at_most, Q only for every
+    count, count_distinct, sum, least, greatest, earliest, latest,
+                   // of a list: [L, omitted, omitted] without binder; `E for x in L where P`: [E, L, [P]] with binder
+    first, last,   // [L, [P], [by]]; binder
+    is_empty,      // [L]
+    is_recorded,   // [x]
+    is_missing,    // [x]
+    or_else,       // [x, v]
+    matches,       // [text, pattern]
+    length_of,     // [text]
+    precedes,      // [a, b]
+    period,        // [n]; text: unit (microseconds … second minute hour day month year working_day), singular
+    moded,         // [period]; text: strict or rolling
+    after,         // [period, point, [spans]] = `P after a not counting S`; a deadline
+    before,        // [period, point, [spans]]: only as the right side of at_least_of
+    within,        // [b, after]: `b within 3 days after a`
+    at_least_of,   // [b, after or before]: `b at least 60 days after a`
+    from_to,       // [a, b]; text: day, month, year: `days from a to b`
+    age_of,        // [born, on]
+    date_of,       // [t]
+    now,           // —
+};
+
+struct Expr {
+    ExprKind kind = ExprKind::omitted;
+    Span span;
+    std::string text;
+    Name binder;                 ///< quantifiers, folds, comprehensions, first and last
+    Span name_span;              ///< member: the field; compare and arithmetic: the operator
+    std::vector<Expr> children;
+    bool parenthesised = false;  ///< written in parentheses of its own (and/or mixing, quantifier bodies)
+
+    [[nodiscard]] bool written() const { return kind != ExprKind::omitted; }
+};
+
+// ---- schema -----------------------------------------------------------------------------------------------------------
+
+struct TypeRef {
+    enum class Kind { named, reference, list, fields } kind = Kind::named;
+    Name name;                  ///< named and reference: bool, number, text, …, an enum or a record
+    std::vector<TypeRef> item;  ///< list: exactly one
+    bool optional = false;      ///< `?`
+    Span span;
+    std::vector<std::pair<Name, TypeRef>> fields;  ///< fields: { a: number, b: text } of a table
+};
+
+/// `from "x"`, `from "x", "y"` or `from anything else`.
+struct Spelling {
+    bool anything_else = false;
+    std::vector<std::string> texts;
+    Span span;
+};
+
+struct EnumMember {
+    Name name;
+    std::string label;
+    std::optional<Spelling> from;
+    Span span;
+};
+
+struct EnumDecl {
+    Name name;
+    std::string label;
+    std::vector<EnumMember> members;
+    Span span;
+};
+
+struct Field {
+    Name name;
+    TypeRef type;
+    std::string label;
+    std::optional<Spelling> from;
+    std::vector<Name> flags;  ///< key, personal, unit (checked later)
+    Span span;
+};
+
+struct RecordDecl {
+    Name name;  ///< empty for `case { … }`
+    std::string label;
+    bool is_case = false;
+    bool restricts_liberty = false;
+    std::vector<Field> fields;
+    Span span;
+};
+
+struct SchemaHead {
+    Name name;
+    std::string title;
+    Span span;
+};
+
+struct Setting {  ///< timezone "…", calendar "…"
+    Name keyword;
+    std::string value;
+    Span value_span;
+};
+
+// ---- rules ------------------------------------------------------------------------------------------------------------
+
+struct Citation {  ///< `CPL art 85(2).3`
+    Name source;
+    std::string article;  ///< "85", "10-1"
+    int paragraph = 0;    ///< 0: none given
+    int item = 0;         ///< 0: none given
+    Span span;
+};
+
+/// `from D`, `until D`, or both; dates as written.
+struct DateRange {
+    std::string from, until;
+    Span from_span, until_span;
+    Span span;
+};
+
+struct ForEach {
+    Name binder;
+    Expr list;
+    Span span;
+};
+
+struct Let {
+    Name name;
+    Expr value;
+};
+
+struct ExceptClause {
+    Expr condition;
+    std::string reason;
+    Span reason_span;
+};
+
+struct Deduct {
+    enum class Per { subject, per_case } per = Per::subject;
+    Expr low;       ///< the amount, or the lower end of `0.5 to 2`
+    Expr high;      ///< omitted unless a range
+    Expr at_most;   ///< omitted unless capped
+};
+
+/// A message with holes: "…{m.starts_at}…". `{{` and `}}` stand for braces.
+struct Template {
+    struct Part {
+        std::string text;  ///< literal part (when there is no hole)
+        Expr hole;         ///< omitted for a literal part
+    };
+    std::vector<Part> parts;
+    std::string raw;       ///< as written, unescaped, holes in braces
+    Span span;
+};
+
+enum class ClauseKind {
+    basis, effective, for_each, on, let, when, needs, due, except, done, require,
+    severity, deduct, absorbs, responsible, show, message, remedy,
+    item  // `item CR28`: the line of the standard that the rule encodes
+};
+
+/// One clause; only the members of its kind are filled.
+struct Clause {
+    ClauseKind kind = ClauseKind::basis;
+    Span span;          ///< the whole clause
+    Span keyword_span;
+    std::vector<Citation> basis;
+    DateRange effective;
+    std::vector<ForEach> for_each;
+    Expr where;                  ///< for each … where
+    Let let;
+    Expr expression;             ///< on, when, due, done, require
+    std::vector<Expr> list;      ///< needs, responsible, show
+    ExceptClause except;
+    Name word;                   ///< severity; item
+    Deduct deduct;
+    std::vector<Name> names;     ///< absorbs (dotted names joined by '.')
+    Template text;               ///< message, remedy
+};
+
+struct RuleDecl {
+    Name name;
+    std::string title;
+    Span title_span;
+    std::vector<Clause> clauses;
+    Span span;
+    bool damaged = false;  ///< recovery skipped something inside: the checker must not report what may be missing
+};
+
+struct StandardDecl {
+    Name name;
+    std::string title;
+    std::optional<Expr> points;
+    std::vector<RuleDecl> rules;
+    Span span;
+};
+
+struct DefineDecl {
+    Name name;
+    std::vector<std::pair<Name, TypeRef>> parameters;
+    TypeRef result;
+    Expr body;
+    Span span;
+};
+
+struct ParameterDecl {
+    struct Entry {
+        Expr value;
+        DateRange range;
+        std::vector<Citation> basis;
+        Span span;
+    };
+    Name name;
+    TypeRef type;
+    std::vector<Entry> entries;
+    Span span;
+};
+
+struct TableDecl {
+    Name name;
+    std::vector<std::pair<Name, TypeRef>> keys;
+    TypeRef row;  ///< kind fields
+    std::string file;
+    Span file_span;
+    Span span;
+};
+
+/// One file: either kind may hold any declaration; the checker says what does not belong.
+struct File {
+    FileId id = -1;
+    std::vector<SchemaHead> schema_heads;
+    std::vector<Setting> settings;
+    std::vector<EnumDecl> enums;
+    std::vector<RecordDecl> records;
+    std::vector<StandardDecl> standards;
+    std::vector<DefineDecl> defines;
+    std::vector<ParameterDecl> parameters;
+    std::vector<TableDecl> tables;
+};
+
+}  // namespace kaoping::dsl::syntax
