@@ -1,0 +1,33 @@
+#pragma once
+// The driver of the front end: the only place of dsl that knows the order of its passes.
+
+#include <string>
+#include <vector>
+
+#include "dsl/diagnostic/diagnostic.hpp"
+#include "dsl/source/source.hpp"
+#include "dsl/typed/program.hpp"
+
+namespace kaoping::dsl {
+
+struct LoadResult {
+    SourceMap sources;         ///< every file that was read; spans of program and diagnostics point here
+    Program program;           ///< usable only if `ok()`
+    Diagnostics diagnostics;   ///< sorted by file and place
+    std::vector<std::string> pack_folders;
+
+    [[nodiscard]] bool ok() const { return !has_errors(diagnostics); }
+};
+
+/// Loads every pack found under the given paths (a folder with pack.yaml, or one that contains such folders, at any depth),
+/// with schema, sources, calendars, tables and catalogues. Never throws; unreadable files are diagnostics.
+[[nodiscard]] LoadResult load_packs(const std::vector<std::string>& paths);
+
+/// A pack held in memory (tests, the conformance runner): file name → text, "pack.yaml" among them; paths inside it are
+/// relative to the pack's folder. Nothing is read from disk.
+struct MemoryFiles {
+    std::vector<std::pair<std::string, std::string>> files;
+};
+[[nodiscard]] LoadResult load_memory_pack(const MemoryFiles& files);
+
+}  // namespace kaoping::dsl
