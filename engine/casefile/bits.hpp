@@ -1,0 +1,45 @@
+#pragma once
+// A bit per row, 64 rows a word: validity planes and truth columns. Bits beyond the size are always zero.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace kaoping::engine {
+
+class Bits {
+public:
+    Bits() = default;
+    explicit Bits(std::size_t size, bool value = false) { resize(size, value); }
+
+    /// Sets size and all bits.
+    void resize(std::size_t size, bool value = false) {
+        size_ = size;
+        words_.assign((size + 63) / 64, value ? ~std::uint64_t{0} : 0);
+        clear_tail();
+    }
+    void push_back(bool value) {
+        if (size_ % 64 == 0) words_.push_back(0);
+        ++size_;
+        if (value) set(size_ - 1);
+    }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool get(std::size_t i) const { return (words_[i / 64] >> (i % 64) & 1U) != 0; }
+    void set(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << (i % 64); }
+    void reset(std::size_t i) { words_[i / 64] &= ~(std::uint64_t{1} << (i % 64)); }
+    void put(std::size_t i, bool value) { value ? set(i) : reset(i); }
+
+    /// Whole words, for kernels; call clear_tail after writing them.
+    [[nodiscard]] std::size_t word_count() const { return words_.size(); }
+    [[nodiscard]] std::uint64_t word(std::size_t w) const { return words_[w]; }
+    std::uint64_t& word(std::size_t w) { return words_[w]; }
+    void clear_tail() {
+        if (size_ % 64 != 0) words_.back() &= (std::uint64_t{1} << (size_ % 64)) - 1;
+    }
+
+private:
+    std::vector<std::uint64_t> words_;
+    std::size_t size_ = 0;
+};
+
+}  // namespace kaoping::engine
