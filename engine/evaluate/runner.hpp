@@ -1,0 +1,62 @@
+#pragma once
+// Evaluates all cases of the inputs, on any number of threads, and hands over the results in input order.
+//
+// Reader → numbered chunks → workers (decode, plan, score, findings) → ordered hand-over. Memory is bounded by chunk size
+// and number of threads, never by the input's length; the results are the same for any number of threads and batch size.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "dsl/typed/program.hpp"
+#include "engine/casefile/reader.hpp"
+#include "engine/result/finding.hpp"
+#include "engine/result/run_identity.hpp"
+#include "engine/result/summary.hpp"
+#include "engine/score/case_score.hpp"
+#include "engine/score/score_model.hpp"
+#include "engine/time/legal_time.hpp"
+
+namespace kaoping::engine {
+
+/// Which findings are made: none (counts and scores only), defects (verdicts defect and failed, data and input), all.
+enum class FindingsWanted : std::uint8_t { none, defects, all };
+
+struct RunOptions {
+    std::int64_t as_of = 0;             ///< instant
+    FindingsWanted findings = FindingsWanted::all;
+    unsigned threads = 1;
+    ReadOptions read;
+    std::string language;               ///< "" = the rule files' own; "zh-CN": catalogue texts where there are any
+    std::int64_t due_within = -1;       ///< µs; ≥ 0: also make findings of pending subjects due by then, whatever `findings` says
+};
+
+/// The score of one case as a writer needs it.
+struct CaseLine {
+    std::string case_id, unit, kind, file;
+    std::vector<std::string> group;     ///< values of the scheme's aggregate_by fields
+    CaseScore score;
+    Verdict worst = Verdict::met;       ///< over all rules
+};
+
+/// Results of one chunk, in input order.
+struct ChunkResult {
+    std::vector<Finding> findings;      ///< by case, then rule, then subject; data findings of a case before its rules
+    std::vector<CaseLine> cases;
+    Summary summary;                    ///< of this chunk alone
+};
+
+/// Receives chunk results in input order, on one thread at a time.
+using ResultSink = std::function<void(ChunkResult&&)>;
+
+struct RunTotals {
+    Summary summary;
+    RunIdentity identity;
+};
+
+/// Runs to the end; unreadable cases become findings of kind input. `program` must be free of errors and outlive the call.
+[[nodiscard]] RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, const TimeContext& time, InputSet& inputs,
+                                  const RunOptions& options, const ResultSink& sink);
+
+}  // namespace kaoping::engine
