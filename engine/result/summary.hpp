@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/result/verdict.hpp"
+#include "engine/score/decimal.hpp"
 
 namespace kaoping::engine {
 
@@ -25,7 +26,7 @@ struct RuleTally {
 struct ScoreTally {
     std::uint64_t cases = 0;
     std::uint64_t unscored = 0;
-    __int128 low = 0, high = 0;       ///< sums, millionths
+    Int128 low = 0, high = 0;       ///< sums, millionths
     std::uint64_t vetoes = 0;         ///< cases with a veto (any state but none and possible)
     std::uint64_t defects = 0;        ///< subjects
     /// Mean of the scored cases, half to even; nullopt without any.
@@ -34,7 +35,7 @@ struct ScoreTally {
 
 struct StandardTally {
     std::uint64_t applicable_cases = 0;
-    __int128 lost_low = 0, lost_high = 0;
+    Int128 lost_low = 0, lost_high = 0;
     std::uint64_t defects = 0;
 };
 

@@ -1,0 +1,90 @@
+// One case from verdicts to score: see case_score.hpp.
+
+#include "engine/score/case_score.hpp"
+
+#include <algorithm>
+
+#include "engine/score/charge.hpp"
+#include "engine/score/models.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+bool surely_applicable(const ScoredSubject& subject) {
+    if (subject.verdict == Verdict::undetermined) return !holds(subject.possible, Verdict::not_applicable);
+    return subject.verdict != Verdict::not_applicable && subject.verdict != Verdict::not_selected;
+}
+
+bool maybe_applicable(const ScoredSubject& subject) {
+    return subject.verdict == Verdict::undetermined && (subject.possible & ~set_of(Verdict::not_applicable)) != 0;
+}
+
+StandardScore score_standard(const ScoredStandard& standard, std::span<const std::vector<ScoredSubject>> subjects,
+                             std::span<const std::vector<Interval>> charges) {
+    StandardScore out;
+    out.points = standard.points;
+    for (const int rule : standard.rules) {
+        const auto r = static_cast<std::size_t>(rule);
+        for (std::size_t i = 0; i < subjects[r].size(); ++i) {
+            out.applicable = out.applicable || surely_applicable(subjects[r][i]);
+            out.maybe_applicable = out.maybe_applicable || maybe_applicable(subjects[r][i]);
+            // Capped at once, so that no number of subjects can overflow the sum.
+            out.lost.low = std::min(out.points, out.lost.low + std::min(out.points, charges[r][i].low));
+            out.lost.high = std::min(out.points, out.lost.high + std::min(out.points, charges[r][i].high));
+        }
+    }
+    return out;
+}
+
+Veto find_veto(const ScoreRules& rules, std::span<const std::vector<ScoredSubject>> subjects) {
+    Veto veto = Veto::none;
+    for (std::size_t r = 0; r < rules.rules.size(); ++r) {
+        if (!rules.rules[r].veto) continue;
+        for (const ScoredSubject& subject : subjects[r]) {
+            if (subject.verdict == Verdict::defect) return rules.scheme.veto_needs_confirmation ? Veto::unconfirmed : Veto::in_force;
+            if (subject.may_be_defect()) veto = Veto::possible;
+        }
+    }
+    return veto;
+}
+
+void apply_floor_and_veto(const Scheme& scheme, CaseScore& out) {
+    if (!out.score) return;
+    out.score->low = std::max(out.score->low, scheme.floor);
+    out.score->high = std::max(out.score->high, scheme.floor);
+    if (!scheme.case_veto || scheme.veto_needs_confirmation) return;
+    if (out.veto == Veto::in_force) out.score = Interval{0, 0};
+    if (out.veto == Veto::possible) out.score->low = 0;
+}
+
+/// With one open subject the interval is exact. With several, unknown facts that they share, absorption in doubt and
+/// standards that may not apply are each bounded alone: the interval is then an outer bound of the possible worlds.
+bool is_conservative(const CaseScore& score, std::span<const std::vector<ScoredSubject>> subjects) {
+    if (!score.score || score.score->exact()) return false;
+    std::size_t open = 0;
+    for (const auto& of_rule : subjects)
+        for (const ScoredSubject& s : of_rule)
+            open += (s.may_be_defect() && s.verdict != Verdict::defect) || (s.verdict == Verdict::defect && s.low != s.high) ? 1 : 0;
+    return open > 1;
+}
+
+}  // namespace
+
+CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::vector<std::vector<Interval>>* charged) {
+    charges_.resize(rules_.rules.size());
+    for (std::size_t r = 0; r < rules_.rules.size(); ++r) {
+        const int rule = static_cast<int>(r);
+        charge_rule(rules_, rule, subjects[r], absorbed_subjects(rules_, rule, subjects), charges_[r]);
+    }
+    CaseScore out;
+    for (const ScoredStandard& standard : rules_.standards) out.standards.push_back(score_standard(standard, subjects, charges_));
+    out.score = rules_.scheme.model == ScoreModel::deduction ? deduction_score(rules_, out.standards) : share_score(rules_, subjects);
+    out.veto = find_veto(rules_, subjects);
+    apply_floor_and_veto(rules_.scheme, out);
+    out.conservative = is_conservative(out, subjects);
+    if (charged != nullptr) *charged = charges_;
+    return out;
+}
+
+}  // namespace kaoping::engine

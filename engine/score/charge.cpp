@@ -1,0 +1,96 @@
+// Cap and absorption: see charge.hpp.
+
+#include "engine/score/charge.hpp"
+
+#include <algorithm>
+
+namespace kaoping::engine {
+
+namespace {
+
+/// The amount that a subject costs, before cap and absorption.
+Interval raw_amount(const ScoreRules& rules, const ScoredRule& rule, const ScoredSubject& subject) {
+    if (!subject.may_be_defect()) return {0, 0};
+    Interval amount{subject.low, subject.high};
+    if (subject.amount_unknown) amount = {0, rule.cap.value_or(rules.standards[static_cast<std::size_t>(rule.standard)].points)};
+    if (subject.verdict == Verdict::undetermined) {
+        if (rules.scheme.undetermined == UndeterminedPoints::no_deduction) return {0, 0};
+        if (rules.scheme.undetermined == UndeterminedPoints::full_deduction) return {amount.high, amount.high};
+    }
+    if (subject.verdict != Verdict::defect) amount.low = 0;
+    return amount;
+}
+
+/// Charges each subject what remains of the cap, low and high ends apart.
+class Cap {
+public:
+    explicit Cap(std::optional<std::int64_t> cap) : capped_(cap.has_value()), low_(cap.value_or(0)), high_(cap.value_or(0)) {}
+
+    Interval take(Interval amount) {
+        if (!capped_) return amount;
+        const Interval charge{std::min(low_, amount.low), std::min(high_, amount.high)};
+        low_ -= charge.low;
+        high_ -= charge.high;
+        return charge;
+    }
+
+private:
+    bool capped_;
+    std::int64_t low_, high_;
+};
+
+/// A rule charged once per case: its first certain defect carries the charge, else its first possible one.
+std::ptrdiff_t carrier(std::span<const ScoredSubject> subjects, std::span<const Absorbed> absorbed) {
+    std::ptrdiff_t best = -1;
+    int best_rank = 0;
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        if (absorbed[i] == Absorbed::surely || !subjects[i].may_be_defect()) continue;
+        const bool certain = subjects[i].verdict == Verdict::defect;
+        const int rank = !certain ? 1 : absorbed[i] == Absorbed::possibly ? 2 : 3;
+        if (rank > best_rank) {
+            best = static_cast<std::ptrdiff_t>(i);
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
+bool same_subject(const ScoredRule& a, const ScoredSubject& x, const ScoredRule& b, const ScoredSubject& y) {
+    if (a.subject.empty() || b.subject.empty()) return true;
+    return a.subject == b.subject && std::equal(x.rows.begin(), x.rows.end(), y.rows.begin(), y.rows.end());
+}
+
+}  // namespace
+
+std::vector<Absorbed> absorbed_subjects(const ScoreRules& rules, int rule, std::span<const std::vector<ScoredSubject>> subjects) {
+    const auto& own = subjects[static_cast<std::size_t>(rule)];
+    const ScoredRule& self = rules.rules[static_cast<std::size_t>(rule)];
+    std::vector<Absorbed> out(own.size(), Absorbed::no);
+    for (std::size_t other = 0; other < rules.rules.size(); ++other) {
+        const ScoredRule& absorber = rules.rules[other];
+        if (std::find(absorber.absorbs.begin(), absorber.absorbs.end(), rule) == absorber.absorbs.end()) continue;
+        for (const ScoredSubject& a : subjects[other]) {
+            if (!a.may_be_defect()) continue;
+            const Absorbed state = a.verdict == Verdict::defect ? Absorbed::surely : Absorbed::possibly;
+            for (std::size_t i = 0; i < own.size(); ++i)
+                if (same_subject(absorber, a, self, own[i])) out[i] = std::max(out[i], state);
+        }
+    }
+    return out;
+}
+
+void charge_rule(const ScoreRules& rules, int number, std::span<const ScoredSubject> subjects, std::span<const Absorbed> absorbed,
+                 std::vector<Interval>& out) {
+    const ScoredRule& rule = rules.rules[static_cast<std::size_t>(number)];
+    out.assign(subjects.size(), {0, 0});
+    Cap cap(rule.cap);
+    const std::ptrdiff_t only = rule.per_case ? carrier(subjects, absorbed) : -1;
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        if (rule.per_case && static_cast<std::ptrdiff_t>(i) != only) continue;
+        out[i] = cap.take(raw_amount(rules, rule, subjects[i]));
+        if (absorbed[i] == Absorbed::surely) out[i] = {0, 0};
+        if (absorbed[i] == Absorbed::possibly) out[i].low = 0;
+    }
+}
+
+}  // namespace kaoping::engine
