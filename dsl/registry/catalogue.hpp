@@ -17,6 +17,7 @@
 // its holes agree with the rule is the checker's business too.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dsl/diagnostic/diagnostic.hpp"

@@ -7,16 +7,10 @@
 #include <vector>
 
 #include "dsl/diagnostic/diagnostic.hpp"
+#include "dsl/registry/yaml_reader.hpp"
 #include "dsl/source/source.hpp"
 
 namespace kaoping::dsl {
-
-/// A text of a YAML file with the place where it stands.
-struct LocatedText {
-    std::string text;
-    Span span;  ///< of the text itself, without quotes
-    [[nodiscard]] bool empty() const { return text.empty(); }
-};
 
 struct PackFile {
     LocatedText id;       ///< an identifier: the first part of every full rule id
@@ -32,6 +26,6 @@ struct PackFile {
 };
 
 /// Reads pack.yaml (a registered text). What can be read is kept; mistakes go to `out`. Never throws.
-[[nodiscard]] PackFile read_pack_file(SourceMap& map, FileId file, Diagnostics& out);
+[[nodiscard]] PackFile read_pack_file(const SourceMap& map, FileId file, Diagnostics& out);
 
 }  // namespace kaoping::dsl
