@@ -1,0 +1,37 @@
+#pragma once
+// Runs a plan over one batch of cases.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/casefile/batch.hpp"
+#include "engine/evaluate/rule_column.hpp"
+#include "engine/evaluate/subject_text.hpp"
+#include "engine/plan/plan.hpp"
+#include "engine/time/legal_time.hpp"
+
+namespace kaoping::engine {
+
+/// One run over one batch at a time; keeps its buffers between batches. Not shared between threads; plan and context must
+/// outlive it.
+class PlanRun {
+public:
+    PlanRun(const Plan& plan, const TimeContext& time, std::int64_t now);
+    ~PlanRun();
+
+    /// Evaluates all rules over the batch; the result stays valid until the next call. The batch must outlive the result's use.
+    const std::vector<RuleColumn>& run(const CaseBatch& batch);
+
+    /// Why subject number `subject` of rule `rule` is unknown: sorted, each once (before settle_facts turned the verdict:
+    /// run() has done so already).
+    [[nodiscard]] std::vector<Fact> facts_of(int rule, std::size_t subject) const;
+    /// Texts of one subject in a language ("" or one of the catalogue).
+    [[nodiscard]] SubjectText text_of(int rule, std::size_t subject, const std::string& language) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace kaoping::engine
