@@ -34,7 +34,7 @@ bool read_rule_key(const YamlReader& reader, yaml::View key, CatalogueEntry& ent
         good = good && failure == std::errc() && stop == end && entry.version > 0;
     }
     if (!good)
-        reader.error("K0610", entry.key_span, fmt::format("`{}` does not name a rule", text),
+        reader.error("K0601", entry.key_span, fmt::format("`{}` does not name a rule", text),
                      "write standard.rule, or standard.rule@2 for one version of it");
     return good;
 }

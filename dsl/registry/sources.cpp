@@ -26,7 +26,7 @@ DayRange read_effective(const YamlReader& reader, yaml::View value, const std::s
     range.from = reader.day(value.find("from"));
     range.until = reader.day(value.find("until"));
     if (range.from && range.until && *range.until < *range.from)
-        reader.error("K0410", value.find("until").span(), fmt::format("{} ends before it begins", owner));
+        reader.error("K0401", value.find("until").span(), fmt::format("{} ends before it begins", owner));
     return range;
 }
 

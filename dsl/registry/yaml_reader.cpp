@@ -20,9 +20,9 @@ const char* code_of(yaml::ProblemKind kind) {
         case yaml::ProblemKind::syntax: return "K0502";
         case yaml::ProblemKind::encoding: return "K0503";
         case yaml::ProblemKind::duplicate_key: return "K0504";
-        case yaml::ProblemKind::depth: return "K0710";
-        case yaml::ProblemKind::size: return "K0711";
-        case yaml::ProblemKind::aliases: return "K0712";
+        case yaml::ProblemKind::depth: return "K0730";
+        case yaml::ProblemKind::size: return "K0731";
+        case yaml::ProblemKind::aliases: return "K0732";
     }
     return "K0502";
 }
