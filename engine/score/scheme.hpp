@@ -10,6 +10,7 @@
 
 #include "dsl/diagnostic/diagnostic.hpp"
 #include "dsl/source/source.hpp"
+#include "dsl/typed/program.hpp"
 #include "engine/result/verdict.hpp"
 
 namespace kaoping::engine {
@@ -50,9 +51,11 @@ struct Scheme {
     [[nodiscard]] std::string grade_of(std::int64_t score) const;
 };
 
-/// Reads a scheme file already registered in `sources`; mistakes (K05xx) with their place. The known standards' ids serve
-/// to find misspelt ones.
-[[nodiscard]] Scheme read_scheme(const dsl::SourceMap& sources, dsl::FileId file, const std::vector<std::string>& standards,
-                                 dsl::Diagnostics& out);
+/// Reads a scheme file already registered in `sources`; mistakes (K05xx) with their place. Standards, rules and the fields to
+/// aggregate by are looked up in the program.
+[[nodiscard]] Scheme read_scheme(const dsl::SourceMap& sources, dsl::FileId file, const dsl::Program& program, dsl::Diagnostics& out);
+
+/// The field of the case that a name of `aggregate_by` means: the field of that name, or for `unit` the one marked so; −1: none.
+[[nodiscard]] int aggregate_field(const dsl::Schema& schema, const std::string& name);
 
 }  // namespace kaoping::engine

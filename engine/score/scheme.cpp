@@ -1,0 +1,230 @@
+// Scoring schemes as YAML: see scheme.hpp.
+
+#include "engine/score/scheme.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+#include "dsl/diagnostic/suggest.hpp"
+#include "dsl/registry/scalar_text.hpp"
+#include "dsl/registry/yaml_reader.hpp"
+#include "dsl/source/hash.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+using dsl::YamlReader;
+using dsl::yaml::View;
+
+constexpr std::array<std::pair<std::string_view, ScoreModel>, 5> models{{{"deduction", ScoreModel::deduction},
+                                                                         {"weighted", ScoreModel::weighted},
+                                                                         {"flat", ScoreModel::flat},
+                                                                         {"flat-unweighted", ScoreModel::flat_unweighted},
+                                                                         {"absolute", ScoreModel::absolute}}};
+constexpr std::array<std::pair<std::string_view, NotApplicablePoints>, 2> not_applicable_words{
+    {{"redistribute", NotApplicablePoints::redistribute}, {"full_marks", NotApplicablePoints::full_marks}}};
+constexpr std::array<std::pair<std::string_view, UndeterminedPoints>, 3> undetermined_words{
+    {{"interval", UndeterminedPoints::interval},
+     {"no_deduction", UndeterminedPoints::no_deduction},
+     {"full_deduction", UndeterminedPoints::full_deduction}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> veto_words{{{"score_0", true}, {"none", false}}};
+constexpr std::array<std::pair<std::string_view, bool>, 1> aggregate_words{{{"mean", true}}};
+
+/// Reads one scheme; every member takes the value under one key.
+class SchemeReader {
+public:
+    SchemeReader(const YamlReader& reader, const dsl::Program& program) : reader_(reader), program_(program) {}
+
+    Scheme read(View root) {
+        reader_.check_keys(root, "a scheme", {reader_.file(), 0, 0},
+                           {{"scheme", true}, {"start"}, {"floor"}, {"model"}, {"standards"}, {"rules"}, {"not_applicable"},
+                            {"undetermined"}, {"grades"}, {"veto"}, {"bonus"}, {"unit"}});
+        scheme_.id = reader_.text_or_empty(root.find("scheme"));
+        amount(root.find("start"), scheme_.start);
+        amount(root.find("floor"), scheme_.floor);
+        choice(root.find("model"), models, scheme_.model);
+        choice(root.find("not_applicable"), not_applicable_words, scheme_.not_applicable);
+        choice(root.find("undetermined"), undetermined_words, scheme_.undetermined);
+        read_standards(root.find("standards"));
+        read_weights(root.find("rules"));
+        read_grades(root.find("grades"));
+        read_veto(root.find("veto"));
+        read_bonus(root.find("bonus"));
+        read_unit(root.find("unit"));
+        if (scheme_.floor > scheme_.start)
+            reader_.error("K0541", root.find("floor").span(), "the floor is above the start",
+                          "a score begins at `start` and never falls below `floor`");
+        return std::move(scheme_);
+    }
+
+private:
+    template <typename Words, typename Value>
+    void choice(View value, const Words& words, Value& to) const {
+        const auto text = reader_.text(value);
+        if (!text) return;
+        std::vector<std::string> names;
+        for (const auto& [word, meaning] : words) {
+            if (word == text->text) {
+                to = meaning;
+                return;
+            }
+            names.emplace_back(word);
+        }
+        const std::string near = dsl::nearest_name(text->text, names);
+        reader_.error("K0540", text->span, fmt::format("`{}` is none of the words that may stand here", text->text),
+                      near.empty() ? fmt::format("write {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
+    }
+
+    void amount(View value, std::int64_t& to) const {
+        const auto text = reader_.text(value);
+        if (!text) return;
+        const auto number = dsl::parse_decimal(text->text);
+        if (number && *number >= 0 && *number <= max_amount) to = *number;
+        else
+            reader_.error("K0541", text->span, fmt::format("`{}` is no number of points", text->text),
+                          "points are decimals from 0 to 1000000 with at most six places");
+    }
+
+    /// `key: { <name>: amount }` for each known full id.
+    void amounts_by_id(View value, std::string_view what, const std::string& name, const std::vector<std::string>& known,
+                       std::map<std::string, std::int64_t>& to) const {
+        reader_.each_entry(value, fmt::format("{}s by their full ids", what), [&](View key, View entry) {
+            if (std::find(known.begin(), known.end(), key.text()) == known.end()) return unknown_id(key, what, known);
+            if (!entry.is_mapping()) return reader_.wrong_shape(entry, fmt::format("a mapping like {{{}: 15}}", name));
+            reader_.check_keys(entry, fmt::format("{} `{}`", what, key.text()), key.span(), {{name, true}});
+            std::int64_t number = 0;
+            amount(entry.find(name), number);
+            to[key.text()] = number;
+        });
+    }
+
+    void unknown_id(View key, std::string_view what, const std::vector<std::string>& known) const {
+        const std::string near = dsl::nearest_name(key.text(), known);
+        reader_.error("K0542", key.span(), fmt::format("the packs of this run have no {} `{}`", what, key.text()),
+                      near.empty() ? "write the full id, with the pack's in front" : fmt::format("did you mean `{}`?", near));
+    }
+
+    void read_standards(View value) {
+        std::vector<std::string> known;
+        for (const dsl::Standard& standard : program_.standards) known.push_back(standard.full_id);
+        amounts_by_id(value, "standard", "points", known, scheme_.standard_points);
+    }
+
+    void read_weights(View value) {
+        std::vector<std::string> known;
+        for (const dsl::Rule& rule : program_.rules) known.push_back(rule.full_id);
+        amounts_by_id(value, "rule", "weight", known, scheme_.rule_weights);
+    }
+
+    void read_grades(View value) {
+        reader_.each_item(value, "a list of grades", [&](View item) {
+            if (!item.is_mapping()) return reader_.wrong_shape(item, "a grade like {name: excellent, from: 90}");
+            reader_.check_keys(item, "a grade", item.span(), {{"name", true}, {"from", true}});
+            Grade grade{reader_.text_or_empty(item.find("name")), 0};
+            amount(item.find("from"), grade.from);
+            for (const Grade& other : scheme_.grades)
+                if (other.from == grade.from || other.name == grade.name)
+                    return reader_.error("K0543", item.span(), fmt::format("grade `{}` repeats the name or the bound of another", grade.name),
+                                         "every grade has a name and a lower bound of its own");
+            scheme_.grades.push_back(std::move(grade));
+        });
+        std::sort(scheme_.grades.begin(), scheme_.grades.end(), [](const Grade& a, const Grade& b) { return a.from > b.from; });
+    }
+
+    void read_veto(View value) {
+        if (!mapping(value, "a mapping like {case: score_0, needs_confirmation: true}")) return;
+        reader_.check_keys(value, "`veto`", value.span(), {{"case"}, {"unit"}, {"needs_confirmation"}});
+        choice(value.find("case"), veto_words, scheme_.case_veto);
+        if (const auto confirm = reader_.truth(value.find("needs_confirmation"))) scheme_.veto_needs_confirmation = *confirm;
+        const auto grade = reader_.text(value.find("unit"));
+        if (!grade) return;
+        std::vector<std::string> names;
+        for (const Grade& one : scheme_.grades) names.push_back(one.name);
+        if (std::find(names.begin(), names.end(), grade->text) == names.end())
+            reader_.error("K0543", grade->span, fmt::format("the scheme has no grade `{}`", grade->text), "list it under `grades`");
+        scheme_.unit_veto_grade = grade->text;
+    }
+
+    void read_bonus(View value) {
+        if (!mapping(value, "a mapping like {cap: 5}")) return;
+        reader_.check_keys(value, "`bonus`", value.span(), {{"cap", true}});
+        amount(value.find("cap"), scheme_.bonus_cap);
+    }
+
+    void read_unit(View value) {
+        if (!mapping(value, "a mapping like {aggregate: mean, by: [unit]}")) return;
+        reader_.check_keys(value, "`unit`", value.span(), {{"aggregate"}, {"by"}});
+        bool mean = true;
+        choice(value.find("aggregate"), aggregate_words, mean);
+        if (!value.find("by")) return;
+        scheme_.aggregate_by.clear();
+        reader_.each_item(value.find("by"), "a list of fields of the case", [&](View item) {
+            const auto name = reader_.text(item);
+            if (!name) return;
+            if (aggregate_field(program_.schema, name->text) < 0)
+                reader_.error("K0544", name->span, fmt::format("cases cannot be grouped by `{}`", name->text),
+                              "name a field of the case that holds a text, an enum, a truth value or a reference");
+            scheme_.aggregate_by.push_back(name->text);
+        });
+    }
+
+    bool mapping(View value, std::string_view expected) const {
+        if (!value || value.is_null()) return false;
+        if (!value.is_mapping()) reader_.wrong_shape(value, expected);
+        return value.is_mapping();
+    }
+
+    static constexpr std::int64_t max_amount = 1'000'000 * dsl::number_scale;
+    const YamlReader& reader_;
+    const dsl::Program& program_;
+    Scheme scheme_;
+};
+
+}  // namespace
+
+std::string_view model_name(ScoreModel model) {
+    for (const auto& [word, meaning] : models)
+        if (meaning == model) return word;
+    return "deduction";
+}
+
+std::int64_t Scheme::weight_of(const std::string& rule_id) const {
+    const auto found = rule_weights.find(rule_id);
+    return found == rule_weights.end() ? dsl::number_scale : found->second;
+}
+
+std::string Scheme::grade_of(std::int64_t score) const {
+    for (const Grade& grade : grades)
+        if (score >= grade.from) return grade.name;
+    return {};
+}
+
+int aggregate_field(const dsl::Schema& schema, const std::string& name) {
+    const dsl::Record& record = schema.records[static_cast<std::size_t>(schema.case_record)];
+    int field = record.field(name);
+    if (field < 0 && name == "unit") field = schema.unit_field;
+    if (field < 0) return -1;
+    switch (record.fields[static_cast<std::size_t>(field)].type.kind) {
+        case dsl::Kind::text:
+        case dsl::Kind::enumeration:
+        case dsl::Kind::boolean:
+        case dsl::Kind::reference: return field;
+        default: return -1;
+    }
+}
+
+Scheme read_scheme(const dsl::SourceMap& sources, dsl::FileId file, const dsl::Program& program, dsl::Diagnostics& out) {
+    const YamlReader reader(sources, file, out);
+    const View root = reader.root_mapping("a scoring scheme");
+    if (!root) return {};
+    Scheme scheme = SchemeReader(reader, program).read(root);
+    scheme.hash = dsl::hash_text(sources.file(file).text());
+    return scheme;
+}
+
+}  // namespace kaoping::engine
