@@ -58,11 +58,12 @@ void apply_floor_and_veto(const Scheme& scheme, CaseScore& out) {
     if (out.veto == Veto::possible) out.score->low = 0;
 }
 
-/// With one open subject the interval is exact. With several, unknown facts that they share, absorption in doubt and
-/// standards that may not apply are each bounded alone: the interval is then an outer bound of the possible worlds.
-bool is_conservative(const CaseScore& score, std::span<const std::vector<ScoredSubject>> subjects) {
+/// With one open subject the interval is exact. With several, unknown facts that they share and standards that may not apply
+/// are each bounded alone; and a defect in doubt that would absorb others is charged apart from what it would absorb: the
+/// interval is then an outer bound of the possible worlds.
+bool is_conservative(const CaseScore& score, std::span<const std::vector<ScoredSubject>> subjects, bool absorption_in_doubt) {
     if (!score.score || score.score->exact()) return false;
-    std::size_t open = 0;
+    std::size_t open = absorption_in_doubt ? 1 : 0;
     for (const auto& of_rule : subjects)
         for (const ScoredSubject& s : of_rule)
             open += (s.may_be_defect() && s.verdict != Verdict::defect) || (s.verdict == Verdict::defect && s.low != s.high) ? 1 : 0;
@@ -73,16 +74,19 @@ bool is_conservative(const CaseScore& score, std::span<const std::vector<ScoredS
 
 CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::vector<std::vector<Interval>>* charged) {
     charges_.resize(rules_.rules.size());
+    bool in_doubt = false;
     for (std::size_t r = 0; r < rules_.rules.size(); ++r) {
         const int rule = static_cast<int>(r);
-        charge_rule(rules_, rule, subjects[r], absorbed_subjects(rules_, rule, subjects), charges_[r]);
+        const std::vector<Absorbed> absorbed = absorbed_subjects(rules_, rule, subjects);
+        in_doubt = in_doubt || std::find(absorbed.begin(), absorbed.end(), Absorbed::possibly) != absorbed.end();
+        charge_rule(rules_, rule, subjects[r], absorbed, charges_[r]);
     }
     CaseScore out;
     for (const ScoredStandard& standard : rules_.standards) out.standards.push_back(score_standard(standard, subjects, charges_));
     out.score = rules_.scheme.model == ScoreModel::deduction ? deduction_score(rules_, out.standards) : share_score(rules_, subjects);
     out.veto = find_veto(rules_, subjects);
     apply_floor_and_veto(rules_.scheme, out);
-    out.conservative = is_conservative(out, subjects);
+    out.conservative = is_conservative(out, subjects, in_doubt);
     if (charged != nullptr) *charged = charges_;
     return out;
 }

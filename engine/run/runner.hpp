@@ -25,6 +25,7 @@ enum class FindingsWanted : std::uint8_t { none, defects, all };
 
 struct RunOptions {
     std::int64_t as_of = 0;             ///< instant
+    bool as_of_given = false;           ///< else the run's own start; the report says which
     FindingsWanted findings = FindingsWanted::all;
     unsigned threads = 1;
     ReadOptions read;
@@ -45,6 +46,7 @@ struct ChunkResult {
     std::vector<Finding> findings;      ///< by case, then rule, then subject; data findings of a case before its rules
     std::vector<CaseLine> cases;
     Summary summary;                    ///< of this chunk alone
+    std::uint64_t read_bytes = 0;       ///< of all inputs, when this chunk had been read: for progress
 };
 
 /// Receives chunk results in input order, on one thread at a time.

@@ -1,0 +1,357 @@
+// The block structure of a file: see blocks.hpp.
+
+#include "dsl/syntax/blocks.hpp"
+
+#include <fmt/format.h>
+
+#include <functional>
+
+#include "dsl/diagnostic/suggest.hpp"
+#include "dsl/syntax/grammar_lines.hpp"
+#include "dsl/syntax/lexer.hpp"
+#include "dsl/syntax/template.hpp"
+
+namespace kaoping::dsl::grammar {
+
+namespace {
+
+using syntax::Clause;
+using syntax::ClauseKind;
+
+/// Tokens [first, last).
+struct Stretch {
+    Iterator first = nullptr, last = nullptr;
+    [[nodiscard]] bool empty() const { return first == last; }
+    [[nodiscard]] Span span() const { return empty() ? first->span : join(first->span, (last - 1)->span); }
+};
+
+class FileReader {
+public:
+    FileReader(const TokenList& tokens, FileId id, State& state) : state_(state) {
+        all_ = {tokens.data(), tokens.data() + tokens.size() - 1};
+        out_.id = id;
+        for (const Diagnostic& one : state.out)
+            if (one.span.file == id) lexical_.push_back(one.span);
+    }
+
+    syntax::File run() {
+        for (Iterator at = all_.first; at != all_.last;) {
+            const Iterator end = next_declaration(at + 1, all_.last);
+            declaration({at, end});
+            at = end;
+        }
+        return std::move(out_);
+    }
+
+private:
+    // ---- finding stretches ----------------------------------------------------------------------------------------------
+
+    static bool opens_declaration(Iterator at) {
+        return at->depth == 0 && at->line_start && at->kind == TokenKind::word && (is_declaration_word(at->text) || at->text == "rule");
+    }
+    static Iterator next_declaration(Iterator at, Iterator last) {
+        while (at != last && !opens_declaration(at)) ++at;
+        return at;
+    }
+
+    /// The first `{` of the depth in a stretch; last if there is none.
+    static Iterator find_brace(Stretch s, std::size_t depth) {
+        Iterator at = s.first;
+        while (at != s.last && !(at->depth == depth && at->is_symbol("{"))) ++at;
+        return at;
+    }
+
+    /// What stands between the brace and its partner (or the end, where that is missing).
+    static Stretch inside(Iterator brace, Iterator last) {
+        Iterator at = brace + 1;
+        while (at != last && at->depth > brace->depth) ++at;
+        return {brace + 1, at};
+    }
+
+    /// Cuts the inside of a block at the lines that `opens` says begin a part.
+    static std::vector<Stretch> parts_of(Stretch block, const std::function<bool(Iterator)>& opens) {
+        std::vector<Stretch> out;
+        for (Iterator at = block.first; at != block.last;) {
+            Iterator end = at + 1;
+            while (end != block.last && !opens(end)) ++end;
+            out.push_back({at, end});
+            at = end;
+        }
+        return out;
+    }
+    static std::vector<Stretch> lines_of(Stretch block) {
+        if (block.empty()) return {};
+        const std::size_t depth = block.first->depth;
+        return parts_of(block, [depth](Iterator at) { return at->line_start && at->depth == depth; });
+    }
+
+    /// A stretch in which the lexer or the brackets found something: what the grammar says of it would only follow from that.
+    bool was_reported(Stretch s) const {
+        if (s.empty()) return false;
+        const Span span = s.span();
+        for (const Span& one : lexical_)
+            if (one.begin <= span.end && one.end >= span.begin) return true;
+        return false;
+    }
+
+    /// Runs one production over a stretch; silent where something was reported before.
+    template <typename Production>
+    bool produce(Stretch s, Production production) {
+        if (!was_reported(s)) return production(s.first, s.last, state_);
+        Diagnostics ignored;
+        State silent{state_.sources, ignored, state_.budget};
+        (void)production(s.first, s.last, silent);
+        return false;
+    }
+
+    // ---- declarations ---------------------------------------------------------------------------------------------------
+
+    void declaration(Stretch s) {
+        if (!opens_declaration(s.first)) return unknown_declaration(s);
+        const std::string_view word = s.first->text;
+        // What follows the closing brace on other lines is no part of the declaration.
+        const Iterator brace = find_brace(s, 0);
+        const bool block = word == "enum" || word == "record" || word == "case" || word == "standard" || word == "parameter";
+        if (block && brace == s.last) return lacks_block(s);
+        if (block) {
+            const Stretch body = inside(brace, s.last);
+            const Iterator behind = body.last == s.last ? s.last : body.last + 1;
+            block_declaration(word, {s.first + 1, brace}, body, {s.first, behind});
+            if (behind != s.last) unknown_declaration({behind, s.last});
+            return;
+        }
+        line_declaration(word, {s.first + 1, s.last}, s.span());
+    }
+
+    void lacks_block(Stretch s) {
+        if (was_reported(s)) return;
+        state_.error("K0124", s.first->span, fmt::format("`{}` needs a block in braces", s.first->text), "write `{` behind the head and `}` at the end");
+    }
+
+    void unknown_declaration(Stretch s) {
+        if (was_reported(s)) return;
+        const Token& token = *s.first;
+        if (token.kind == TokenKind::word && clause_word(token.text))
+            return state_.error("K0119", token.span, fmt::format("`{}` is a clause and belongs inside a rule", token.text), "put it into `rule name \"title\" { … }`");
+        const std::string near = token.kind == TokenKind::word ? nearest_name(token.text, declaration_word_list()) : std::string();
+        state_.error("K0118", token.span, fmt::format("no declaration begins with `{}`", token.text),
+                     near.empty() ? "a file holds schema, enum, record, case, standard, define, parameter and table" : fmt::format("did you mean `{}`?", near));
+    }
+
+    void line_declaration(std::string_view word, Stretch s, Span span) {
+        if (word == "schema") {
+            syntax::SchemaHead head;
+            produce(s, [&](Iterator f, Iterator l, State& st) { return parse_schema_head(f, l, st, head); });
+            head.span = span;
+            out_.schema_heads.push_back(std::move(head));
+        } else if (word == "timezone" || word == "calendar") {
+            syntax::Setting setting;
+            setting.keyword = {std::string(word), (s.first - 1)->span};
+            if (produce(s, [&](Iterator f, Iterator l, State& st) { return parse_setting(f, l, st, setting); })) out_.settings.push_back(std::move(setting));
+        } else if (word == "define") {
+            syntax::DefineDecl define;
+            if (!produce(s, [&](Iterator f, Iterator l, State& st) { return parse_define(f, l, st, define); })) define.body.kind = syntax::ExprKind::error;
+            define.span = span;
+            if (!define.name.empty()) out_.defines.push_back(std::move(define));
+        } else if (word == "table") {
+            syntax::TableDecl table;
+            if (produce(s, [&](Iterator f, Iterator l, State& st) { return parse_table(f, l, st, table); })) {
+                table.span = span;
+                out_.tables.push_back(std::move(table));
+            }
+        } else {
+            state_.error("K0119", (s.first - 1)->span, "a rule belongs inside a standard", "put it into `standard name \"title\" points 10 { … }`");
+        }
+    }
+
+    void block_declaration(std::string_view word, Stretch head, Stretch body, Stretch whole) {
+        if (word == "enum") return enumeration(head, body, whole.span());
+        if (word == "record" || word == "case") return record(word == "case", head, body, whole.span());
+        if (word == "parameter") return parameter(head, body, whole.span());
+        standard(head, body, whole.span());
+    }
+
+    void enumeration(Stretch head, Stretch body, Span span) {
+        syntax::EnumDecl decl;
+        decl.span = span;
+        produce(head, [&](Iterator f, Iterator l, State& st) { return parse_enum_head(f, l, st, decl); });
+        for (const Stretch line : lines_of(body)) {
+            syntax::EnumMember member;
+            produce(line, [&](Iterator f, Iterator l, State& st) { return parse_enum_member(f, l, st, member); });
+            member.span = line.span();
+            if (!member.name.empty()) decl.members.push_back(std::move(member));
+        }
+        if (!decl.name.empty()) out_.enums.push_back(std::move(decl));
+    }
+
+    void record(bool is_case, Stretch head, Stretch body, Span span) {
+        syntax::RecordDecl decl;
+        decl.is_case = is_case;
+        decl.span = span;
+        produce(head, [&](Iterator f, Iterator l, State& st) { return parse_record_head(f, l, st, decl); });
+        for (const Stretch line : lines_of(body)) {
+            syntax::Field field;
+            produce(line, [&](Iterator f, Iterator l, State& st) { return parse_field(f, l, st, field); });
+            field.span = line.span();
+            if (!field.name.empty()) decl.fields.push_back(std::move(field));
+        }
+        if (is_case || !decl.name.empty()) out_.records.push_back(std::move(decl));
+    }
+
+    void parameter(Stretch head, Stretch body, Span span) {
+        syntax::ParameterDecl decl;
+        decl.span = span;
+        produce(head, [&](Iterator f, Iterator l, State& st) { return parse_parameter_head(f, l, st, decl); });
+        for (const Stretch line : lines_of(body)) {
+            syntax::ParameterDecl::Entry entry;
+            if (!produce(line, [&](Iterator f, Iterator l, State& st) { return parse_parameter_entry(f, l, st, entry); }))
+                entry.value.kind = syntax::ExprKind::error;
+            entry.span = line.span();
+            decl.entries.push_back(std::move(entry));
+        }
+        if (!decl.name.empty()) out_.parameters.push_back(std::move(decl));
+    }
+
+    // ---- standards, rules, clauses ----------------------------------------------------------------------------------------
+
+    void missing_title(Stretch head, const Head& read, std::string_view what) {
+        if (read.title || was_reported(head)) return;
+        state_.error("K0120", head.empty() ? (head.first - 1)->span : head.span(), fmt::format("this {} has no title", what),
+                     "write what the line of the standard says, in double quotes behind the name");
+    }
+
+    /// Heads without a title get a diagnostic of their own; other mistakes come from the grammar.
+    template <typename Production>
+    Head read_head(Stretch s, std::string_view what, Production production) {
+        Head head;
+        const bool titled = std::any_of(s.first, s.last, [](const Token& t) { return t.kind == TokenKind::text; });
+        if (!titled && !s.empty() && s.first->kind != TokenKind::text) {
+            const NameParser& parser = name;
+            Iterator at = s.first;
+            (void)x3::parse(at, s.last, parser, head.name);
+            if (!head.name.empty()) {
+                missing_title(s, head, what);
+                return head;
+            }
+        }
+        produce(s, [&](Iterator f, Iterator l, State& st) { return production(f, l, st, head); });
+        return head;
+    }
+
+    void standard(Stretch head, Stretch body, Span span) {
+        syntax::StandardDecl decl;
+        Head read = read_head(head, "standard", parse_standard_head);
+        decl.name = std::move(read.name);
+        if (read.title) decl.title = unescape(read.title->text);
+        if (read.points.written()) decl.points = std::move(read.points);
+        decl.span = span;
+        if (!body.empty()) {
+            const std::size_t depth = body.first->depth;
+            for (const Stretch part : parts_of(body, [depth](Iterator at) { return at->line_start && at->depth == depth && at->is_word("rule"); })) {
+                if (part.first->is_word("rule") && part.first->line_start) decl.rules.push_back(rule(part, depth));
+                else stray(part);
+            }
+        }
+        if (!decl.name.empty()) out_.standards.push_back(std::move(decl));
+    }
+
+    void stray(Stretch s) {
+        if (was_reported(s)) return;
+        const Token& token = *s.first;
+        if (token.kind == TokenKind::word && clause_word(token.text))
+            return state_.error("K0119", token.span, fmt::format("`{}` is a clause and belongs inside a rule", token.text), "put it into `rule name \"title\" { … }`");
+        const std::string near = token.kind == TokenKind::word ? nearest_name(token.text, {"rule"}) : std::string();
+        state_.error("K0118", token.span, fmt::format("a standard holds rules, found `{}`", token.text),
+                     near.empty() ? "write `rule name \"title\" { … }`" : "did you mean `rule`?");
+    }
+
+    syntax::RuleDecl rule(Stretch s, std::size_t depth) {
+        syntax::RuleDecl decl;
+        const std::size_t before = state_.out.size();
+        const Iterator brace = find_brace(s, depth);
+        const Stretch head{s.first + 1, brace};
+        Head read = read_head(head, "rule", parse_rule_head);
+        decl.name = std::move(read.name);
+        if (read.title) {
+            decl.title = unescape(read.title->text);
+            decl.title_span = read.title->span;
+        }
+        decl.span = s.span();
+        if (brace == s.last) {
+            lacks_block(s);
+        } else {
+            const Stretch body = inside(brace, s.last);
+            clauses(body, decl);
+            const Iterator behind = body.last == s.last ? s.last : body.last + 1;
+            decl.span = join(s.first->span, (behind - 1)->span);
+            if (behind != s.last) stray({behind, s.last});
+        }
+        decl.damaged = state_.out.size() != before || was_reported(s);
+        return decl;
+    }
+
+    void clauses(Stretch body, syntax::RuleDecl& decl) {
+        if (body.empty()) return;
+        const std::size_t depth = body.first->depth;
+        const auto opens = [depth](Iterator at) {
+            return at->line_start && at->depth == depth && at->kind == TokenKind::word && clause_word(at->text).has_value();
+        };
+        for (const Stretch part : parts_of(body, opens)) {
+            if (opens(part.first)) decl.clauses.push_back(clause(part));
+            else no_clause(part);
+        }
+    }
+
+    void no_clause(Stretch s) {
+        if (was_reported(s)) return;
+        const std::string near = s.first->kind == TokenKind::word ? nearest_name(s.first->text, clause_word_list()) : std::string();
+        state_.error("K0114", s.first->span, fmt::format("no clause begins with `{}`", s.first->text),
+                     near.empty() ? "a rule consists of clauses like `basis`, `for each`, `require`, `message`" : fmt::format("did you mean `{}`?", near));
+    }
+
+    Clause clause(Stretch s) {
+        Clause out;
+        out.kind = *clause_word(s.first->text);
+        out.keyword_span = s.first->span;
+        if (out.kind == ClauseKind::for_each && s.last - s.first > 1 && s.first[1].is_word("each")) out.keyword_span = join(s.first->span, s.first[1].span);
+        out.span = s.span();
+        const Stretch rest{s.first + 1, s.last};
+        if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, std::move(out));
+        if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) poison(out);
+        if (out.kind == ClauseKind::except) out.except.reason = unescape(out.except.reason);
+        return out;
+    }
+
+    Clause text_clause(Stretch rest, Clause out) {
+        if (rest.last - rest.first == 1 && rest.first->kind == TokenKind::text) {
+            const Span quoted = rest.first->span;
+            if (!was_reported(rest)) out.text = read_template(state_, {quoted.file, quoted.begin + 1, quoted.end - 1}, true);
+            return out;
+        }
+        if (!was_reported(rest)) report_mismatch(state_, rest.first, rest.first + (rest.empty() || rest.first->kind != TokenKind::text ? 0 : 1), rest.last,
+                                                 rest.empty() || rest.first->kind != TokenKind::text ? "a text in double quotes" : "");
+        return out;
+    }
+
+    /// What a stopped clause left out must not look like something that the author left out.
+    static void poison(Clause& out) {
+        const auto fail = [](syntax::Expr& e) {
+            if (!e.written()) e.kind = syntax::ExprKind::error;
+        };
+        fail(out.expression);
+        fail(out.let.value);
+        fail(out.except.condition);
+        fail(out.deduct.low);
+    }
+
+    State& state_;
+    Stretch all_;
+    std::vector<Span> lexical_;
+    syntax::File out_;
+};
+
+}  // namespace
+
+syntax::File read_file(const TokenList& tokens, FileId id, State& state) { return FileReader(tokens, id, state).run(); }
+
+}  // namespace kaoping::dsl::grammar

@@ -1,0 +1,239 @@
+#pragma once
+// What the grammar's translation units share: iterator, context, parsers of single tokens, and the rules that cross units.
+//
+// Productions are X3 rules with typed attributes; actions build the tree by hand. `>` commits: from there on a mismatch is a
+// mistake of the author, and the named parser behind it says what was expected.
+
+#include "dsl/syntax/spirit.hpp"
+
+#include <array>
+#include <type_traits>
+
+#include "dsl/diagnostic/diagnostic.hpp"
+#include "dsl/syntax/parser.hpp"
+#include "dsl/syntax/token.hpp"
+#include "dsl/syntax/tree.hpp"
+#include "dsl/syntax/vocabulary.hpp"
+
+namespace kaoping::dsl::grammar {
+
+namespace x3 = boost::spirit::x3;
+namespace fusion = boost::fusion;
+
+using Iterator = const Token*;
+
+/// State of one parse. Mistakes inside an expression that do not stop the parse are reported through it.
+struct State {
+    const SourceMap& sources;
+    Diagnostics& out;
+    const SyntaxBudget& budget;
+    std::size_t depth = 0;  ///< of prefix operators and parts inside one another
+
+    void error(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
+        out.push_back({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});
+    }
+};
+struct StateTag;
+using Context = x3::context<StateTag, State>;
+
+template <typename AnyContext>
+State& state_of(const AnyContext& context) {
+    return x3::get<StateTag>(context);
+}
+
+/// Thrown where the budget of nesting is used up; caught with the expectation failures.
+struct TooDeep {
+    Span span;
+};
+
+// ---- single tokens ------------------------------------------------------------------------------------------------------
+
+/// One word used as a keyword, or one symbol.
+struct Fixed : x3::parser<Fixed> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    std::string_view text;
+    TokenKind kind;
+
+    constexpr Fixed(std::string_view t, TokenKind k) : text(t), kind(k) {}
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
+        if (first == last || first->kind != kind || first->text != text) return false;
+        ++first;
+        return true;
+    }
+};
+constexpr Fixed word(std::string_view text) { return {text, TokenKind::word}; }
+constexpr Fixed symbol(std::string_view text) { return {text, TokenKind::symbol}; }
+
+/// One token out of a few words or symbols; its attribute is the token.
+struct OneOf : x3::parser<OneOf> {
+    using attribute_type = Token;
+    static constexpr bool has_attribute = true;
+    TokenKind kind;
+    std::array<std::string_view, 8> texts{};
+
+    constexpr OneOf(TokenKind k, std::initializer_list<std::string_view> list) : kind(k) {
+        std::size_t i = 0;
+        for (const std::string_view text : list) texts[i++] = text;
+    }
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
+        if (first == last || first->kind != kind || first->text.empty()) return false;
+        bool found = false;
+        for (const std::string_view text : texts) found = found || text == first->text;
+        if (!found) return false;
+        x3::traits::move_to(Token(*first), attribute);
+        ++first;
+        return true;
+    }
+};
+constexpr OneOf words(std::initializer_list<std::string_view> list) { return {TokenKind::word, list}; }
+constexpr OneOf symbols(std::initializer_list<std::string_view> list) { return {TokenKind::symbol, list}; }
+
+/// Any token of a kind.
+struct OfKind : x3::parser<OfKind> {
+    using attribute_type = Token;
+    static constexpr bool has_attribute = true;
+    TokenKind kind;
+    std::string_view what;
+
+    constexpr OfKind(TokenKind k, std::string_view w) : kind(k), what(w) {}
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
+        if (first == last || first->kind != kind) return false;
+        x3::traits::move_to(Token(*first), attribute);
+        ++first;
+        return true;
+    }
+};
+inline constexpr OfKind number_token{TokenKind::number, "a number"};
+inline constexpr OfKind text_token{TokenKind::text, "a text in double quotes"};
+inline constexpr OfKind date_token{TokenKind::date, "a date like 2026-01-31"};
+inline constexpr OfKind datetime_token{TokenKind::datetime, "a date and time"};
+
+/// A word that is used as a name: `free` accepts every word, otherwise reserved ones need backticks.
+struct NameParser : x3::parser<NameParser> {
+    using attribute_type = syntax::Name;
+    static constexpr bool has_attribute = true;
+    std::string_view what;
+    bool free = false;
+
+    constexpr NameParser(std::string_view w, bool f) : what(w), free(f) {}
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
+        if (first == last) return false;
+        const bool quoted = first->kind == TokenKind::quoted_word;
+        if (!quoted && (first->kind != TokenKind::word || (!free && is_reserved(first->text)))) return false;
+        x3::traits::move_to(syntax::Name{std::string(first->text), first->span}, attribute);
+        ++first;
+        return true;
+    }
+};
+inline constexpr NameParser name{"a name", false};
+inline constexpr NameParser field_name{"the name of a field", true};
+
+/// Counts how deep the author's parts stand inside one another.
+template <typename Subject>
+struct Nested : x3::unary_parser<Subject, Nested<Subject>> {
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+    constexpr explicit Nested(const Subject& inner) : x3::unary_parser<Subject, Nested<Subject>>(inner) {}
+
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext& context, RContext& rcontext, Attribute& attribute) const {
+        State& state = state_of(context);
+        if (state.depth >= state.budget.nesting) throw TooDeep{first == last ? (last - 1)->span : first->span};
+        struct Guard {
+            std::size_t& depth;
+            explicit Guard(std::size_t& d) : depth(d) { ++depth; }
+            ~Guard() { --depth; }
+        } guard(state.depth);
+        return this->subject.parse(first, last, context, rcontext, attribute);
+    }
+};
+template <typename Subject>
+constexpr auto nested(const Subject& subject) {
+    return Nested<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+}
+
+// ---- rules ------------------------------------------------------------------------------------------------------------
+
+/// Gives every node the span of its tokens.
+struct Spanned {
+    template <typename Node, typename AnyContext>
+    void on_success(const Iterator& first, const Iterator& last, Node& node, const AnyContext&) {
+        if constexpr (!std::is_same_v<std::remove_const_t<Node>, x3::unused_type>)
+            if (first != last) node.span = join(first->span, (last - 1)->span);
+    }
+};
+
+struct ExpressionId : Spanned {};
+struct TimedId : Spanned {};
+struct PrimaryId : Spanned {};
+struct PostfixId : Spanned {};
+struct ReachId : Spanned {};
+struct AdditiveId : Spanned {};
+struct TypeId : Spanned {};
+struct RangeId : Spanned {};
+struct CitationId : Spanned {};
+
+/// The whole of the expression language: `and`, `or`, and all below.
+using Expression = x3::rule<ExpressionId, syntax::Expr>;
+/// Arithmetic and `P after point`: no comparison, no `and`.
+using Timed = x3::rule<TimedId, syntax::Expr>;
+using Additive = x3::rule<AdditiveId, syntax::Expr>;
+/// A period `after` or `before` a point.
+using Reach = x3::rule<ReachId, syntax::Expr>;
+using Postfix = x3::rule<PostfixId, syntax::Expr>;
+using Primary = x3::rule<PrimaryId, syntax::Expr>;
+using Type = x3::rule<TypeId, syntax::TypeRef>;
+using Range = x3::rule<RangeId, syntax::DateRange>;
+using Citation = x3::rule<CitationId, syntax::Citation>;
+
+inline const Expression expression{"an expression"};
+inline const Timed timed{"a value"};
+inline const Additive additive{"a value"};
+inline const Reach reach{"a period with `after` and a point in time"};
+inline const Postfix postfix{"a value"};
+inline const Primary primary{"a value"};
+inline const Type type{"a type"};
+inline const Range date_range{"`from` or `until` with a date"};
+inline const Citation citation{"a source and article, like CPL art 85(2)"};
+
+BOOST_SPIRIT_DECLARE(Expression, Timed, Additive, Reach, Postfix, Primary, Type, Range, Citation)
+
+// ---- building -----------------------------------------------------------------------------------------------------------
+
+/// A node over its children, with the span from the first to the last of them.
+syntax::Expr make_node(syntax::ExprKind kind, std::vector<syntax::Expr> children, std::string text = {});
+}  // namespace kaoping::dsl::grammar
+
+// What a mismatch behind `>` calls the parser.
+namespace boost::spirit::x3 {
+template <>
+struct get_info<kaoping::dsl::grammar::Fixed> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::Fixed& p) const { return "`" + std::string(p.text) + "`"; }
+};
+template <>
+struct get_info<kaoping::dsl::grammar::OneOf> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::OneOf& p) const {
+        std::string out;
+        for (const auto text : p.texts)
+            if (!text.empty()) out += (out.empty() ? "`" : " or `") + std::string(text) + "`";
+        return out;
+    }
+};
+template <>
+struct get_info<kaoping::dsl::grammar::OfKind> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::OfKind& p) const { return std::string(p.what); }
+};
+template <>
+struct get_info<kaoping::dsl::grammar::NameParser> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::NameParser& p) const { return std::string(p.what); }
+};
+}  // namespace boost::spirit::x3

@@ -1,0 +1,124 @@
+// Clauses of a rule, behind their words.
+
+#include "dsl/syntax/grammar_lines.hpp"
+
+namespace kaoping::dsl::grammar {
+
+using syntax::Clause;
+using syntax::ClauseKind;
+
+namespace {
+
+// Each action fills the member of the clause that its kind has.
+const auto add_citation = [](auto& context) { x3::_val(context).basis.push_back(std::move(x3::_attr(context))); };
+const auto set_range = [](auto& context) { x3::_val(context).effective = std::move(x3::_attr(context)); };
+const auto add_binding = [](auto& context) {
+    auto& attribute = x3::_attr(context);
+    syntax::ForEach each{std::move(fusion::at_c<0>(attribute)), std::move(fusion::at_c<1>(attribute)), {}};
+    each.span = join(each.binder.span, each.list.span);
+    x3::_val(context).for_each.push_back(std::move(each));
+};
+const auto set_where = [](auto& context) { x3::_val(context).where = std::move(x3::_attr(context)); };
+const auto set_expression = [](auto& context) { x3::_val(context).expression = std::move(x3::_attr(context)); };
+const auto set_let_name = [](auto& context) { x3::_val(context).let.name = std::move(x3::_attr(context)); };
+const auto set_let_value = [](auto& context) { x3::_val(context).let.value = std::move(x3::_attr(context)); };
+const auto add_item = [](auto& context) { x3::_val(context).list.push_back(std::move(x3::_attr(context))); };
+const auto set_condition = [](auto& context) { x3::_val(context).except.condition = std::move(x3::_attr(context)); };
+const auto set_reason = [](auto& context) {
+    x3::_val(context).except.reason_span = x3::_attr(context).span;
+    x3::_val(context).except.reason = std::string(x3::_attr(context).text);
+};
+const auto set_word = [](auto& context) { x3::_val(context).word = std::move(x3::_attr(context)); };
+const auto add_name = [](auto& context) { x3::_val(context).names.push_back(std::move(x3::_attr(context))); };
+const auto extend_name = [](auto& context) {
+    syntax::Name& last = x3::_val(context).names.back();
+    last.text += "." + x3::_attr(context).text;
+    last.span = join(last.span, x3::_attr(context).span);
+};
+const auto set_low = [](auto& context) { x3::_val(context).deduct.low = std::move(x3::_attr(context)); };
+const auto set_high = [](auto& context) { x3::_val(context).deduct.high = std::move(x3::_attr(context)); };
+const auto set_cap = [](auto& context) { x3::_val(context).deduct.at_most = std::move(x3::_attr(context)); };
+const auto set_per_case = [](auto& context) { x3::_val(context).deduct.per = syntax::Deduct::Per::per_case; };
+
+/// One rule per kind of clause; all have the clause as attribute.
+struct BasisId {};
+struct EffectiveId {};
+struct ForEachId {};
+struct PlainId {};
+struct LetId {};
+struct ListId {};
+struct ExceptId {};
+struct WordId {};
+struct DeductId {};
+struct AbsorbsId {};
+const x3::rule<BasisId, Clause> basis{"a source and article, like CPL art 85(2)"};
+const x3::rule<EffectiveId, Clause> effective{"`from` or `until` with a date"};
+const x3::rule<ForEachId, Clause> for_each{"`each`"};
+const x3::rule<PlainId, Clause> plain{"an expression"};
+const x3::rule<LetId, Clause> let{"a name and its value"};
+const x3::rule<ListId, Clause> list{"an expression"};
+const x3::rule<ExceptId, Clause> except{"`when` with a condition and a reason"};
+const x3::rule<WordId, Clause> single_word{"a word"};
+const x3::rule<DeductId, Clause> deduct{"an amount of points"};
+const x3::rule<AbsorbsId, Clause> absorbs{"the name of a rule"};
+
+const auto binding = name > word("in") > postfix;
+
+const auto basis_def = citation[add_citation] > *(symbol(",") > citation[add_citation]);
+const auto effective_def = date_range[set_range];
+const auto for_each_def = word("each") > binding[add_binding] > *(symbol(",") > binding[add_binding]) > -(word("where") > expression[set_where]);
+const auto plain_def = expression[set_expression];
+const auto let_def = name[set_let_name] > symbol("=") > expression[set_let_value];
+const auto list_def = expression[add_item] > *(symbol(",") > expression[add_item]);
+const auto except_def = word("when") > expression[set_condition] > symbol(":") > text_token[set_reason];
+const auto single_word_def = field_name[set_word];
+const auto deduct_def = additive[set_low] > -(word("to") > additive[set_high]) >
+                        (words({"each"}) | (words({"per"}) > word("case") > x3::eps[set_per_case])) >
+                        -(symbol(",") > word("at") > word("most") > additive[set_cap]);
+const auto absorbs_def = name[add_name] > *(symbol(".") > name[extend_name]) > *(symbol(",") > name[add_name] > *(symbol(".") > name[extend_name]));
+
+BOOST_SPIRIT_DEFINE(basis, effective, for_each, plain, let, list, except, single_word, deduct, absorbs)
+
+template <typename Rule>
+bool run(Iterator first, Iterator last, State& state, const Rule& rule, Clause& out) {
+    return parse_all(first, last, state, x3::eps > rule[([&out](auto& context) { out = std::move(x3::_attr(context)); })], rule.name);
+}
+
+bool dispatch(Iterator first, Iterator last, State& state, Clause& out) {
+    switch (out.kind) {
+        case ClauseKind::basis: return run(first, last, state, basis, out);
+        case ClauseKind::effective: return run(first, last, state, effective, out);
+        case ClauseKind::for_each: return run(first, last, state, for_each, out);
+        case ClauseKind::on:
+        case ClauseKind::when:
+        case ClauseKind::due:
+        case ClauseKind::done:
+        case ClauseKind::require: return run(first, last, state, plain, out);
+        case ClauseKind::let: return run(first, last, state, let, out);
+        case ClauseKind::needs:
+        case ClauseKind::responsible:
+        case ClauseKind::show: return run(first, last, state, list, out);
+        case ClauseKind::except: return run(first, last, state, except, out);
+        case ClauseKind::severity:
+        case ClauseKind::item: return run(first, last, state, single_word, out);
+        case ClauseKind::deduct: return run(first, last, state, deduct, out);
+        case ClauseKind::absorbs: return run(first, last, state, absorbs, out);
+        case ClauseKind::message:
+        case ClauseKind::remedy: return true;  // a text with holes: template.hpp
+    }
+    return false;
+}
+
+}  // namespace
+
+bool parse_clause(Iterator first, Iterator last, State& state, Clause& out) {
+    Clause read = out;
+    const bool whole = dispatch(first, last, state, read);
+    read.kind = out.kind;
+    read.span = out.span;
+    read.keyword_span = out.keyword_span;
+    out = std::move(read);
+    return whole;
+}
+
+}  // namespace kaoping::dsl::grammar

@@ -1,0 +1,191 @@
+// Operators: `and`, `or`, `not`, comparison, `P after a`, arithmetic. What binds stronger stands lower.
+
+#include "dsl/syntax/grammar.hpp"
+
+namespace kaoping::dsl::grammar {
+
+using syntax::Expr;
+using syntax::ExprKind;
+
+Expr make_node(ExprKind kind, std::vector<Expr> children, std::string text) {
+    Expr out;
+    out.kind = kind;
+    out.text = std::move(text);
+    if (!children.empty()) out.span = join(children.front().span, children.back().span);
+    out.children = std::move(children);
+    return out;
+}
+
+namespace {
+
+/// Longest row of operators on one level; longer ones would make trees too deep to walk.
+constexpr std::size_t max_chain = 200;
+
+const auto keep = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
+
+/// Adds one operand to a row of `and` or `or`. Mixing both is the author's to order by parentheses.
+const auto add_logic = [](auto& context) {
+    const Token op = fusion::at_c<0>(x3::_attr(context));
+    Expr operand = std::move(fusion::at_c<1>(x3::_attr(context)));
+    Expr& row = x3::_val(context);
+    const ExprKind kind = op.text == "and" ? ExprKind::and_ : ExprKind::or_;
+    const bool is_row = !row.parenthesised && (row.kind == ExprKind::and_ || row.kind == ExprKind::or_) && !row.text.empty();
+    if (is_row && row.kind != kind) {
+        state_of(context).error("K0112", op.span, "`and` and `or` stand on one level", "put parentheses around the parts that belong together",
+                                {{row.name_span, "the other one"}});
+        row.kind = ExprKind::error;
+        row.text.clear();
+        return;
+    }
+    if (row.kind == ExprKind::error) return;
+    if (!is_row) {
+        Expr first = std::move(row);
+        row = make_node(kind, {});
+        row.children.push_back(std::move(first));
+        row.text = op.text;
+        row.name_span = op.span;
+    }
+    row.children.push_back(std::move(operand));
+    row.span = join(row.children.front().span, row.children.back().span);
+};
+
+const auto make_not = [](auto& context) {
+    Expr value = std::move(fusion::at_c<1>(x3::_attr(context)));
+    auto& nots = fusion::at_c<0>(x3::_attr(context));
+    if (nots.size() > max_chain) throw TooDeep{nots.front().span};
+    for (auto op = nots.rbegin(); op != nots.rend(); ++op) {
+        std::vector<Expr> child;
+        child.push_back(std::move(value));
+        value = make_node(ExprKind::not_, std::move(child));
+        value.span = join(op->span, value.span);
+    }
+    x3::_val(context) = std::move(value);
+};
+
+/// _val becomes an operator over itself and the attribute.
+template <typename Make>
+auto combine(Make make) {
+    return [make](auto& context) {
+        Expr left = std::move(x3::_val(context));
+        x3::_val(context) = make(std::move(left), context);
+    };
+}
+
+Expr pair_node(ExprKind kind, Expr left, Expr right, const Token* op = nullptr) {
+    std::vector<Expr> children;
+    children.push_back(std::move(left));
+    children.push_back(std::move(right));
+    Expr out = make_node(kind, std::move(children), op ? std::string(op->text) : std::string());
+    if (op) out.name_span = op->span;
+    return out;
+}
+
+template <ExprKind kind>
+const auto join_with = combine([](Expr left, auto& context) { return pair_node(kind, std::move(left), std::move(x3::_attr(context))); });
+
+template <ExprKind kind>
+const auto join_with_operator = combine([](Expr left, auto& context) {
+    const Token op = fusion::at_c<0>(x3::_attr(context));
+    return pair_node(kind, std::move(left), std::move(fusion::at_c<1>(x3::_attr(context))), &op);
+});
+
+const auto is_something = combine([](Expr left, auto& context) {
+    const std::string_view what = x3::_attr(context).text;
+    std::vector<Expr> child;
+    child.push_back(std::move(left));
+    return make_node(what == "recorded" ? ExprKind::is_recorded : what == "missing" ? ExprKind::is_missing : ExprKind::is_empty, std::move(child));
+});
+
+const auto matches_text = combine([](Expr left, auto& context) {
+    const Token token = x3::_attr(context);
+    Expr pattern = make_node(ExprKind::text, {}, std::string(token.text));
+    pattern.span = token.span;
+    return pair_node(ExprKind::matches, std::move(left), std::move(pattern));
+});
+
+const auto chained = [](auto& context) {
+    state_of(context).error("K0113", x3::_attr(context).span, "comparisons do not chain", "compare twice: `a <= b and b <= c`");
+};
+
+/// A row of left-associative operators must not grow deeper than a tree may be.
+const auto bounded = [](auto& context) {
+    std::size_t depth = 0;
+    for (const Expr* e = &x3::_val(context); !e->parenthesised && e->kind == ExprKind::arithmetic; e = &e->children.front())
+        if (++depth > max_chain) throw TooDeep{e->span};
+};
+
+const auto set_mode = combine([](Expr left, auto& context) {
+    std::vector<Expr> child;
+    child.push_back(std::move(left));
+    Expr out = make_node(ExprKind::moded, std::move(child), std::string(x3::_attr(context).text));
+    return out;
+});
+
+/// `period after point`: the third child are the spans of `not counting`.
+const auto from_point = combine([](Expr left, auto& context) {
+    const Token op = fusion::at_c<0>(x3::_attr(context));
+    Expr out = pair_node(op.text == "after" ? ExprKind::after : ExprKind::before, std::move(left), std::move(fusion::at_c<1>(x3::_attr(context))), &op);
+    out.text.clear();
+    out.children.emplace_back();
+    return out;
+});
+const auto leave_out = [](auto& context) { x3::_val(context).children[2] = std::move(x3::_attr(context)); };
+
+const auto only_after = [](auto& context) {
+    const ExprKind kind = x3::_attr(context).kind;
+    x3::_pass(context) = kind == ExprKind::after || kind == ExprKind::before;
+    x3::_val(context) = std::move(x3::_attr(context));
+};
+
+const auto make_negative = [](auto& context) {
+    Expr value = std::move(fusion::at_c<1>(x3::_attr(context)));
+    auto& signs = fusion::at_c<0>(x3::_attr(context));
+    if (signs.size() > max_chain) throw TooDeep{signs.front().span};
+    for (auto op = signs.rbegin(); op != signs.rend(); ++op) {
+        std::vector<Expr> child;
+        child.push_back(std::move(value));
+        value = make_node(ExprKind::negate, std::move(child));
+        value.span = join(op->span, value.span);
+    }
+    x3::_val(context) = std::move(value);
+};
+
+struct NotId : Spanned {};
+struct ComparisonId : Spanned {};
+struct OrElseId : Spanned {};
+struct MultiplicativeId : Spanned {};
+struct UnaryId : Spanned {};
+const x3::rule<NotId, Expr> not_term{"a condition"};
+const x3::rule<ComparisonId, Expr> comparison{"a condition"};
+const x3::rule<OrElseId, Expr> or_else{"a value"};
+const x3::rule<MultiplicativeId, Expr> multiplicative{"a value"};
+const x3::rule<UnaryId, Expr> unary{"a value"};
+
+const auto comparison_symbol = symbols({"=", "!=", "<", "<=", ">", ">="});
+
+const auto expression_def = nested(not_term)[keep] >> *((words({"and", "or"}) > not_term)[add_logic]);
+const auto not_term_def = (*words({"not"}) >> comparison)[make_not];
+const auto comparison_def =
+    or_else[keep] >>
+    -(((comparison_symbol > or_else)[join_with_operator<ExprKind::compare>] >> -(&comparison_symbol[chained] >> *(comparison_symbol >> or_else))) |
+      (word("in") > postfix[join_with<ExprKind::in>]) | (word("is") > words({"recorded", "missing", "empty"})[is_something]) |
+      (word("at") >> word("least") > reach[join_with<ExprKind::at_least_of>]) | (word("within") > reach[join_with<ExprKind::within>]) |
+      (word("matches") > text_token[matches_text]) | (word("precedes") > or_else[join_with<ExprKind::precedes>]));
+const auto or_else_def = timed[keep] >> *(word("or") >> word("else") > timed[join_with<ExprKind::or_else>]);
+const auto timed_def = additive[keep] >> -words({"strict", "rolling"})[set_mode] >>
+                       -((words({"after", "before"}) > additive)[from_point] >> -((word("not") >> word("counting")) > postfix[leave_out]));
+const auto reach_def = timed[only_after];
+const auto additive_def = multiplicative[keep] >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]);
+const auto multiplicative_def = unary[keep] >> *((symbols({"*", "/"}) > unary)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]);
+const auto unary_def = (*symbols({"-"}) >> postfix)[make_negative];
+
+}  // namespace
+
+BOOST_SPIRIT_DEFINE(expression, not_term, comparison, or_else, timed, reach, additive, multiplicative, unary)
+
+BOOST_SPIRIT_INSTANTIATE(Expression, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(Timed, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(Reach, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(Additive, Iterator, Context)
+
+}  // namespace kaoping::dsl::grammar

@@ -1,0 +1,19 @@
+#pragma once
+// Characters → tokens.
+
+#include "dsl/diagnostic/diagnostic.hpp"
+#include "dsl/source/source.hpp"
+#include "dsl/syntax/parser.hpp"
+#include "dsl/syntax/token.hpp"
+
+namespace kaoping::dsl {
+
+/// Tokens of a range of a registered text, with matched brackets: what is opened and never closed, or closed and never
+/// opened, is reported and left out of the depths. Mistakes of spelling that have one meaning (`==`, full-width commas) are
+/// reported and read as meant. Texts point into the map.
+[[nodiscard]] TokenList read_tokens(const SourceMap& sources, Span range, Diagnostics& out, const SyntaxBudget& budget);
+
+/// What a text token says: escapes resolved. Unknown escapes have been reported by read_tokens.
+[[nodiscard]] std::string unescape(std::string_view between_quotes);
+
+}  // namespace kaoping::dsl

@@ -1,0 +1,45 @@
+// Entry points: see parser.hpp.
+
+#include "dsl/syntax/parser.hpp"
+
+#include <fmt/format.h>
+
+#include "dsl/source/utf8.hpp"
+#include "dsl/syntax/blocks.hpp"
+#include "dsl/syntax/grammar_lines.hpp"
+#include "dsl/syntax/lexer.hpp"
+#include "dsl/syntax/template.hpp"
+
+namespace kaoping::dsl {
+
+syntax::File parse_file(const SourceMap& sources, FileId file, Diagnostics& out, const SyntaxBudget& budget) {
+    const std::size_t size = sources.file(file).text().size();
+    if (size > budget.bytes) {
+        out.push_back({"K0701", DiagnosticLevel::error, {file, 0, 0}, fmt::format("the file has {} bytes, more than {}", size, budget.bytes), {},
+                       "divide it into several files"});
+        syntax::File empty;
+        empty.id = file;
+        return empty;
+    }
+    const Span all{file, 0, static_cast<std::uint32_t>(size)};
+    const TokenList tokens = read_tokens(sources, all, out, budget);
+    grammar::State state{sources, out, budget};
+    return grammar::read_file(tokens, file, state);
+}
+
+syntax::Expr parse_expression(const SourceMap& sources, Span where, Diagnostics& out, const SyntaxBudget& budget) {
+    syntax::Expr result;
+    const std::size_t before = out.size();
+    const TokenList tokens = read_tokens(sources, where, out, budget);
+    grammar::State state{sources, out, budget};
+    if (out.size() == before) (void)grammar::parse_whole_expression(tokens.data(), tokens.data() + tokens.size() - 1, state, result);
+    if (out.size() != before || !result.written()) result.kind = syntax::ExprKind::error;
+    return result;
+}
+
+syntax::Template parse_template(const SourceMap& sources, Span where, Diagnostics& out, const SyntaxBudget& budget) {
+    grammar::State state{sources, out, budget};
+    return grammar::read_template(state, where, false);
+}
+
+}  // namespace kaoping::dsl

@@ -1,0 +1,168 @@
+// Tokens and trees as text: see printer.hpp.
+
+#include "dsl/syntax/printer.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "dsl/syntax/lexer.hpp"
+#include "dsl/syntax/vocabulary.hpp"
+
+namespace kaoping::dsl {
+
+namespace {
+
+using syntax::Expr;
+using syntax::ExprKind;
+
+constexpr std::array<std::string_view, 50> kind_names{
+    "_",        "error",  "name",  "member",   "call",       "number",   "text",    "boolean",    "date",     "datetime",
+    "list",     "comprehension",   "spans",    "spans_list", "not",      "and",     "or",         "compare",  "in",
+    "negate",   "arithmetic",      "if",       "match",      "some",     "no",      "every",      "at_least", "at_most",
+    "count",    "count_distinct",  "sum",      "least",      "greatest", "earliest", "latest",    "first",    "last",
+    "is_empty", "is_recorded",     "is_missing", "or_else",  "matches",  "length_of", "precedes", "period",   "moded",
+    "after",    "before", "within", "at_least_of"};
+
+std::string_view kind_name(ExprKind kind) {
+    const auto index = static_cast<std::size_t>(kind);
+    if (index < kind_names.size()) return kind_names[index];
+    switch (kind) {
+        case ExprKind::from_to: return "from_to";
+        case ExprKind::age_of: return "age_of";
+        case ExprKind::date_of: return "date_of";
+        default: return "now";
+    }
+}
+
+std::string type_text(const syntax::TypeRef& type) {
+    std::string out;
+    switch (type.kind) {
+        case syntax::TypeRef::Kind::named: out = type.name.text; break;
+        case syntax::TypeRef::Kind::reference: out = "-> " + type.name.text; break;
+        case syntax::TypeRef::Kind::list: out = "[" + (type.item.empty() ? std::string() : type_text(type.item.front())) + "]"; break;
+        case syntax::TypeRef::Kind::fields:
+            for (const auto& [name, of] : type.fields) out += (out.empty() ? "{" : ", ") + name.text + ": " + type_text(of);
+            out += "}";
+            break;
+    }
+    return out + (type.optional ? "?" : "");
+}
+
+std::string citations_text(const std::vector<syntax::Citation>& all) {
+    std::string out;
+    for (const auto& c : all) {
+        out += fmt::format(" {} art {}", c.source.text, c.article);
+        if (c.paragraph != 0) out += fmt::format("({})", c.paragraph);
+        if (c.item != 0) out += fmt::format(".{}", c.item);
+    }
+    return out;
+}
+
+std::string clause_text(const syntax::Clause& clause) {
+    std::string out(clause_name(clause.kind));
+    out += citations_text(clause.basis);
+    if (!clause.effective.from.empty()) out += " from " + clause.effective.from;
+    if (!clause.effective.until.empty()) out += " until " + clause.effective.until;
+    for (const auto& each : clause.for_each) out += fmt::format(" {} in {}", each.binder.text, print_expression(each.list));
+    if (clause.where.written()) out += " where " + print_expression(clause.where);
+    if (!clause.let.name.empty()) out += fmt::format(" {} = {}", clause.let.name.text, print_expression(clause.let.value));
+    if (clause.expression.written()) out += " " + print_expression(clause.expression);
+    for (const Expr& one : clause.list) out += " " + print_expression(one);
+    if (clause.except.condition.written()) out += fmt::format(" when {}: \"{}\"", print_expression(clause.except.condition), clause.except.reason);
+    if (!clause.word.empty()) out += " " + clause.word.text;
+    if (clause.deduct.low.written()) {
+        out += " " + print_expression(clause.deduct.low);
+        if (clause.deduct.high.written()) out += " to " + print_expression(clause.deduct.high);
+        out += clause.deduct.per == syntax::Deduct::Per::per_case ? " per case" : " each";
+        if (clause.deduct.at_most.written()) out += " at most " + print_expression(clause.deduct.at_most);
+    }
+    for (const auto& name : clause.names) out += " " + name.text;
+    if (!clause.text.raw.empty()) out += fmt::format(" \"{}\"", clause.text.raw);
+    return out;
+}
+
+void print_schema(const syntax::File& file, std::string& out) {
+    for (const auto& head : file.schema_heads) out += fmt::format("schema {} \"{}\"\n", head.name.text, head.title);
+    for (const auto& setting : file.settings) out += fmt::format("{} \"{}\"\n", setting.keyword.text, setting.value);
+    const auto spelling = [](const std::optional<syntax::Spelling>& from) {
+        if (!from) return std::string();
+        return from->anything_else ? std::string(" from anything else") : fmt::format(" from \"{}\"", fmt::join(from->texts, "\", \""));
+    };
+    for (const auto& one : file.enums) {
+        out += fmt::format("enum {}\n", one.name.text);
+        for (const auto& member : one.members) out += fmt::format("    {}{}\n", member.name.text, spelling(member.from));
+    }
+    for (const auto& record : file.records) {
+        out += record.is_case ? "case\n" : fmt::format("record {}{}\n", record.name.text, record.restricts_liberty ? " restricts liberty" : "");
+        for (const auto& field : record.fields) {
+            out += fmt::format("    {}: {}{}", field.name.text, type_text(field.type), spelling(field.from));
+            for (const auto& flag : field.flags) out += " " + flag.text;
+            out += "\n";
+        }
+    }
+}
+
+void print_rules(const syntax::File& file, std::string& out) {
+    for (const auto& one : file.defines) {
+        std::string parameters;
+        for (const auto& [name, type] : one.parameters) parameters += (parameters.empty() ? "" : ", ") + name.text + ": " + type_text(type);
+        out += fmt::format("define {}({}): {} = {}\n", one.name.text, parameters, type_text(one.result), print_expression(one.body));
+    }
+    for (const auto& one : file.parameters) {
+        out += fmt::format("parameter {}: {}\n", one.name.text, type_text(one.type));
+        for (const auto& entry : one.entries)
+            out += fmt::format("    {} from {} until {} basis{}\n", print_expression(entry.value), entry.range.from, entry.range.until, citations_text(entry.basis));
+    }
+    for (const auto& one : file.tables) out += fmt::format("table {}: {} from \"{}\"\n", one.name.text, type_text(one.row), one.file);
+    for (const auto& standard : file.standards) {
+        out += fmt::format("standard {} \"{}\"{}\n", standard.name.text, standard.title, standard.points ? " points " + print_expression(*standard.points) : "");
+        for (const auto& rule : standard.rules) {
+            out += fmt::format("    rule {} \"{}\"{}\n", rule.name.text, rule.title, rule.damaged ? " (damaged)" : "");
+            for (const auto& clause : rule.clauses) out += "        " + clause_text(clause) + "\n";
+        }
+    }
+}
+
+}  // namespace
+
+std::string print_expression(const Expr& expr) {
+    switch (expr.kind) {
+        case ExprKind::omitted: return "_";
+        case ExprKind::name:
+        case ExprKind::number:
+        case ExprKind::boolean:
+        case ExprKind::date:
+        case ExprKind::datetime: return expr.text;
+        case ExprKind::text: return "\"" + expr.text + "\"";
+        case ExprKind::member: return print_expression(expr.children.front()) + "." + expr.text;
+        default: break;
+    }
+    const bool named = expr.kind == ExprKind::compare || expr.kind == ExprKind::arithmetic || expr.kind == ExprKind::period || expr.kind == ExprKind::moded;
+    std::string out = "(" + (named ? expr.text : std::string(kind_name(expr.kind)));
+    if (expr.kind == ExprKind::call || expr.kind == ExprKind::from_to) out += " " + expr.text;
+    if (!expr.binder.empty()) out += " " + expr.binder.text;
+    for (const Expr& child : expr.children) out += " " + print_expression(child);
+    return out + ")";
+}
+
+std::string print_tree(const syntax::File& file) {
+    std::string out;
+    print_schema(file, out);
+    print_rules(file, out);
+    return out;
+}
+
+std::string print_tokens(const SourceMap& sources, FileId file) {
+    constexpr std::array<std::string_view, 8> kinds{"end", "word", "name", "number", "text", "date", "datetime", "symbol"};
+    Diagnostics ignored;
+    std::string out;
+    const auto size = static_cast<std::uint32_t>(sources.file(file).text().size());
+    for (const Token& token : read_tokens(sources, {file, 0, size}, ignored, {})) {
+        const Place place = sources.file(file).place(token.span.begin);
+        out += fmt::format("{}:{} {} {}\n", place.line, place.column, kinds[static_cast<std::size_t>(token.kind)], token.text);
+    }
+    return out;
+}
+
+}  // namespace kaoping::dsl

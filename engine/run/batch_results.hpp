@@ -1,0 +1,48 @@
+#pragma once
+// One evaluated batch to its results: counts, scores, findings, in input order.
+
+#include <vector>
+
+#include "dsl/typed/program.hpp"
+#include "engine/casefile/reader.hpp"
+#include "engine/evaluate/plan_run.hpp"
+#include "engine/run/case_text.hpp"
+#include "engine/run/finding_maker.hpp"
+#include "engine/run/runner.hpp"
+#include "engine/run/tally.hpp"
+#include "engine/score/case_score.hpp"
+
+namespace kaoping::engine {
+
+/// Of one worker: keeps its memory between batches.
+class BatchResults {
+public:
+    BatchResults(const dsl::Program& program, const ScoreRules& scoring, const TimeContext& time, const Layout& layout,
+                 const CaseFields& fields, const RunOptions& options);
+
+    /// Results of one decoded chunk; `columns` are those that `run` made of its batch.
+    [[nodiscard]] ChunkResult make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded);
+
+private:
+    void add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row);
+    void find_ranges(const std::vector<RuleColumn>& columns, std::size_t case_row);
+    void score_case(const std::vector<RuleColumn>& columns, CaseLine& line);
+    void tally_case(const CaseLine& line);
+    void add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
+    [[nodiscard]] bool wanted(const RuleColumn& column, std::size_t subject) const;
+
+    const dsl::Program& program_;
+    const ScoreRules& scoring_;
+    const CaseFields& fields_;
+    const RunOptions& options_;
+    FindingMaker maker_;
+    CaseScorer scorer_;
+    RuleTallies tallies_;
+    ChunkResult out_;
+    std::vector<SubjectRange> ranges_;                  ///< by rule: of the case at hand
+    std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand
+    std::vector<std::vector<Interval>> charged_;
+    std::size_t next_data_ = 0;                         ///< first data finding of the batch that is not handed over
+};
+
+}  // namespace kaoping::engine

@@ -1,0 +1,128 @@
+// Findings: see finding_maker.hpp.
+
+#include "engine/run/finding_maker.hpp"
+
+#include <fmt/format.h>
+
+#include "dsl/source/hash.hpp"
+#include "engine/evaluate/subject.hpp"
+#include "engine/run/case_text.hpp"
+#include "engine/time/timestamp.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+std::span<const std::int32_t> rows_of(const RuleColumn& column, std::size_t subject) {
+    const auto arity = static_cast<std::size_t>(column.arity);
+    return {column.rows.data() + subject * arity, arity};
+}
+
+}  // namespace
+
+std::optional<std::int64_t> FindingMaker::due_at(const RuleColumn& column, std::size_t subject) const {
+    if (!column.due_known[subject]) return std::nullopt;
+    const auto due = dsl::DeadlineValue::decode(column.due[subject]);
+    if (due.never) return std::nullopt;
+    return due.by_day ? time_.zone.end_of_day(due.at) : due.at;
+}
+
+void FindingMaker::add_due(const RuleColumn& column, std::size_t subject, Finding& finding) const {
+    finding.due_at = due_at(column, subject);
+    if (!finding.due_at) return;
+    const auto due = dsl::DeadlineValue::decode(column.due[subject]);
+    finding.due = format_deadline(due, time_.zone);
+    if (!column.done_present[subject]) return;
+    if (const auto late = overdue(time_, {column.done_is_date, column.done[subject]}, due)) finding.overdue = overdue_text(*late);
+}
+
+FindingPlace FindingMaker::place_of(const CaseBatch& batch, std::size_t case_row, int table, std::int32_t row) const {
+    FindingPlace place{batch.sources[case_row].file, batch.sources[case_row].line, 0, {}};
+    if (row < 0) return place;
+    const Table& rows = batch.tables[static_cast<std::size_t>(table)];
+    place.pointer = pointer_of(program_.schema, layout_, batch, table, row);
+    if (rows.row_places.empty() || rows.row_places[static_cast<std::size_t>(row)].line == 0) return place;
+    place.line = rows.row_places[static_cast<std::size_t>(row)].line;
+    place.column = rows.row_places[static_cast<std::size_t>(row)].column;
+    return place;
+}
+
+/// What names an element over corrections of the file: the list it stands in and its key, else its position.
+std::string FindingMaker::identity_of(const CaseBatch& batch, int table, std::int32_t row) const {
+    if (row < 0) return "?";
+    const Table& rows = batch.tables[static_cast<std::size_t>(table)];
+    if (rows.record >= 0) {
+        const dsl::Record& record = program_.schema.records[static_cast<std::size_t>(rows.record)];
+        if (record.key_field >= 0) {
+            const auto key = static_cast<std::size_t>(record.key_field);
+            const std::string text = cell_text(program_.schema, record.fields[key], rows.columns[key], static_cast<std::size_t>(row));
+            if (!text.empty()) return fmt::format("{}[{}]", record.name, text);
+        }
+    }
+    return pointer_of(program_.schema, layout_, batch, table, row);
+}
+
+Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject,
+                                 const CaseNames& names, Interval charged) const {
+    const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(column.rule)];
+    const auto rows = rows_of(column, subject);
+    const auto case_row = static_cast<std::size_t>(column.case_of[subject]);
+    const std::vector<int> tables = subject_tables(program_, layout_, rule);
+    SubjectText text = run.text_of(column.rule, subject, language_);
+
+    Finding out;
+    out.rule = column.rule;
+    out.case_id = names.id;
+    out.unit = names.unit;
+    out.case_kind = names.kind;
+    out.at = place_of(batch, case_row, tables.empty() ? -1 : tables[0], rows.empty() ? -1 : rows[0]);
+    out.subject = subject_pointer(program_.schema, layout_, batch, tables, rows);
+    out.verdict = column.verdict[subject];
+    out.possible = column.possible[subject];
+    out.deduct = charged;
+    out.message = std::move(text.message);
+    out.remedy = std::move(text.remedy);
+    out.reason = std::move(text.reason);
+    out.shown = std::move(text.shown);
+    out.responsible = std::move(text.responsible);
+    add_due(column, subject, out);
+    if (out.verdict != Verdict::defect && out.verdict != Verdict::exempt) out.missing = run.facts_of(column.rule, subject);
+
+    dsl::TextHash hash;
+    hash.add_part(names.id);
+    hash.add_part(rule.full_id);
+    for (std::size_t i = 0; i < rows.size(); ++i) hash.add_part(identity_of(batch, tables[i], rows[i]));
+    out.fingerprint = hash.hex();
+    return out;
+}
+
+Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names) const {
+    const CaseSource& source = batch.sources[static_cast<std::size_t>(data.case_row)];
+    Finding out;
+    out.kind = FindingKind::data;
+    out.case_id = names.id;
+    out.unit = names.unit;
+    out.case_kind = names.kind;
+    out.at = {source.file, data.place.line == 0 ? source.line : data.place.line, data.place.column, data.pointer};
+    out.code = data.code;
+    out.message = data.message;
+    dsl::TextHash hash;
+    for (const std::string& part : {names.id, data.code, data.pointer}) hash.add_part(part);
+    out.fingerprint = hash.hex();
+    return out;
+}
+
+Finding FindingMaker::of_unreadable(const UnreadableCase& unreadable) {
+    Finding out;
+    out.kind = FindingKind::input;
+    out.at = {unreadable.file, unreadable.line, unreadable.column, {}};
+    out.code = unreadable.counts ? "unreadable_case" : "unreadable_input";
+    out.message = unreadable.message;
+    dsl::TextHash hash;
+    hash.add_part(unreadable.file);
+    hash.add_part(std::to_string(unreadable.line));
+    out.fingerprint = hash.hex();
+    return out;
+}
+
+}  // namespace kaoping::engine

@@ -1,0 +1,60 @@
+// Reader → workers → ordered hand-over: see runner.hpp.
+
+#include "engine/run/runner.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/evaluate/plan_run.hpp"
+#include "engine/plan/plan.hpp"
+#include "engine/run/batch_results.hpp"
+#include "engine/run/identity.hpp"
+#include "engine/run/pipeline.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+struct NumberedChunk {
+    RawChunk raw;
+    std::uint64_t read_bytes = 0;
+};
+
+}  // namespace
+
+RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, const TimeContext& time, InputSet& inputs,
+                    const RunOptions& options, const ResultSink& sink) {
+    const Plan plan = make_plan(program);
+    const CaseFields fields(program.schema, scoring.scheme);
+    ColumnMask mask = columns_read(plan);
+    fields.want(mask);
+    const CaseDecoder decoder(program.schema, time.zone, std::move(mask), options.read);
+
+    RunTotals totals;
+    const auto take = [&](NumberedChunk& chunk) {
+        chunk.raw = RawChunk{};
+        const bool more = inputs.next_chunk(chunk.raw);
+        chunk.read_bytes = inputs.read_bytes();
+        return more;
+    };
+    const auto make_worker = [&] {
+        auto run = std::make_unique<PlanRun>(plan, time, options.as_of);
+        auto results = std::make_unique<BatchResults>(program, scoring, time, decoder.layout(), fields, options);
+        return [&decoder, run = std::move(run), results = std::move(results)](const NumberedChunk& chunk) {
+            const Decoded decoded = decoder.decode(chunk.raw);
+            ChunkResult result = results->make(*run, run->run(decoded.batch), decoded);
+            result.read_bytes = chunk.read_bytes;
+            return result;
+        };
+    };
+    const auto hand_over = [&](ChunkResult&& result) {
+        totals.summary.merge(result.summary);
+        sink(std::move(result));
+    };
+    OrderedPipeline<NumberedChunk, ChunkResult, decltype(take), decltype(make_worker), decltype(hand_over)>(take, make_worker, hand_over)
+        .run(std::max(1U, options.threads));
+    totals.identity = identify_run(program, scoring.scheme, inputs, options);
+    return totals;
+}
+
+}  // namespace kaoping::engine
