@@ -236,4 +236,35 @@ struct get_info<kaoping::dsl::grammar::NameParser> {
     using result_type = std::string;
     result_type operator()(const kaoping::dsl::grammar::NameParser& p) const { return std::string(p.what); }
 };
+// Composed parsers are called by what they begin with.
+template <typename Subject, typename Action>
+struct get_info<action<Subject, Action>> {
+    using result_type = std::string;
+    result_type operator()(const action<Subject, Action>& p) const { return what(p.subject); }
+};
+template <typename Left, typename Right>
+struct get_info<sequence<Left, Right>> {
+    using result_type = std::string;
+    result_type operator()(const sequence<Left, Right>& p) const { return what(p.left); }
+};
+template <typename Left, typename Right>
+struct get_info<alternative<Left, Right>> {
+    using result_type = std::string;
+    result_type operator()(const alternative<Left, Right>& p) const { return what(p.left) + " or " + what(p.right); }
+};
+template <typename Subject>
+struct get_info<expect_directive<Subject>> {
+    using result_type = std::string;
+    result_type operator()(const expect_directive<Subject>& p) const { return what(p.subject); }
+};
+template <typename Subject>
+struct get_info<kaoping::dsl::grammar::Nested<Subject>> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::Nested<Subject>& p) const { return what(p.subject); }
+};
+template <typename Left, typename Right>
+struct get_info<list<Left, Right>> {
+    using result_type = std::string;
+    result_type operator()(const list<Left, Right>& p) const { return what(p.left); }
+};
 }  // namespace boost::spirit::x3

@@ -110,8 +110,10 @@ const auto chained = [](auto& context) {
 /// A row of left-associative operators must not grow deeper than a tree may be.
 const auto bounded = [](auto& context) {
     std::size_t depth = 0;
-    for (const Expr* e = &x3::_val(context); !e->parenthesised && e->kind == ExprKind::arithmetic; e = &e->children.front())
-        if (++depth > max_chain) throw TooDeep{e->span};
+    const Expr* e = &x3::_val(context);
+    const Span all = e->span;
+    for (; !e->parenthesised && (e->kind == ExprKind::arithmetic || e->kind == ExprKind::or_else); e = &e->children.front())
+        if (++depth > max_chain) throw TooDeep{all};
 };
 
 const auto set_mode = combine([](Expr left, auto& context) {
@@ -171,7 +173,7 @@ const auto comparison_def =
       (word("in") > postfix[join_with<ExprKind::in>]) | (word("is") > words({"recorded", "missing", "empty"})[is_something]) |
       (word("at") >> word("least") > reach[join_with<ExprKind::at_least_of>]) | (word("within") > reach[join_with<ExprKind::within>]) |
       (word("matches") > text_token[matches_text]) | (word("precedes") > or_else[join_with<ExprKind::precedes>]));
-const auto or_else_def = timed[keep] >> *(word("or") >> word("else") > timed[join_with<ExprKind::or_else>]);
+const auto or_else_def = timed[keep] >> *((word("or") >> word("else") > timed[join_with<ExprKind::or_else>]) >> x3::eps[bounded]);
 const auto timed_def = additive[keep] >> -words({"strict", "rolling"})[set_mode] >>
                        -((words({"after", "before"}) > additive)[from_point] >> -((word("not") >> word("counting")) > postfix[leave_out]));
 const auto reach_def = timed[only_after];
