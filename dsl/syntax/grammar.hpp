@@ -7,7 +7,6 @@
 #include "dsl/syntax/spirit.hpp"
 
 #include <array>
-#include <type_traits>
 
 #include "dsl/diagnostic/diagnostic.hpp"
 #include "dsl/syntax/parser.hpp"
@@ -159,24 +158,35 @@ constexpr auto nested(const Subject& subject) {
 
 // ---- rules ------------------------------------------------------------------------------------------------------------
 
-/// Gives every node the span of its tokens.
-struct Spanned {
-    template <typename Node, typename AnyContext>
-    void on_success(const Iterator& first, const Iterator& last, Node& node, const AnyContext&) {
-        if constexpr (!std::is_same_v<std::remove_const_t<Node>, x3::unused_type>)
-            if (first != last) node.span = join(first->span, (last - 1)->span);
+/// Gives the node that a rule makes the span of its tokens.
+template <typename Subject>
+struct WithSpan : x3::unary_parser<Subject, WithSpan<Subject>> {
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+    constexpr explicit WithSpan(const Subject& inner) : x3::unary_parser<Subject, WithSpan<Subject>>(inner) {}
+
+    template <typename AnyContext, typename Node, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext& context, Node& node, Attribute& attribute) const {
+        const Iterator begin = first;
+        if (!this->subject.parse(first, last, context, node, attribute)) return false;
+        if (begin != first) node.span = join(begin->span, (first - 1)->span);
+        return true;
     }
 };
+template <typename Subject>
+constexpr auto spanned(const Subject& subject) {
+    return WithSpan<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+}
 
-struct ExpressionId : Spanned {};
-struct TimedId : Spanned {};
-struct PrimaryId : Spanned {};
-struct PostfixId : Spanned {};
-struct ReachId : Spanned {};
-struct AdditiveId : Spanned {};
-struct TypeId : Spanned {};
-struct RangeId : Spanned {};
-struct CitationId : Spanned {};
+struct ExpressionId {};
+struct TimedId {};
+struct PrimaryId {};
+struct PostfixId {};
+struct ReachId {};
+struct AdditiveId {};
+struct TypeId {};
+struct RangeId {};
+struct CitationId {};
 
 /// The whole of the expression language: `and`, `or`, and all below.
 using Expression = x3::rule<ExpressionId, syntax::Expr>;
@@ -214,7 +224,7 @@ namespace boost::spirit::x3 {
 template <>
 struct get_info<kaoping::dsl::grammar::Fixed> {
     using result_type = std::string;
-    result_type operator()(const kaoping::dsl::grammar::Fixed& p) const { return "`" + std::string(p.text) + "`"; }
+    result_type operator()(const kaoping::dsl::grammar::Fixed& p) const { return std::string("`").append(p.text).append("`"); }
 };
 template <>
 struct get_info<kaoping::dsl::grammar::OneOf> {
@@ -222,7 +232,7 @@ struct get_info<kaoping::dsl::grammar::OneOf> {
     result_type operator()(const kaoping::dsl::grammar::OneOf& p) const {
         std::string out;
         for (const auto text : p.texts)
-            if (!text.empty()) out += (out.empty() ? "`" : " or `") + std::string(text) + "`";
+            if (!text.empty()) out.append(out.empty() ? "`" : " or `").append(text).append("`");
         return out;
     }
 };
@@ -261,6 +271,11 @@ template <typename Subject>
 struct get_info<kaoping::dsl::grammar::Nested<Subject>> {
     using result_type = std::string;
     result_type operator()(const kaoping::dsl::grammar::Nested<Subject>& p) const { return what(p.subject); }
+};
+template <typename Subject>
+struct get_info<kaoping::dsl::grammar::WithSpan<Subject>> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::WithSpan<Subject>& p) const { return what(p.subject); }
 };
 template <typename Left, typename Right>
 struct get_info<list<Left, Right>> {

@@ -152,11 +152,11 @@ const auto make_negative = [](auto& context) {
     x3::_val(context) = std::move(value);
 };
 
-struct NotId : Spanned {};
-struct ComparisonId : Spanned {};
-struct OrElseId : Spanned {};
-struct MultiplicativeId : Spanned {};
-struct UnaryId : Spanned {};
+struct NotId {};
+struct ComparisonId {};
+struct OrElseId {};
+struct MultiplicativeId {};
+struct UnaryId {};
 const x3::rule<NotId, Expr> not_term{"a condition"};
 const x3::rule<ComparisonId, Expr> comparison{"a condition"};
 const x3::rule<OrElseId, Expr> or_else{"a value"};
@@ -165,21 +165,21 @@ const x3::rule<UnaryId, Expr> unary{"a value"};
 
 const auto comparison_symbol = symbols({"=", "!=", "<", "<=", ">", ">="});
 
-const auto expression_def = nested(not_term)[keep] >> *((words({"and", "or"}) > not_term)[add_logic]);
-const auto not_term_def = (*words({"not"}) >> comparison)[make_not];
+const auto expression_def = spanned(nested(not_term)[keep] >> *((words({"and", "or"}) > not_term)[add_logic]));
+const auto not_term_def = spanned((*words({"not"}) >> comparison)[make_not]);
 const auto comparison_def =
-    or_else[keep] >>
+    spanned(or_else[keep] >>
     -(((comparison_symbol > or_else)[join_with_operator<ExprKind::compare>] >> -(&comparison_symbol[chained] >> *(comparison_symbol >> or_else))) |
       (word("in") > postfix[join_with<ExprKind::in>]) | (word("is") > words({"recorded", "missing", "empty"})[is_something]) |
       (word("at") >> word("least") > reach[join_with<ExprKind::at_least_of>]) | (word("within") > reach[join_with<ExprKind::within>]) |
-      (word("matches") > text_token[matches_text]) | (word("precedes") > or_else[join_with<ExprKind::precedes>]));
-const auto or_else_def = timed[keep] >> *((word("or") >> word("else") > timed[join_with<ExprKind::or_else>]) >> x3::eps[bounded]);
-const auto timed_def = additive[keep] >> -words({"strict", "rolling"})[set_mode] >>
-                       -((words({"after", "before"}) > additive)[from_point] >> -((word("not") >> word("counting")) > postfix[leave_out]));
-const auto reach_def = timed[only_after];
-const auto additive_def = multiplicative[keep] >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]);
-const auto multiplicative_def = unary[keep] >> *((symbols({"*", "/"}) > unary)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]);
-const auto unary_def = (*symbols({"-"}) >> postfix)[make_negative];
+      (word("matches") > text_token[matches_text]) | (word("precedes") > or_else[join_with<ExprKind::precedes>])));
+const auto or_else_def = spanned(timed[keep] >> *((word("or") >> word("else") > timed[join_with<ExprKind::or_else>]) >> x3::eps[bounded]));
+const auto timed_def = spanned(additive[keep] >> -words({"strict", "rolling"})[set_mode] >>
+                       -((words({"after", "before"}) > additive)[from_point] >> -((word("not") >> word("counting")) > postfix[leave_out])));
+const auto reach_def = spanned(timed[only_after]);
+const auto additive_def = spanned(multiplicative[keep] >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]));
+const auto multiplicative_def = spanned(unary[keep] >> *((symbols({"*", "/"}) > unary)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]));
+const auto unary_def = spanned((*symbols({"-"}) >> postfix)[make_negative]);
 
 }  // namespace
 

@@ -194,18 +194,18 @@ const auto start_from_to = [](auto& context) {
 };
 const auto append_else = [](auto& context) { x3::_val(context).children.push_back(std::move(x3::_attr(context))); };
 
-struct LiteralId : Spanned {};
-struct PeriodId : Spanned {};
-struct IfId : Spanned {};
-struct MatchId : Spanned {};
-struct QuantifierId : Spanned {};
-struct FoldId : Spanned {};
-struct FirstId : Spanned {};
-struct TimeFormId : Spanned {};
-struct ItemId : Spanned {};
-struct ParenthesesId : Spanned {};
-struct CallId : Spanned {};
-struct NameId : Spanned {};
+struct LiteralId {};
+struct PeriodId {};
+struct IfId {};
+struct MatchId {};
+struct QuantifierId {};
+struct FoldId {};
+struct FirstId {};
+struct TimeFormId {};
+struct ItemId {};
+struct ParenthesesId {};
+struct CallId {};
+struct NameId {};
 struct ArgumentsId {};
 const x3::rule<LiteralId, Expr> literal{"a value"};
 const x3::rule<PeriodId, Expr> period{"a period"};
@@ -223,52 +223,53 @@ const x3::rule<ArgumentsId, std::vector<Expr>> arguments{"arguments"};
 
 const auto condition = nested(expression);
 
-const auto period_def = number_token[set_number] >> -(unit[make_period] >> -words({"strict", "rolling"})[set_mode]);
-const auto literal_def = text_token[text_leaf] | date_token[leaf<ExprKind::date>] | datetime_token[leaf<ExprKind::datetime>] |
-                         words({"true", "false"})[leaf<ExprKind::boolean>] | words({"now"})[leaf<ExprKind::now>];
+const auto period_def = spanned(number_token[set_number] >> -(unit[make_period] >> -words({"strict", "rolling"})[set_mode]));
+const auto literal_def = spanned(text_token[text_leaf] | date_token[leaf<ExprKind::date>] | datetime_token[leaf<ExprKind::datetime>] |
+                         words({"true", "false"})[leaf<ExprKind::boolean>] | words({"now"})[leaf<ExprKind::now>]);
 
-const auto if_form_def = words({"if"})[start<ExprKind::if_>] > condition[append] > word("then") > condition[append] > word("else") > condition[append];
+const auto if_form_def = spanned(words({"if"})[start<ExprKind::if_>] > condition[append] > word("then") > condition[append] > word("else") > condition[append]);
 const auto arm = (words({"else"}) >> symbol(":") > condition[append_else]) | (postfix[append] > symbol(":") > condition[append]);
-const auto match_form_def = words({"match"})[start<ExprKind::match>] > nested(timed)[append] > symbol("{") > arm > *(symbol(",") >> -arm) > symbol("}");
+const auto match_form_def = spanned(words({"match"})[start<ExprKind::match>] > nested(timed)[append] > symbol("{") > arm > *(symbol(",") >> -arm) > symbol("}"));
 
 const auto quantifier_def =
-    (&(words({"some", "no"}) >> name >> word("in")) >> words({"some", "no"})[start_quantifier] > name[bind] > word("in") > nested(postfix)[append] >
+    spanned((&(words({"some", "no"}) >> name >> word("in")) >> words({"some", "no"})[start_quantifier] > name[bind] > word("in") > nested(postfix)[append] >
      ((word("where") > condition[append]) | x3::eps[append_nothing]) > x3::eps[append_nothing]) |
     (&(words({"every"}) >> name >> word("in")) >> words({"every"})[start_every] > name[bind] > word("in") > nested(postfix)[append] >
      ((word("where") > condition[append]) | x3::eps[append_nothing]) > word("satisfies") > condition[append]) |
     (word("at") >> words({"least", "most"})[start_bound] > nested(postfix)[append] > name[bind] > word("in") > nested(postfix)[append] >
-     ((word("where") > condition[append]) | x3::eps[append_nothing]) > x3::eps[append_nothing]);
+     ((word("where") > condition[append]) | x3::eps[append_nothing]) > x3::eps[append_nothing]));
 
 const auto fold_word = words({"count", "sum", "least", "greatest", "earliest", "latest"});
 const auto fold_def =
-    &(fold_word >> word("of")) >> fold_word[start_fold] > word("of") > -words({"distinct"})[make_distinct] >
+    spanned(&(fold_word >> word("of")) >> fold_word[start_fold] > word("of") > -words({"distinct"})[make_distinct] >
     ((for_ahead > nested(additive)[append] > word("for") > name[bind] > word("in") > nested(postfix)[append] >
       ((word("where") > condition[append]) | x3::eps[append_nothing])) |
-     (nested(postfix)[append] > x3::eps[append_nothing] > x3::eps[append_nothing]));
+     (nested(postfix)[append] > x3::eps[append_nothing] > x3::eps[append_nothing])));
 
 const auto first_form_def =
-    &(words({"first", "last"}) >> name >> (word("in") | word("by"))) >> words({"first", "last"})[start_first] > name[bind] >
-    -(word("by") > nested(additive)[set_child(2)]) > word("in") > nested(postfix)[set_child(0)] > -(word("where") > condition[set_child(1)]);
+    spanned(&(words({"first", "last"}) >> name >> (word("in") | word("by"))) >> words({"first", "last"})[start_first] > name[bind] >
+    -(word("by") > nested(additive)[set_child(2)]) > word("in") > nested(postfix)[set_child(0)] > -(word("where") > condition[set_child(1)]));
 
 const auto time_form_def =
-    (&(words({"days", "months", "years"}) >> word("from")) >> words({"days", "months", "years"})[start_from_to] > word("from") > nested(additive)[append] >
+    spanned((&(words({"days", "months", "years"}) >> word("from")) >> words({"days", "months", "years"})[start_from_to] > word("from") > nested(additive)[append] >
      word("to") > nested(additive)[append]) |
     (&(words({"age"}) >> word("of")) >> words({"age"})[start<ExprKind::age_of>] > word("of") > nested(postfix)[append] > word("on") >
      nested(postfix)[append]) |
     (&(words({"date"}) >> word("of")) >> words({"date"})[start<ExprKind::date_of>] > word("of") > nested(postfix)[append]) |
-    (&(words({"length"}) >> word("of")) >> words({"length"})[start<ExprKind::length_of>] > word("of") > nested(postfix)[append]);
+    (&(words({"length"}) >> word("of")) >> words({"length"})[start<ExprKind::length_of>] > word("of") > nested(postfix)[append]));
 
-const auto item_def = condition[keep] >> -(word("to") > nested(additive)[item_to]) >>
-                      -(word("for") > name[item_for] > word("in") > nested(postfix)[item_list] > -(word("where") > condition[item_where]));
-const auto parentheses_def = symbol("(") > (item % symbol(","))[close_parentheses] > symbol(")");
+const auto item_def = spanned(condition[keep] >> -(word("to") > nested(additive)[item_to]) >>
+                      -(word("for") > name[item_for] > word("in") > nested(postfix)[item_list] > -(word("where") > condition[item_where])));
+const auto parentheses_def = spanned(symbol("(") > (item % symbol(","))[close_parentheses] > symbol(")"));
 
 const auto arguments_def = (condition % symbol(","));
-const auto call_def = (name >> symbol("(") > arguments > symbol(")"))[finish_call];
-const auto name_form_def = name[make_name];
 
-const auto primary_def = period[keep] | literal[keep] | parentheses[keep] | if_form[keep] | match_form[keep] | quantifier[keep] | fold[keep] |
-                         first_form[keep] | time_form[keep] | call[keep] | name_form[keep];
-const auto postfix_def = primary[keep] >> *(symbol(".") > field_name[add_field]);
+const auto call_def = spanned((name >> symbol("(") > arguments > symbol(")"))[finish_call]);
+const auto name_form_def = spanned(name[make_name]);
+
+const auto primary_def = spanned(period[keep] | literal[keep] | parentheses[keep] | if_form[keep] | match_form[keep] | quantifier[keep] | fold[keep] |
+                         first_form[keep] | time_form[keep] | call[keep] | name_form[keep]);
+const auto postfix_def = spanned(primary[keep] >> *(symbol(".") > field_name[add_field]));
 
 }  // namespace
 

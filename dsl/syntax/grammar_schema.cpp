@@ -10,12 +10,12 @@ namespace {
 
 // ---- texts that are no expressions --------------------------------------------------------------------------------------
 
-struct SpellingId : Spanned {};
+struct SpellingId {};
 const x3::rule<SpellingId, syntax::Spelling> spelling{"a text or `anything else`"};
 const auto add_spelling = [](auto& context) { x3::_val(context).texts.emplace_back(x3::_attr(context).text); };
 const auto set_anything = [](auto& context) { x3::_val(context).anything_else = true; };
-const auto spelling_def = (text_token[add_spelling] > *(symbol(",") > text_token[add_spelling])) |
-                          (words({"anything"}) > word("else") > x3::eps[set_anything]);
+const auto spelling_def = spanned((text_token[add_spelling] > *(symbol(",") > text_token[add_spelling])) |
+                          (words({"anything"}) > word("else") > x3::eps[set_anything]));
 BOOST_SPIRIT_DEFINE(spelling)
 
 /// Puts what a parser read into a place, from outside of any rule.
