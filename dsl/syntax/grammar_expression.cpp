@@ -1,6 +1,7 @@
 // Operators: `and`, `or`, `not`, comparison, `P after a`, arithmetic. What binds stronger stands lower.
 
 #include "dsl/syntax/grammar.hpp"
+#include "dsl/syntax/lexer.hpp"
 
 namespace kaoping::dsl::grammar {
 
@@ -98,7 +99,7 @@ const auto is_something = combine([](Expr left, auto& context) {
 
 const auto matches_text = combine([](Expr left, auto& context) {
     const Token token = x3::_attr(context);
-    Expr pattern = make_node(ExprKind::text, {}, std::string(token.text));
+    Expr pattern = make_node(ExprKind::text, {}, unescape(token.text));
     pattern.span = token.span;
     return pair_node(ExprKind::matches, std::move(left), std::move(pattern));
 });

@@ -1,6 +1,7 @@
 // What stands between operators: literals, names, calls, parentheses and lists, `if`, `match`, quantifiers, folds.
 
 #include "dsl/syntax/grammar.hpp"
+#include "dsl/syntax/lexer.hpp"
 
 namespace kaoping::dsl::grammar {
 
@@ -18,7 +19,7 @@ const auto keep = [](auto& context) { x3::_val(context) = std::move(x3::_attr(co
 template <ExprKind kind>
 const auto leaf = [](auto& context) { x3::_val(context) = make_node(kind, {}, std::string(x3::_attr(context).text)); };
 
-const auto text_leaf = [](auto& context) { x3::_val(context) = make_node(ExprKind::text, {}, std::string(x3::_attr(context).text)); };
+const auto text_leaf = [](auto& context) { x3::_val(context) = make_node(ExprKind::text, {}, unescape(x3::_attr(context).text)); };
 
 /// Starts a node, appends children, sets the binder: the steps by which the long forms are built.
 template <ExprKind kind>

@@ -1,6 +1,7 @@
 // Heads and lines of declarations: schema, enums, records, standards, rules, defines, parameters, tables.
 
 #include "dsl/syntax/grammar_lines.hpp"
+#include "dsl/syntax/lexer.hpp"
 
 namespace kaoping::dsl::grammar {
 
@@ -12,7 +13,7 @@ namespace {
 
 struct SpellingId {};
 const x3::rule<SpellingId, syntax::Spelling> spelling{"a text or `anything else`"};
-const auto add_spelling = [](auto& context) { x3::_val(context).texts.emplace_back(x3::_attr(context).text); };
+const auto add_spelling = [](auto& context) { x3::_val(context).texts.push_back(unescape(x3::_attr(context).text)); };
 const auto set_anything = [](auto& context) { x3::_val(context).anything_else = true; };
 const auto spelling_def = spanned((text_token[add_spelling] > *(symbol(",") > text_token[add_spelling])) |
                           (words({"anything"}) > word("else") > x3::eps[set_anything]));
@@ -24,7 +25,7 @@ auto into(To& to) {
     return [&to](auto& context) { to = std::move(x3::_attr(context)); };
 }
 auto text_into(std::string& to) {
-    return [&to](auto& context) { to = std::string(x3::_attr(context).text); };
+    return [&to](auto& context) { to = unescape(x3::_attr(context).text); };
 }
 template <typename To>
 auto append_to(std::vector<To>& to) {
@@ -48,7 +49,7 @@ bool parse_schema_head(Iterator first, Iterator last, State& state, syntax::Sche
 
 bool parse_setting(Iterator first, Iterator last, State& state, syntax::Setting& out) {
     const auto keep = [&out](auto& context) {
-        out.value = std::string(x3::_attr(context).text);
+        out.value = unescape(x3::_attr(context).text);
         out.value_span = x3::_attr(context).span;
     };
     return parse_all(first, last, state, x3::eps > text_token[keep], "a text in double quotes");
@@ -104,7 +105,7 @@ bool parse_table(Iterator first, Iterator last, State& state, syntax::TableDecl&
         out.keys.emplace_back(std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context))));
     })];
     const auto file = [&out](auto& context) {
-        out.file = std::string(x3::_attr(context).text);
+        out.file = unescape(x3::_attr(context).text);
         out.file_span = x3::_attr(context).span;
     };
     return parse_all(first, last, state,

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "dsl/source/utf8.hpp"
 #include "dsl/syntax/brackets.hpp"
 
@@ -47,16 +49,24 @@ const auto clock_text = two >> ':' >> two >> -(':' >> two >> -('.' >> +digit));
 const auto offset_text = x3::lit('Z') | (x3::char_("+-") >> two >> ':' >> two);
 const auto datetime_text = date_text >> 'T' >> clock_text >> -offset_text;
 const auto number_text = +digit >> -('.' >> +digit);
-const auto beyond_ascii = x3::char_('\x80', '\xff') - symbol_table;
+// Signs that a word must not swallow: they look like a blank, like nothing, or like quotes.
+const auto never_in_words = x3::lit("\u00A0") | "\u3000" | "\u200B" | "\u200C" | "\u200D" | "\u2060" | "\uFEFF" | "\u202A" | "\u202B" |
+                            "\u202C" | "\u202D" | "\u202E" | "\u2066" | "\u2067" | "\u2068" | "\u2069" | "\u2018" | "\u2019" | "\u201C" |
+                            "\u201D" | "\u3001" | "\u3002" | "\uFF1B" | "\uFF02";
+const auto beyond_ascii = x3::char_('\x80', '\xff') - symbol_table - never_in_words;
 const auto word_text = (x3::alpha | '_' | beyond_ascii) >> *(x3::alnum | '_' | beyond_ascii);
-const auto blank_text = +(x3::char_(" \t\r") | "\xEF\xBB\xBF" | "\u3000") | ('#' >> *(x3::char_ - '\n'));
+const auto blank_text = +(x3::char_(" \t\r") | "\xEF\xBB\xBF" | "\u3000" | "\u00A0") | ('#' >> *(x3::char_ - '\n'));
 const auto quoted_text = '"' >> *(('\\' >> (x3::char_ - '\n')) | (x3::char_ - '"' - '\\' - '\n')) >> '"';
+// Inside a text of the rule file, and between typographic quotes.
+const auto escaped_quoted_text = "\\\"" >> *(x3::char_ - "\\\"" - '\n') >> "\\\"";
+const auto curly_quoted_text = x3::lit("\u201C") >> *(x3::char_ - "\u201D" - '\n' - '"') >> "\u201D";
 const auto backticked_text = '`' >> +(x3::char_ - '`' - '\n') >> '`';
 
 class Lexer {
 public:
-    Lexer(const SourceMap& sources, Span range, Diagnostics& out, const SyntaxBudget& budget)
-        : range_(range), text_(sources.text(range)), out_(out), budget_(budget), at_(text_.data()), end_(text_.data() + text_.size()) {}
+    Lexer(const SourceMap& sources, Span range, Diagnostics& out, const SyntaxBudget& budget, bool inside_text)
+        : range_(range), text_(sources.text(range)), out_(out), budget_(budget), inside_text_(inside_text), at_(text_.data()),
+          end_(text_.data() + text_.size()) {}
 
     TokenList run() {
         while (at_ != end_ && !over_budget()) {
@@ -88,8 +98,10 @@ private:
     void token() {
         if (*at_ == '"') return text();
         if (*at_ == '`') return backticked();
-        if (take(TokenKind::datetime, datetime_text)) return check_end("a date and time");
-        if (take(TokenKind::date, date_text)) return check_end("a date");
+        if (inside_text_ && take(TokenKind::text, escaped_quoted_text, 2)) return;
+        if (curly_quoted()) return;
+        if (take(TokenKind::datetime, datetime_text)) return check_time("a date and time");
+        if (take(TokenKind::date, date_text)) return check_time("a date");
         if (take(TokenKind::number, number_text)) return check_end("a number");
         if (take(TokenKind::word, word_text)) return check_encoding();
         if (symbol()) return;
@@ -115,6 +127,13 @@ private:
         at_ = line_end(begin);
         error("K0102", begin, at_, "this text is not closed on its line", "put a `\"` at its end; inside a text write `\\\"`");
         push(TokenKind::text, begin, {begin + 1, static_cast<std::size_t>(at_ - begin) - 1});
+    }
+
+    bool curly_quoted() {
+        const Chars begin = at_;
+        if (!take(TokenKind::text, curly_quoted_text, 3)) return false;
+        error("K0111", begin, at_, "texts stand in straight double quotes", "write \"…\"");
+        return true;
     }
 
     void backticked() {
@@ -153,6 +172,39 @@ private:
               fmt::format("put a blank before `{}`, or begin the name with a letter", std::string_view(begin, static_cast<std::size_t>(at_ - begin))));
     }
 
+    /// The months and days that the calendar has, the hours that a day has.
+    void check_time(std::string_view what) {
+        const Chars begin = tokens_.back().text.data();
+        const std::size_t before = out_.size();
+        check_end(what);
+        if (out_.size() != before) return;
+        const std::string wrong = impossible_part(tokens_.back().text);
+        if (!wrong.empty()) error("K0108", begin, at_, fmt::format("{} does not exist", wrong), "write a day that the calendar has, like 2026-01-31");
+    }
+
+    static std::string impossible_part(std::string_view text) {
+        const auto number = [text](std::size_t at, std::size_t length) {
+            int out = 0;
+            for (const char c : text.substr(at, length)) out = out * 10 + (c - '0');
+            return out;
+        };
+        const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+        constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+        const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+        if (year == 0) return "the year 0";
+        if (month < 1 || month > 12) return fmt::format("the month {:02}", month);
+        if (day < 1 || day > lengths[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0))
+            return fmt::format("the day {:04}-{:02}-{:02}", year, month, day);
+        if (text.size() < 16) return {};
+        const bool seconds = text.size() > 18 && text[16] == ':';
+        if (number(11, 2) > 23 || number(14, 2) > 59 || (seconds && number(17, 2) > 59))
+            return fmt::format("the time {}", text.substr(11, seconds ? 8 : 5));
+        const std::size_t offset = text.find_first_of("+-", 16);
+        if (offset != std::string_view::npos && (number(offset + 1, 2) > 14 || number(offset + 4, 2) > 59))
+            return fmt::format("the offset {}", text.substr(offset));
+        return {};
+    }
+
     void unexpected() {
         const Chars begin = at_;
         if (*begin == '\'') {
@@ -160,14 +212,18 @@ private:
             Chars close = begin + 1;
             while (close != stop && *close != '\'') ++close;
             at_ = close == stop ? begin + 1 : close + 1;
-            error("K0111", begin, at_, "texts stand in double quotes", "write \"…\"");
+            error("K0111", begin, at_, "texts stand in straight double quotes", "write \"…\"");
             push(TokenKind::text, begin, {begin + 1, static_cast<std::size_t>(close == stop ? 0 : close - begin - 1)});
             return;
         }
         const CodePoint point = next_code_point({begin, static_cast<std::size_t>(end_ - begin)});
         at_ += point.length;
         if (!point.valid) return bad_encoding(begin);
-        error("K0101", begin, at_, fmt::format("`{}` has no meaning here", printable(*begin)), "remove it");
+        const bool visible = point.value > ' ' && point.value != 0x7F && cell_width(point.value) > 0 && !(point.value >= 0x2000 && point.value < 0x2010) &&
+                             !(point.value >= 0x2028 && point.value < 0x2070) && point.value != 0xFEFF;
+        const std::string shown = visible ? fmt::format("`{}`", std::string_view(begin, point.length))
+                                          : fmt::format("the invisible character U+{:04X}", static_cast<std::uint32_t>(point.value));
+        error("K0101", begin, at_, fmt::format("{} has no meaning here", shown), "remove it");
     }
 
     void push(TokenKind kind, Chars begin, std::string_view text) {
@@ -209,6 +265,7 @@ private:
     std::string_view text_;
     Diagnostics& out_;
     const SyntaxBudget& budget_;
+    bool inside_text_;
     Chars at_, end_;
     bool line_start_ = true;
     TokenList tokens_;
@@ -216,8 +273,12 @@ private:
 
 }  // namespace
 
-TokenList read_tokens(const SourceMap& sources, Span range, Diagnostics& out, const SyntaxBudget& budget) {
-    TokenList tokens = Lexer(sources, range, out, budget).run();
+bool reads_as_meant(std::string_view code) {
+    return code == "K0103" || code == "K0108" || code == "K0109" || code == "K0111" || code == "K0122";
+}
+
+TokenList read_tokens(const SourceMap& sources, Span range, Diagnostics& out, const SyntaxBudget& budget, bool inside_text) {
+    TokenList tokens = Lexer(sources, range, out, budget, inside_text).run();
     match_brackets(sources, tokens, budget.nesting, out);
     return tokens;
 }

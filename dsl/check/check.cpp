@@ -1,0 +1,47 @@
+// The order of the checker's passes: see check.hpp.
+
+#include "dsl/check/check.hpp"
+
+#include <fmt/format.h>
+
+#include "dsl/check/checker.hpp"
+
+namespace kaoping::dsl {
+
+namespace {
+
+Pack make_pack(const PackInput& input) {
+    Pack out;
+    out.id = input.manifest.id.text;
+    out.title = input.manifest.title;
+    out.version = input.manifest.version;
+    out.folder = input.folder;
+    for (const LocatedText& language : input.manifest.languages) out.languages.push_back(language.text);
+    out.content_hash = input.content_hash;
+    out.counting = input.manifest.counting;
+    return out;
+}
+
+}  // namespace
+
+Program check_program(SourceMap& map, const CheckInput& input, Diagnostics& out, const CheckBudget& budget) {
+    Checker checker(map, input, out, budget);
+    check_schema(checker);
+    std::vector<std::vector<syntax::Name>> absorbs;
+    for (std::size_t p = 0; p < input.packs.size(); ++p) {
+        const PackInput& pack = input.packs[p];
+        for (const Pack& other : checker.program.packs)
+            if (other.id == pack.manifest.id.text)
+                checker.error("K0332", pack.manifest.id.span, fmt::format("two packs have the id `{}`", other.id), "give each pack an id of its own");
+        checker.program.packs.push_back(make_pack(pack));
+        Declarations declarations = declare(checker, pack);
+        check_rules(checker, pack, static_cast<std::int32_t>(p), declarations, absorbs);
+        if (pack.registry != nullptr)
+            for (const auto& [key, source] : pack.registry->sources) checker.program.sources[key] = {source.title_en, source.title_zh, source.verified};
+    }
+    check_absorbs(checker, absorbs);
+    check_expansion(checker);
+    return std::move(checker.program);
+}
+
+}  // namespace kaoping::dsl

@@ -1,0 +1,106 @@
+// Shared steps of the checker: see checker.hpp.
+
+#include "dsl/check/checker.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dsl/diagnostic/suggest.hpp"
+
+namespace kaoping::dsl {
+
+Variable* Scope::find(std::string_view name) {
+    for (auto v = variables.rbegin(); v != variables.rend(); ++v)
+        if (v->name == name) return &*v;
+    return nullptr;
+}
+
+bool Scope::is_present(const std::string& path) const { return !path.empty() && std::find(present.begin(), present.end(), path) != present.end(); }
+
+ExprId Checker::add(Expr node) {
+    if (program.exprs.size() >= budget.expressions) {
+        if (!over_budget_) error("K0713", node.span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
+        over_budget_ = true;
+        return program.exprs.empty() ? no_expr : 0;
+    }
+    program.exprs.push_back(std::move(node));
+    return static_cast<ExprId>(program.exprs.size() - 1);
+}
+
+ExprId Checker::add(Op op, Type type, Span span, std::vector<ExprId> args, std::int32_t index, std::int32_t second) {
+    return add(Expr{op, type, span, std::move(args), index, second, {}});
+}
+
+ExprId Checker::constant(Type type, Span span, std::int64_t number) { return add(Expr{Op::constant, type, span, {}, -1, -1, {number, {}}}); }
+
+std::int32_t Checker::add_binder(const std::string& name, Type type, Span span) {
+    program.binders.push_back({name, type, span});
+    return static_cast<std::int32_t>(program.binders.size() - 1);
+}
+
+std::string Checker::type_name(Type t) const {
+    const auto plain = [this](Kind kind, std::int32_t of) -> std::string {
+        switch (kind) {
+            case Kind::error: return "nothing known";
+            case Kind::boolean: return "a condition";
+            case Kind::number: return "a number";
+            case Kind::text: return "a text";
+            case Kind::date: return "a date";
+            case Kind::datetime: return "a point in time";
+            case Kind::duration: return "an elapsed time";
+            case Kind::period: return "a period";
+            case Kind::deadline: return "a deadline";
+            case Kind::enumeration: return of < 0 ? "an enum" : "one of " + enumeration(of).name;
+            case Kind::reference: return "a reference to " + (of < 0 ? std::string("a record") : record(of).name);
+            case Kind::element: return of == program.schema.case_record ? std::string("the case") : "an element of " + record(of).name;
+            case Kind::row: return "a row of the table " + program.tables[static_cast<std::size_t>(of)].name;
+            case Kind::spans: return "spans of time";
+            case Kind::list: return "a list";
+        }
+        return "a value";
+    };
+    std::string out = t.is(Kind::list) ? "a list (each item " + plain(t.item, t.of) + ")" : plain(t.kind, t.of);
+    return t.optional ? out + " that may be absent" : out;
+}
+
+Type Checker::resolve(const syntax::TypeRef& ref) {
+    if (ref.kind == syntax::TypeRef::Kind::list) {
+        Type item = ref.item.empty() ? Type{} : resolve(ref.item.front());
+        if (item.is(Kind::list) || item.optional) {
+            error("K0203", ref.span, "the items of a list are neither lists nor optional", "make the items records of their own");
+            return {};
+        }
+        Type out = item.is(Kind::error) ? Type{} : Type::list_of(item);
+        out.optional = ref.optional;
+        return out;
+    }
+    static const std::map<std::string, Kind, std::less<>> basic{{"bool", Kind::boolean}, {"number", Kind::number},     {"text", Kind::text},
+                                                                {"date", Kind::date},    {"datetime", Kind::datetime}, {"duration", Kind::duration},
+                                                                {"period", Kind::period}, {"deadline", Kind::deadline}, {"spans", Kind::spans}};
+    Type out;
+    const bool reference = ref.kind == syntax::TypeRef::Kind::reference;
+    const auto known = basic.find(ref.name.text);
+    const auto record_named = records.find(ref.name.text);
+    const auto enum_named = enums.find(ref.name.text);
+    if (!reference && known != basic.end()) out = type(known->second);
+    else if (record_named != records.end()) out = type(reference ? Kind::reference : Kind::element, record_named->second);
+    else if (!reference && enum_named != enums.end()) out = type(Kind::enumeration, enum_named->second);
+    else {
+        std::vector<std::string> names;
+        for (const auto& [name, index] : records) names.push_back(name);
+        if (!reference) {
+            for (const auto& [name, kind] : basic) names.push_back(name);
+            for (const auto& [name, index] : enums) names.push_back(name);
+        }
+        const std::string near = nearest_name(ref.name.text, names);
+        error("K0203", ref.name.span, fmt::format("there is no {} `{}`", reference ? "record" : "type", ref.name.text),
+              near.empty() ? std::string("types are bool, number, text, date, datetime, duration, period, deadline, enums and records") : fmt::format("did you mean `{}`?", near));
+        return {};
+    }
+    if (out.is(Kind::period) || out.is(Kind::deadline)) out.of = static_cast<std::int32_t>(Counting::either);
+    out.optional = ref.optional;
+    return out;
+}
+
+}  // namespace kaoping::dsl

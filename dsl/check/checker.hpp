@@ -1,0 +1,119 @@
+#pragma once
+// What the parts of the checker share: the program under construction, the declarations by name, scopes, and reporting.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dsl/check/check.hpp"
+#include "dsl/syntax/tree.hpp"
+#include "dsl/typed/program.hpp"
+
+namespace kaoping::dsl {
+
+/// A name that an expression may use: a binder or a let, in the order of declaration.
+struct Variable {
+    std::string name;
+    bool is_let = false;
+    std::int32_t index = -1;  ///< of the binder or let
+    Span span;
+    bool used = false;
+    std::string list_path;    ///< of a binder: the list it runs over (checked.hpp: path_of); empty: not known
+};
+
+/// Variables in scope and the paths that are known to be present (semantics § 1, narrowing).
+class Scope {
+public:
+    struct Mark {
+        std::size_t variables, present;
+    };
+    [[nodiscard]] Mark mark() const { return {variables.size(), present.size()}; }
+    /// Forgets what came after the mark; `keep_present` keeps the narrowing.
+    void restore(Mark mark) {
+        variables.resize(mark.variables);
+        present.resize(mark.present);
+    }
+    [[nodiscard]] Variable* find(std::string_view name);
+    [[nodiscard]] bool is_present(const std::string& path) const;
+    void assume(const std::vector<std::string>& paths) { present.insert(present.end(), paths.begin(), paths.end()); }
+
+    std::vector<Variable> variables;
+    std::vector<std::string> present;
+};
+
+/// A `define` and how far it is checked: bodies are checked when first called, so that what a call tells is known.
+struct DefineInfo {
+    const syntax::DefineDecl* decl = nullptr;
+    std::int32_t index = -1;
+    enum class State { fresh, running, done } state = State::fresh;
+    Type result;
+    std::vector<Type> parameters;
+    std::int32_t on_binder = -1;  ///< hidden parameter: the date by which it reads dated parameters; −1: it reads none
+};
+
+/// Declarations of one pack by name.
+struct Declarations {
+    std::map<std::string, DefineInfo, std::less<>> defines;
+    std::map<std::string, std::int32_t, std::less<>> parameters, tables;
+    std::map<std::string, Span, std::less<>> places;  ///< of every name, for "declared twice"
+};
+
+class Checker {
+public:
+    Checker(SourceMap& m, const CheckInput& i, Diagnostics& d, const CheckBudget& b) : map(m), input(i), diagnostics(d), budget(b) {}
+
+    SourceMap& map;
+    const CheckInput& input;
+    Diagnostics& diagnostics;
+    const CheckBudget& budget;
+    Program program;
+    std::map<std::string, std::int32_t, std::less<>> enums, records;
+
+    void error(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
+        diagnostics.push_back({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});
+    }
+    void warning(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
+        diagnostics.push_back({code, DiagnosticLevel::warning, span, std::move(message), std::move(labels), std::move(help)});
+    }
+
+    [[nodiscard]] const Expr& expr(ExprId id) const { return program.exprs[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] Type type_of(ExprId id) const { return id == no_expr ? Type{} : expr(id).type; }
+    [[nodiscard]] const Record& record(std::int32_t index) const { return program.schema.records[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const Enum& enumeration(std::int32_t index) const { return program.schema.enums[static_cast<std::size_t>(index)]; }
+
+    ExprId add(Expr node);
+    ExprId add(Op op, Type type, Span span, std::vector<ExprId> args = {}, std::int32_t index = -1, std::int32_t second = -1);
+    ExprId constant(Type type, Span span, std::int64_t number);
+    /// An expression with a reported mistake.
+    ExprId broken(Span span) { return add(Op::constant, Type{}, span); }
+    std::int32_t add_binder(const std::string& name, Type type, Span span);
+
+    /// "a number", "a reference to Person", "a list of dates", …: for messages.
+    [[nodiscard]] std::string type_name(Type type) const;
+    /// Resolves a written type; reports unknown names (Kind::error then). `where` says what may stand there.
+    [[nodiscard]] Type resolve(const syntax::TypeRef& ref);
+
+private:
+    bool over_budget_ = false;
+};
+
+[[nodiscard]] inline Type type(Kind kind, std::int32_t of = -1) { return {kind, false, Kind::error, of}; }
+[[nodiscard]] inline Type counted(Kind kind, Counting counting) { return {kind, false, Kind::error, static_cast<std::int32_t>(counting)}; }
+[[nodiscard]] inline Counting counting_of(Type t) { return static_cast<Counting>(t.of); }
+
+// ---- passes, in the order in which check_program runs them ----------------------------------------------------------------
+
+/// schema_check.cpp: enums, records, fields, zone, calendar.
+void check_schema(Checker& checker);
+/// declarations.cpp: parameters, tables, signatures of defines of one pack.
+[[nodiscard]] Declarations declare(Checker& checker, const PackInput& pack);
+/// rules.cpp: standards and rules of one pack; appends for each rule the names that it absorbs.
+void check_rules(Checker& checker, const PackInput& pack, std::int32_t pack_index, Declarations& declarations, std::vector<std::vector<syntax::Name>>& absorbs);
+/// absorbs.cpp: names of absorbed rules, cycles. `written[r]` are the names that rule r absorbs.
+void check_absorbs(Checker& checker, const std::vector<std::vector<syntax::Name>>& written);
+/// expansion.cpp: how large clauses become when defines and lets are written out.
+void check_expansion(Checker& checker);
+
+}  // namespace kaoping::dsl

@@ -1,0 +1,487 @@
+// Operators: literals, logic, comparison, arithmetic, `if`, `match`, absence, texts.
+
+#include <date/tz.h>
+#include <fmt/format.h>
+
+#include <regex>
+#include <set>
+
+#include "dsl/check/expression_check.hpp"
+#include "dsl/registry/civil_date.hpp"
+#include "dsl/registry/scalar_text.hpp"
+
+namespace kaoping::dsl {
+
+using syntax::ExprKind;
+
+// ---- entry points -------------------------------------------------------------------------------------------------------
+
+ExprId ExpressionChecker::check(const syntax::Expr& e, Type expected) {
+    struct Depth {
+        std::size_t& depth;
+        explicit Depth(std::size_t& d) : depth(d) { ++depth; }
+        ~Depth() { --depth; }
+    } guard(depth_);
+    if (depth_ > c_.budget.depth * 2) {
+        c_.error("K0711", e.span, "this expression is nested too deeply, defines written out", "name parts with `let`");
+        return c_.broken(e.span);
+    }
+    switch (e.kind) {
+        case ExprKind::omitted:
+        case ExprKind::error: return c_.broken(e.span);
+        case ExprKind::name: return name(e, expected);
+        case ExprKind::member: return member(e);
+        case ExprKind::call: return call(e);
+        case ExprKind::number:
+        case ExprKind::text:
+        case ExprKind::boolean:
+        case ExprKind::date:
+        case ExprKind::datetime: return literal(e);
+        case ExprKind::list: return list_literal(e, expected);
+        case ExprKind::comprehension: return comprehension(e, expected);
+        case ExprKind::spans:
+        case ExprKind::spans_list: return spans(e);
+        case ExprKind::not_:
+        case ExprKind::and_:
+        case ExprKind::or_: return logic(e);
+        case ExprKind::compare: return compare(e);
+        case ExprKind::in: return in(e);
+        case ExprKind::negate:
+        case ExprKind::arithmetic: return arithmetic(e);
+        case ExprKind::if_: return if_form(e, expected);
+        case ExprKind::match: return match_form(e, expected);
+        case ExprKind::some:
+        case ExprKind::no:
+        case ExprKind::every:
+        case ExprKind::at_least:
+        case ExprKind::at_most: return quantifier(e);
+        case ExprKind::count:
+        case ExprKind::count_distinct:
+        case ExprKind::sum:
+        case ExprKind::least:
+        case ExprKind::greatest:
+        case ExprKind::earliest:
+        case ExprKind::latest: return fold(e);
+        case ExprKind::first:
+        case ExprKind::last: return first(e);
+        case ExprKind::is_empty: return c_.add(Op::is_empty, type(Kind::boolean), e.span, {list(e.children[0])});
+        case ExprKind::is_recorded:
+        case ExprKind::is_missing: return absence(e);
+        case ExprKind::or_else: return or_else(e, expected);
+        case ExprKind::matches:
+        case ExprKind::length_of: return text_form(e);
+        case ExprKind::precedes: return precedes(e);
+        case ExprKind::period: return period(e);
+        case ExprKind::moded: return moded(e);
+        case ExprKind::after: return after(e);
+        case ExprKind::before:
+            c_.error("K0251", e.span, "a deadline lies after a point, not before it", "compare the other way round, or write `b at least 7 days before a`");
+            return c_.broken(e.span);
+        case ExprKind::within: return within(e);
+        case ExprKind::at_least_of: return at_least_of(e);
+        case ExprKind::from_to:
+        case ExprKind::age_of:
+        case ExprKind::date_of: return calendar_form(e);
+        case ExprKind::now: return c_.add(Op::now, type(Kind::datetime), e.span);
+    }
+    return c_.broken(e.span);
+}
+
+void ExpressionChecker::require_present(ExprId id, const syntax::Expr& e) {
+    if (!c_.type_of(id).optional) return;
+    const std::string written(c_.map.text(e.span));
+    const bool is_path = !path_of(id).empty();
+    c_.error("K0218", e.span, is_path ? fmt::format("`{}` may be absent here", written) : "this value may be absent",
+             is_path ? fmt::format("test `{} is recorded` first, write `({} or else …)`, or name it under `needs`", written, written)
+                     : "give it a name with `let` and test that it `is recorded`, or write `(… or else …)`");
+    c_.program.exprs[static_cast<std::size_t>(id)].type = Type{};
+}
+
+ExprId ExpressionChecker::present(const syntax::Expr& e, Type expected) {
+    const ExprId id = check(e, expected);
+    require_present(id, e);
+    return id;
+}
+
+ExprId ExpressionChecker::condition(const syntax::Expr& e) {
+    const ExprId id = present(e, type(Kind::boolean));
+    const Type t = c_.type_of(id);
+    if (t.is(Kind::boolean) || t.is(Kind::error)) return id;
+    c_.error("K0216", e.span, fmt::format("a condition is wanted, this is {}", c_.type_name(t)), "compare it with something, or test that it `is recorded`");
+    return c_.broken(e.span);
+}
+
+ExprId ExpressionChecker::coerce(ExprId id, Type to) {
+    const Type from = c_.type_of(id);
+    const Span span = c_.expr(id).span;
+    if (from.is(Kind::element) && to.is(Kind::reference) && from.of == to.of) {
+        Type key = type(Kind::reference, to.of);
+        key.optional = from.optional;
+        return c_.add(Op::key_of, key, span, {id});
+    }
+    if (from.is(Kind::period) && to.is(Kind::duration) && counting_of(from) == Counting::hours) return c_.add(Op::period_length, type(Kind::duration), span, {id});
+    return id;
+}
+
+bool ExpressionChecker::fits(Type from, Type to) const {
+    if (from.is(Kind::error) || to.is(Kind::error)) return true;
+    if (from.optional && !to.optional) return false;
+    if (from.kind != to.kind) return false;
+    if (from.is(Kind::list)) return from.item == to.item && (from.of == to.of || from.item == Kind::error || from.item == Kind::period);
+    if (from.is(Kind::period) || from.is(Kind::deadline)) return true;
+    return from.of == to.of;
+}
+
+// ---- literals -------------------------------------------------------------------------------------------------------------
+
+ExprId ExpressionChecker::number(const syntax::Expr& e) {
+    const auto value = parse_decimal(e.text);
+    if (value) return c_.constant(type(Kind::number), e.span, *value);
+    c_.error("K0241", e.span, fmt::format("`{}` is no exact number of this language", e.text), "numbers have up to six places behind the point and stay below 9 × 10¹²");
+    return c_.broken(e.span);
+}
+
+namespace {
+
+/// Instant of a literal: with offset, or as local time of the zone.
+std::optional<std::int64_t> literal_instant(const std::string& text, const std::string& zone, std::string& why) {
+    if (const auto instant = parse_instant(text)) return instant;
+    const auto as_utc = parse_instant(text + "Z");
+    if (!as_utc) {
+        why = "there is no such date and time";
+        return std::nullopt;
+    }
+    try {
+        const date::local_time<std::chrono::microseconds> local{std::chrono::microseconds(*as_utc)};
+        const date::local_info info = date::locate_zone(zone)->get_info(local);
+        if (info.result == date::local_info::unique) return *as_utc - std::chrono::duration_cast<std::chrono::microseconds>(info.first.offset).count();
+        why = info.result == date::local_info::nonexistent ? "the clocks skip this time" : "the clocks show this time twice";
+    } catch (const std::exception&) {
+        why = "the zone of the schema is not known";
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+ExprId ExpressionChecker::literal(const syntax::Expr& e) {
+    switch (e.kind) {
+        case ExprKind::number: return number(e);
+        case ExprKind::boolean: return c_.constant(type(Kind::boolean), e.span, e.text == "true" ? 1 : 0);
+        case ExprKind::text: {
+            Expr node{Op::constant, type(Kind::text), e.span, {}, -1, -1, {0, e.text}};
+            return c_.add(std::move(node));
+        }
+        case ExprKind::date:
+            if (const auto day = parse_day(e.text)) return c_.constant(type(Kind::date), e.span, *day);
+            c_.error("K0242", e.span, fmt::format("there is no day {}", e.text), "dates are written year-month-day, like 2026-01-31");
+            return c_.broken(e.span);
+        default: {
+            std::string why;
+            if (const auto instant = literal_instant(e.text, c_.program.schema.timezone, why)) return c_.constant(type(Kind::datetime), e.span, *instant);
+            c_.error("K0242", e.span, fmt::format("{}: {}", e.text, why), "write a time with its offset, like 2026-01-31T10:20:00+08:00");
+            return c_.broken(e.span);
+        }
+    }
+}
+
+// ---- logic ----------------------------------------------------------------------------------------------------------------
+
+ExprId ExpressionChecker::logic(const syntax::Expr& e) {
+    if (e.kind == ExprKind::not_) return c_.add(Op::not_, type(Kind::boolean), e.span, {condition(e.children[0])});
+    const bool conjunction = e.kind == ExprKind::and_;
+    const Scope::Mark mark = scope_.mark();
+    std::vector<ExprId> parts;
+    for (const syntax::Expr& part : e.children) {
+        parts.push_back(condition(part));
+        scope_.assume(facts(parts.back(), conjunction));
+    }
+    scope_.restore(mark);
+    return c_.add(conjunction ? Op::and_ : Op::or_, type(Kind::boolean), e.span, std::move(parts));
+}
+
+// ---- comparison -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+Comparison comparison_of(std::string_view text) {
+    if (text == "=") return Comparison::equal;
+    if (text == "!=") return Comparison::not_equal;
+    if (text == "<") return Comparison::less;
+    if (text == "<=") return Comparison::less_equal;
+    return text == ">" ? Comparison::greater : Comparison::greater_equal;
+}
+
+}  // namespace
+
+ExprId ExpressionChecker::compare(const syntax::Expr& e) {
+    const syntax::Expr& left = e.children[0];
+    const syntax::Expr& right = e.children[1];
+    // A bare name that is no variable can only be a member of the other side's enum.
+    ExprId a = no_expr, b = no_expr;
+    if (!names_variable(left) && names_variable(right)) {
+        b = present(right);
+        a = present(left, c_.type_of(b));
+    } else {
+        a = present(left);
+        b = present(right, c_.type_of(a));
+    }
+    return compare_typed(a, b, comparison_of(e.text), e);
+}
+
+ExprId ExpressionChecker::compare_typed(ExprId a, ExprId b, Comparison how, const syntax::Expr& e) {
+    if (c_.type_of(a).is(Kind::error) || c_.type_of(b).is(Kind::error)) return c_.broken(e.span);
+    if (c_.type_of(a).is(Kind::element) && c_.type_of(b).is(Kind::element)) {
+        if (c_.type_of(a).of == c_.type_of(b).of && c_.record(c_.type_of(a).of).key_field < 0) {
+            c_.error("K0246", e.span, fmt::format("elements of {} have no key to compare", c_.record(c_.type_of(a).of).name), "compare their fields, or mark a field of the record with `key`");
+            return c_.broken(e.span);
+        }
+        a = coerce(a, type(Kind::reference, c_.type_of(a).of));
+        b = coerce(b, type(Kind::reference, c_.type_of(b).of));
+    }
+    a = coerce(a, c_.type_of(b));
+    b = coerce(b, c_.type_of(a));
+    const Type ta = c_.type_of(a), tb = c_.type_of(b);
+    if (ta.is(Kind::deadline) || tb.is(Kind::deadline)) return compare_deadline(a, b, how, e);
+    if (ta.kind != tb.kind || ta.of != tb.of || ta.is(Kind::list) || ta.is(Kind::row) || ta.is(Kind::spans) || ta.is(Kind::period)) {
+        cannot_compare(a, b, e);
+        return c_.broken(e.span);
+    }
+    const bool ordered = how != Comparison::equal && how != Comparison::not_equal;
+    if (ordered && (ta.is(Kind::boolean) || ta.is(Kind::enumeration) || ta.is(Kind::reference))) {
+        c_.error("K0247", e.name_span, fmt::format("{} has no order", c_.type_name(ta)), "compare with `=` or `!=`, or list the members: `x in (a, b)`");
+        return c_.broken(e.span);
+    }
+    return c_.add(Op::compare, type(Kind::boolean), e.span, {a, b}, static_cast<std::int32_t>(how));
+}
+
+void ExpressionChecker::cannot_compare(ExprId a, ExprId b, const syntax::Expr& e) {
+    const Type ta = c_.type_of(a), tb = c_.type_of(b);
+    const auto pair = [&](Kind x, Kind y) { return (ta.is(x) && tb.is(y)) || (ta.is(y) && tb.is(x)); };
+    const std::string left(c_.map.text(e.children[0].span)), right(c_.map.text(e.children[1].span));
+    if (pair(Kind::text, Kind::reference)) {
+        const Type reference = ta.is(Kind::reference) ? ta : tb;
+        const int key = c_.record(reference.of).key_field;
+        const std::string name = key < 0 ? "id" : c_.record(reference.of).fields[static_cast<std::size_t>(key)].name;
+        return c_.error("K0221", e.span, "a text is compared with a reference", fmt::format("compare with the key: `{}.{}`", ta.is(Kind::reference) ? left : right, name));
+    }
+    if (pair(Kind::date, Kind::datetime)) {
+        const std::string& instant = ta.is(Kind::datetime) ? left : right;
+        return c_.error("K0222", e.span, "a date is compared with a point in time", fmt::format("compare days: `date of {}`", instant));
+    }
+    if (pair(Kind::duration, Kind::period))
+        return c_.error("K0223", e.span, "elapsed time is compared with a period of the calendar",
+                        "write `b <= 3 days after a` for the legal period, or `b - a <= 72 hours` for elapsed time");
+    if (pair(Kind::text, Kind::enumeration))
+        return c_.error("K0219", e.span, "a text is compared with a member of an enum", "write the member's name without quotes");
+    c_.error("K0219", e.span, fmt::format("{} cannot be compared with {}", c_.type_name(ta), c_.type_name(tb)), "both sides must be of one type");
+}
+
+/// In time is `moment <= deadline`; the other spellings are turned round.
+ExprId ExpressionChecker::compare_deadline(ExprId a, ExprId b, Comparison how, const syntax::Expr& e) {
+    const Type ta = c_.type_of(a), tb = c_.type_of(b);
+    if (ta.is(Kind::deadline) && tb.is(Kind::deadline)) return c_.add(Op::compare, type(Kind::boolean), e.span, {a, b}, static_cast<std::int32_t>(how));
+    const bool turned = ta.is(Kind::deadline);
+    const ExprId moment = turned ? b : a, end = turned ? a : b;
+    const Type tm = c_.type_of(moment), td = c_.type_of(end);
+    if (!tm.is(Kind::datetime) && !tm.is(Kind::date)) {
+        cannot_compare(a, b, e);
+        return c_.broken(e.span);
+    }
+    if (tm.is(Kind::date) && counting_of(td) != Counting::days) {
+        c_.error("K0222", e.span, "a date is compared with a deadline in hours", "a deadline in hours needs a point in time on the other side");
+        return c_.broken(e.span);
+    }
+    if (turned) {
+        constexpr Comparison mirrored[] = {Comparison::equal, Comparison::not_equal, Comparison::greater, Comparison::greater_equal, Comparison::less, Comparison::less_equal};
+        how = mirrored[static_cast<std::size_t>(how)];
+    }
+    if (how != Comparison::less_equal && how != Comparison::greater) {
+        c_.error("K0224", e.name_span, "a moment is in time or late: nothing else can be said of a deadline", "write `moment <= deadline` (in time) or `moment > deadline` (late)");
+        return c_.broken(e.span);
+    }
+    return c_.add(Op::compare, type(Kind::boolean), e.span, {moment, end}, static_cast<std::int32_t>(how));
+}
+
+// ---- arithmetic -------------------------------------------------------------------------------------------------------------
+
+ExprId ExpressionChecker::arithmetic(const syntax::Expr& e) {
+    if (e.kind == ExprKind::negate) {
+        const ExprId value = present(e.children[0]);
+        const Type t = c_.type_of(value);
+        if (t.is(Kind::number) || t.is(Kind::duration) || t.is(Kind::error)) return c_.add(Op::negate, t, e.span, {value});
+        c_.error("K0217", e.span, fmt::format("{} has no negative", c_.type_name(t)), "only numbers and elapsed times have");
+        return c_.broken(e.span);
+    }
+    ExprId a = present(e.children[0]), b = present(e.children[1]);
+    if (c_.type_of(a).is(Kind::error) || c_.type_of(b).is(Kind::error)) return c_.broken(e.span);
+    const char op = e.text[0];
+    if (op == '+' || op == '-') {  // hours beside an elapsed time or an instant are elapsed time
+        if (c_.type_of(a).is(Kind::duration) || c_.type_of(a).is(Kind::datetime)) b = coerce(b, type(Kind::duration));
+        if (c_.type_of(b).is(Kind::duration) || c_.type_of(b).is(Kind::datetime)) a = coerce(a, type(Kind::duration));
+    }
+    const Type ta = c_.type_of(a), tb = c_.type_of(b);
+    const auto both = [&](Kind x, Kind y) { return ta.is(x) && tb.is(y); };
+    const auto make = [&](Op o, Type t) { return c_.add(o, t, e.span, {a, b}); };
+    const Op plus_minus = op == '+' ? Op::add : Op::subtract;
+    if (op == '+' || op == '-') {
+        if (both(Kind::number, Kind::number)) return make(plus_minus, type(Kind::number));
+        if (both(Kind::duration, Kind::duration)) return make(plus_minus, type(Kind::duration));
+        if (both(Kind::datetime, Kind::duration)) return make(plus_minus, type(Kind::datetime));
+        if (op == '-' && both(Kind::datetime, Kind::datetime)) return make(Op::subtract, type(Kind::duration));
+        if (op == '+' && both(Kind::duration, Kind::datetime)) return c_.add(Op::add, type(Kind::datetime), e.span, {b, a});
+    } else if (op == '*') {
+        if (both(Kind::number, Kind::number)) return make(Op::multiply, type(Kind::number));
+        if (both(Kind::duration, Kind::number) || both(Kind::period, Kind::number)) return make(Op::multiply, ta);
+        if (both(Kind::number, Kind::duration) || both(Kind::number, Kind::period)) return c_.add(Op::multiply, tb, e.span, {b, a});
+    } else {
+        if (both(Kind::number, Kind::number)) return make(Op::divide, type(Kind::number));
+        if (both(Kind::duration, Kind::number)) return make(Op::divide, type(Kind::duration));
+    }
+    if (op == '-' && both(Kind::date, Kind::date))
+        c_.error("K0217", e.span, "dates are not subtracted", fmt::format("write `days from {} to {}`", c_.map.text(e.children[1].span), c_.map.text(e.children[0].span)));
+    else if ((ta.is(Kind::date) || ta.is(Kind::datetime) || ta.is(Kind::deadline)) && tb.is(Kind::period))
+        c_.error("K0217", e.span, "a period of the calendar is not added", "write `3 days after a`: the law says how its end is found");
+    else if (both(Kind::period, Kind::period))
+        c_.error("K0217", e.span, "periods are not added", "add the numbers: `(3 + 4) * 1 day` or `30 days * (1 + n)`");
+    else
+        c_.error("K0217", e.name_span, fmt::format("`{}` does not join {} and {}", e.text, c_.type_name(ta), c_.type_name(tb)), "both sides must be numbers or elapsed times");
+    return c_.broken(e.span);
+}
+
+// ---- if, match --------------------------------------------------------------------------------------------------------------
+
+Type ExpressionChecker::join_branches(Type a, Type b, const syntax::Expr& e) {
+    if (a.is(Kind::error)) return b;
+    if (b.is(Kind::error)) return a;
+    Type out = a;
+    out.optional = a.optional || b.optional;
+    const bool counted_kind = a.is(Kind::period) || a.is(Kind::deadline);
+    if (a.kind != b.kind || (!counted_kind && (a.of != b.of || a.item != b.item))) {
+        c_.error("K0234", e.span, fmt::format("one branch is {}, another is {}", c_.type_name(a), c_.type_name(b)), "all branches must be of one type");
+        return {};
+    }
+    if (counted_kind && a.of != b.of) out.of = static_cast<std::int32_t>(Counting::either);
+    return out;
+}
+
+ExprId ExpressionChecker::if_form(const syntax::Expr& e, Type expected) {
+    const ExprId test = condition(e.children[0]);
+    ExprId yes = under(test, true, [&] { return check(e.children[1], expected); });
+    if (!expected.is(Kind::enumeration)) expected = c_.type_of(yes);
+    ExprId no = under(test, false, [&] { return check(e.children[2], expected); });
+    const Type result = join_branches(c_.type_of(yes), c_.type_of(no), e);
+    return c_.add(Op::if_, result, e.span, {test, yes, no});
+}
+
+/// `match` becomes a row of `if`s over the same value.
+ExprId ExpressionChecker::match_form(const syntax::Expr& e, Type expected) {
+    const ExprId value = present(e.children[0]);
+    const Type of = c_.type_of(value);
+    const bool has_else = e.children.size() % 2 == 0;
+    const std::size_t arms = (e.children.size() - 1) / 2;
+    std::set<std::int64_t> numbers;
+    std::set<std::string> texts;
+    std::vector<std::pair<ExprId, ExprId>> branches;
+    Type result{};
+    for (std::size_t i = 0; i < arms; ++i) {
+        const syntax::Expr& pattern = e.children[1 + 2 * i];
+        const ExprId p = present(pattern, of);
+        const Expr& node = c_.expr(p);
+        if (!node.type.is(Kind::error)) {
+            const bool fresh = node.op == Op::constant && (node.type.is(Kind::text) ? texts.insert(node.value.text).second : numbers.insert(node.value.number).second);
+            if (node.op != Op::constant || (!of.is(Kind::error) && (node.type.kind != of.kind || node.type.of != of.of)))
+                c_.error("K0233", pattern.span, fmt::format("a pattern is a constant of the value's type ({})", c_.type_name(of)), "write a member of the enum or a literal");
+            else if (!fresh)
+                c_.error("K0233", pattern.span, "this pattern stands there twice", "remove one");
+        }
+        const syntax::Expr& body = e.children[2 + 2 * i];
+        const ExprId b = check(body, expected);
+        if (!expected.is(Kind::enumeration) && i == 0) expected = c_.type_of(b);
+        result = join_branches(result, c_.type_of(b), body);
+        branches.emplace_back(p, b);
+    }
+    ExprId otherwise = no_expr;
+    const bool counts_members = of.is(Kind::enumeration) && of.of >= 0;
+    const bool complete = counts_members && numbers.size() == c_.enumeration(of.of).members.size();
+    if (has_else) {
+        otherwise = check(e.children.back(), expected);
+        result = join_branches(result, c_.type_of(otherwise), e.children.back());
+        if (complete) c_.error("K0233", e.children.back().span, "`else` is never reached: every member has its line", "remove it");
+    } else if (!complete && !of.is(Kind::error)) {
+        std::vector<std::string> left;
+        if (counts_members)
+            for (std::size_t m = 0; m < c_.enumeration(of.of).members.size(); ++m)
+                if (numbers.count(static_cast<std::int64_t>(m)) == 0) left.push_back(c_.enumeration(of.of).members[m].name);
+        c_.error("K0232", e.span, left.empty() ? std::string("this `match` does not say what holds otherwise") : fmt::format("this `match` leaves out {}", fmt::join(left, ", ")),
+                 "add a line for each, or `else: …`");
+        return c_.broken(e.span);
+    }
+    if (branches.empty()) return otherwise == no_expr ? c_.broken(e.span) : otherwise;
+    std::size_t last = branches.size();
+    ExprId out = otherwise;
+    if (out == no_expr) {
+        // The last member needs no test, but a lone one keeps it: the value may be unknown.
+        out = branches.back().second;
+        if (branches.size() > 1) --last;
+    }
+    while (last-- > 0) {
+        const ExprId test = c_.add(Op::compare, type(Kind::boolean), c_.expr(branches[last].first).span, {value, branches[last].first}, static_cast<std::int32_t>(Comparison::equal));
+        out = c_.add(Op::if_, result, e.span, {test, branches[last].second, out});
+    }
+    return out;
+}
+
+// ---- absence ----------------------------------------------------------------------------------------------------------------
+
+ExprId ExpressionChecker::absence(const syntax::Expr& e) {
+    const bool was_lenient = lenient;
+    const ExprId value = check(e.children[0]);
+    lenient = was_lenient;
+    const Type t = c_.type_of(value);
+    if (!t.is(Kind::error) && !t.optional)
+        c_.warning("K0220", e.span, fmt::format("`{}` is never absent here", c_.map.text(e.children[0].span)),
+                   "its type has no `?`, or it was tested before: what is missing from the data makes the verdict undetermined by itself");
+    return c_.add(e.kind == ExprKind::is_recorded ? Op::is_recorded : Op::is_missing, type(Kind::boolean), e.span, {value});
+}
+
+ExprId ExpressionChecker::or_else(const syntax::Expr& e, Type expected) {
+    const ExprId value = check(e.children[0], expected);
+    const Type t = c_.type_of(value);
+    ExprId other = check(e.children[1], t.is(Kind::error) ? expected : t.present());
+    other = coerce(other, t.present());
+    const Type to = c_.type_of(other);
+    if (t.is(Kind::error) || to.is(Kind::error)) return c_.broken(e.span);
+    if (!t.optional) {
+        c_.error("K0229", e.span, fmt::format("`{}` is never absent, so `or else` has nothing to replace", c_.map.text(e.children[0].span)),
+                 "leave `or else` out: what is missing from the data stays unknown");
+        return c_.broken(e.span);
+    }
+    if (!fits(to.present(), t.present())) {
+        c_.error("K0234", e.span, fmt::format("{} is replaced by {}", c_.type_name(t.present()), c_.type_name(to)), "both must be of one type");
+        return c_.broken(e.span);
+    }
+    Type result = t.present();
+    result.optional = to.optional;
+    return c_.add(Op::or_else, result, e.span, {value, other});
+}
+
+// ---- texts ------------------------------------------------------------------------------------------------------------------
+
+ExprId ExpressionChecker::text_form(const syntax::Expr& e) {
+    const ExprId text = present(e.children[0], type(Kind::text));
+    if (!c_.type_of(text).is(Kind::text) && !c_.type_of(text).is(Kind::error))
+        c_.error("K0219", e.children[0].span, fmt::format("a text is wanted, this is {}", c_.type_name(c_.type_of(text))), "only texts have a length and match patterns");
+    if (e.kind == ExprKind::length_of) return c_.add(Op::length_of, type(Kind::number), e.span, {text});
+    const ExprId out = c_.add(Op::matches, type(Kind::boolean), e.span, {text});
+    c_.program.exprs[static_cast<std::size_t>(out)].value.text = e.children[1].text;
+    try {
+        if (e.children[1].text.size() > 1000) throw std::regex_error(std::regex_constants::error_complexity);
+        const std::regex pattern(e.children[1].text, std::regex::ECMAScript);
+    } catch (const std::regex_error&) {
+        c_.error("K0240", e.children[1].span, "this is no regular expression", "patterns are written as in ECMAScript: `[0-9]{4}`, `^A`, `(x|y)`; a backslash is doubled in a text");
+    }
+    return out;
+}
+
+}  // namespace kaoping::dsl
