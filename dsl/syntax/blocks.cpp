@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "dsl/diagnostic/suggest.hpp"
@@ -30,8 +31,10 @@ public:
     FileReader(const TokenList& tokens, FileId id, State& state) : state_(state) {
         all_ = {tokens.data(), tokens.data() + tokens.size() - 1};
         out_.id = id;
-        for (const Diagnostic& one : state.out)
-            if (one.span.file == id) lexical_.push_back(one.span);
+        for (const Diagnostic& one : state.out) {
+            if (one.span.file != id) continue;
+            (reads_as_meant(one.code) ? mild_ : lexical_).push_back(one.span);
+        }
     }
 
     syntax::File run() {
@@ -82,7 +85,8 @@ private:
     static std::vector<Stretch> lines_of(Stretch block) {
         if (block.empty()) return {};
         const std::size_t depth = block.first->depth;
-        return parts_of(block, [depth](Iterator at) { return at->line_start && at->depth == depth; });
+        // A line behind a comma goes on with the one before.
+        return parts_of(block, [depth](Iterator at) { return at->line_start && at->depth == depth && !(at - 1)->is_symbol(","); });
     }
 
     /// A stretch in which the lexer or the brackets found something: what the grammar says of it would only follow from that.
@@ -94,14 +98,21 @@ private:
         return false;
     }
 
+    /// Does a mistake touch a sign that was already reported and read as meant?
+    bool follows(Span span) const {
+        return std::any_of(mild_.begin(), mild_.end(), [span](Span mild) { return mild.begin <= span.end && mild.end >= span.begin; });
+    }
+
     /// Runs one production over a stretch; silent where something was reported before.
     template <typename Production>
     bool produce(Stretch s, Production production) {
-        if (!was_reported(s)) return production(s.first, s.last, state_);
-        Diagnostics ignored;
-        State silent{state_.sources, ignored, state_.budget};
-        (void)production(s.first, s.last, silent);
-        return false;
+        Diagnostics found;
+        State own{state_.sources, found, state_.budget};
+        const bool whole = production(s.first, s.last, own);
+        if (was_reported(s)) return false;
+        for (Diagnostic& one : found)
+            if (!follows(one.span)) state_.out.push_back(std::move(one));
+        return whole;
     }
 
     // ---- declarations ---------------------------------------------------------------------------------------------------
@@ -294,7 +305,9 @@ private:
         if (body.empty()) return;
         const std::size_t depth = body.first->depth;
         const auto opens = [depth](Iterator at) {
-            return at->line_start && at->depth == depth && at->kind == TokenKind::word && clause_word(at->text).has_value();
+            if (!at->line_start || at->depth != depth || at->kind != TokenKind::word || !clause_word(at->text)) return false;
+            // `for x in L` behind a fold may stand on a line of its own; the clause is `for each`.
+            return at->text != "for" || (at + 1)->is_word("each");
         };
         for (const Stretch part : parts_of(body, opens)) {
             if (opens(part.first)) decl.clauses.push_back(clause(part));
@@ -346,7 +359,8 @@ private:
 
     State& state_;
     Stretch all_;
-    std::vector<Span> lexical_;
+    std::vector<Span> lexical_;  ///< mistakes that left something out of the tokens
+    std::vector<Span> mild_;     ///< mistakes that were read as meant
     syntax::File out_;
 };
 

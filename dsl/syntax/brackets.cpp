@@ -25,7 +25,7 @@ public:
             token.depth = static_cast<std::uint16_t>(open_.size());
             if (token.kind == TokenKind::symbol && opens(token.text) && !open(i)) return;
         }
-        drop_to(0, tokens_.size());
+        drop_to(0, tokens_.size(), {});
         tokens_.erase(std::remove_if(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.kind == TokenKind::symbol && t.text.empty(); }),
                       tokens_.end());
     }
@@ -59,7 +59,7 @@ private:
             tokens_[i].text = {};  // taken out below
             return;
         }
-        drop_to(level, i);
+        drop_to(level, i, "this closes a part around it");
         open_.pop_back();
     }
 
@@ -69,12 +69,14 @@ private:
         return false;
     }
 
-    /// Reports all that is open above a level and takes it out of the depths of the tokens up to `end`.
-    void drop_to(std::size_t level, std::size_t end) {
+    /// Reports all that is open above a level and takes it out of the depths of the tokens up to `end`, where `why` shows.
+    void drop_to(std::size_t level, std::size_t end, std::string_view why) {
         while (open_.size() > level) {
             const std::size_t from = open_.back();
             const bool brace = tokens_[from].text == "{";
-            out_.push_back({brace ? "K0123" : "K0105", DiagnosticLevel::error, tokens_[from].span, fmt::format("this `{}` is never closed", tokens_[from].text), {},
+            std::vector<Label> labels;
+            if (!why.empty() && end < tokens_.size()) labels.push_back({tokens_[end].span, std::string(why)});
+            out_.push_back({brace ? "K0123" : "K0105", DiagnosticLevel::error, tokens_[from].span, fmt::format("this `{}` is never closed", tokens_[from].text), std::move(labels),
                             fmt::format("put `{}` where the part ends", brace ? "}" : tokens_[from].text == "(" ? ")" : "]")});
             if (!brace)
                 for (std::size_t k = from + 1; k < end; ++k) --tokens_[k].depth;
@@ -86,9 +88,9 @@ private:
     void end_forgotten(std::size_t i) {
         const Token& token = tokens_[i];
         if (token.kind != TokenKind::word || open_.empty()) return;
-        if (is_declaration_word(token.text) && at_margin(token)) return drop_to(0, i);
+        if (is_declaration_word(token.text) && at_margin(token)) return drop_to(0, i, "here the next declaration begins");
         const bool rule_head = token.text == "rule" && i + 2 < tokens_.size() && tokens_[i + 2].kind == TokenKind::text;
-        if (rule_head && open_.size() > 1 && tokens_[open_[0]].text == "{") drop_to(1, i);
+        if (rule_head && open_.size() > 1 && tokens_[open_[0]].text == "{") drop_to(1, i, "here the next rule begins");
     }
 
     bool at_margin(const Token& token) const {

@@ -27,12 +27,26 @@ struct State {
     Diagnostics& out;
     const SyntaxBudget& budget;
     std::size_t depth = 0;  ///< of prefix operators and parts inside one another
+    const struct Topic* topic = nullptr;  ///< the construct whose own parts are being read, if it has a code of its own
 
     void error(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
         out.push_back({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});
     }
 };
 struct StateTag;
+
+/// A construct with a code and an example of its own for what does not fit it.
+struct Topic {
+    const char* code;
+    const char* help;
+};
+inline constexpr Topic citation_topic{"K0121", "write the source, `art` and the article: `CPL art 85`, `CPL art 85(2)`, `CPL art 45(1).3`, `CPL art 10-1`"};
+inline constexpr Topic range_topic{"K0131", "write `from 2026-01-01`, `until 2026-12-31`, or `from 2026-01-01 until 2026-12-31`"};
+inline constexpr Topic for_each_topic{"K0132", "write `for each m in measures`, and `where` with a condition behind it"};
+inline constexpr Topic deduct_topic{"K0133", "write `deduct 5 each`, `deduct 5 each, at most 10`, `deduct 2 per case` or `deduct 0.5 to 2 each`"};
+inline constexpr Topic except_topic{"K0134", "write `except when CONDITION: \"reason\"`"};
+inline constexpr Topic type_topic{"K0135", "a type is `text`, `date?`, `-> Person`, `[Person]`, `[-> Person]` or the name of an enum or record"};
+inline constexpr Topic match_topic{"K0136", "write `match e { a: 1, b: 2, else: 3 }`"};
 using Context = x3::context<StateTag, State>;
 
 template <typename AnyContext>
@@ -156,6 +170,34 @@ constexpr auto nested(const Subject& subject) {
     return Nested<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
 }
 
+/// While the subject reads its own parts, mismatches are about the topic; with none they are plain again. A mismatch
+/// leaves the topic where it is: parse_all reads it there.
+template <typename Subject>
+struct About : x3::unary_parser<Subject, About<Subject>> {
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+    const Topic* topic;
+    constexpr About(const Subject& inner, const Topic* t) : x3::unary_parser<Subject, About<Subject>>(inner), topic(t) {}
+
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext& context, RContext& rcontext, Attribute& attribute) const {
+        State& state = state_of(context);
+        const Topic* const outer = state.topic;
+        state.topic = topic;
+        const bool read = this->subject.parse(first, last, context, rcontext, attribute);
+        state.topic = outer;
+        return read;
+    }
+};
+template <typename Subject>
+constexpr auto about(const Topic& topic, const Subject& subject) {
+    return About<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject), &topic);
+}
+template <typename Subject>
+constexpr auto plainly(const Subject& subject) {
+    return About<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject), nullptr);
+}
+
 // ---- rules ------------------------------------------------------------------------------------------------------------
 
 /// Gives the node that a rule makes the span of its tokens.
@@ -260,7 +302,11 @@ struct get_info<sequence<Left, Right>> {
 template <typename Left, typename Right>
 struct get_info<alternative<Left, Right>> {
     using result_type = std::string;
-    result_type operator()(const alternative<Left, Right>& p) const { return what(p.left) + " or " + what(p.right); }
+    result_type operator()(const alternative<Left, Right>& p) const {
+        std::string out = what(p.left);
+        out.append(" or ").append(what(p.right));
+        return out;
+    }
 };
 template <typename Subject>
 struct get_info<expect_directive<Subject>> {
@@ -276,6 +322,11 @@ template <typename Subject>
 struct get_info<kaoping::dsl::grammar::WithSpan<Subject>> {
     using result_type = std::string;
     result_type operator()(const kaoping::dsl::grammar::WithSpan<Subject>& p) const { return what(p.subject); }
+};
+template <typename Subject>
+struct get_info<kaoping::dsl::grammar::About<Subject>> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::About<Subject>& p) const { return what(p.subject); }
 };
 template <typename Left, typename Right>
 struct get_info<list<Left, Right>> {

@@ -66,15 +66,15 @@ const auto binding = name > word("in") > postfix;
 
 const auto basis_def = citation[add_citation] > *(symbol(",") > citation[add_citation]);
 const auto effective_def = date_range[set_range];
-const auto for_each_def = word("each") > binding[add_binding] > *(symbol(",") > binding[add_binding]) > -(word("where") > expression[set_where]);
+const auto for_each_def = about(for_each_topic, word("each") > binding[add_binding] > *(symbol(",") > binding[add_binding]) > -(word("where") > expression[set_where]));
 const auto plain_def = expression[set_expression];
 const auto let_def = name[set_let_name] > symbol("=") > expression[set_let_value];
 const auto list_def = expression[add_item] > *(symbol(",") > expression[add_item]);
-const auto except_def = word("when") > expression[set_condition] > symbol(":") > text_token[set_reason];
+const auto except_def = about(except_topic, word("when") > expression[set_condition] > symbol(":") > text_token[set_reason]);
 const auto single_word_def = field_name[set_word];
-const auto deduct_def = additive[set_low] > -(word("to") > additive[set_high]) >
+const auto deduct_def = about(deduct_topic, additive[set_low] > -(word("to") > additive[set_high]) >
                         (words({"each"}) | (words({"per"}) > word("case") > x3::eps[set_per_case])) >
-                        -(symbol(",") > word("at") > word("most") > additive[set_cap]);
+                        -(symbol(",") > word("at") > word("most") > additive[set_cap]));
 const auto absorbs_def = name[add_name] > *(symbol(".") > name[extend_name]) > *(symbol(",") > name[add_name] > *(symbol(".") > name[extend_name]));
 
 BOOST_SPIRIT_DEFINE(basis, effective, for_each, plain, let, list, except, single_word, deduct, absorbs)

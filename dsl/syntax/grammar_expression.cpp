@@ -166,7 +166,7 @@ const x3::rule<UnaryId, Expr> unary{"a value"};
 
 const auto comparison_symbol = symbols({"=", "!=", "<", "<=", ">", ">="});
 
-const auto expression_def = spanned(nested(not_term)[keep] >> *((words({"and", "or"}) > not_term)[add_logic]));
+const auto expression_def = plainly(spanned(nested(not_term)[keep] >> *((words({"and", "or"}) > not_term)[add_logic])));
 const auto not_term_def = spanned((*words({"not"}) >> comparison)[make_not]);
 const auto comparison_def =
     spanned(or_else[keep] >>
@@ -178,7 +178,7 @@ const auto or_else_def = spanned(timed[keep] >> *((word("or") >> word("else") > 
 const auto timed_def = spanned(additive[keep] >> -words({"strict", "rolling"})[set_mode] >>
                        -((words({"after", "before"}) > additive)[from_point] >> -((word("not") >> word("counting")) > postfix[leave_out])));
 const auto reach_def = spanned(timed[only_after]);
-const auto additive_def = spanned(multiplicative[keep] >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]));
+const auto additive_def = plainly(spanned(multiplicative[keep] >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded])));
 const auto multiplicative_def = spanned(unary[keep] >> *((symbols({"*", "/"}) > unary)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]));
 const auto unary_def = spanned((*symbols({"-"}) >> postfix)[make_negative]);
 

@@ -40,6 +40,7 @@ template <typename Parser>
 bool parse_all(Iterator first, Iterator last, State& state, const Parser& parser, const char* what) {
     Iterator at = first;
     state.depth = 0;
+    state.topic = nullptr;
     try {
         if (!x3::parse(at, last, x3::with<StateTag>(state)[parser])) {
             report_mismatch(state, first, at, last, what);

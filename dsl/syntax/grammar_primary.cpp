@@ -230,7 +230,7 @@ const auto literal_def = spanned(text_token[text_leaf] | date_token[leaf<ExprKin
 
 const auto if_form_def = spanned(words({"if"})[start<ExprKind::if_>] > condition[append] > word("then") > condition[append] > word("else") > condition[append]);
 const auto arm = (words({"else"}) >> symbol(":") > condition[append_else]) | (postfix[append] > symbol(":") > condition[append]);
-const auto match_form_def = spanned(words({"match"})[start<ExprKind::match>] > nested(timed)[append] > symbol("{") > arm > *(symbol(",") >> -arm) > symbol("}"));
+const auto match_form_def = about(match_topic, spanned(words({"match"})[start<ExprKind::match>] > nested(timed)[append] > symbol("{") > arm > *(symbol(",") >> -arm) > symbol("}")));
 
 const auto quantifier_def =
     spanned((&(words({"some", "no"}) >> name >> word("in")) >> words({"some", "no"})[start_quantifier] > name[bind] > word("in") > nested(postfix)[append] >
@@ -270,7 +270,7 @@ const auto name_form_def = spanned(name[make_name]);
 
 const auto primary_def = spanned(period[keep] | literal[keep] | parentheses[keep] | if_form[keep] | match_form[keep] | quantifier[keep] | fold[keep] |
                          first_form[keep] | time_form[keep] | call[keep] | name_form[keep]);
-const auto postfix_def = spanned(primary[keep] >> *(symbol(".") > field_name[add_field]));
+const auto postfix_def = plainly(spanned(primary[keep] >> *(symbol(".") > field_name[add_field])));
 
 }  // namespace
 

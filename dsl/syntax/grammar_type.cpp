@@ -51,13 +51,13 @@ const auto plain_type = (symbol("->") > name[referenced]) | (symbol("[") > neste
                         (symbol("{") > (name > symbol(":") > nested(type))[column] > *(symbol(",") > (name > symbol(":") > nested(type))[column]) >
                          symbol("}")) |
                         name[named];
-const auto type_def = spanned(plain_type >> -(&symbol("?") >> symbol("?") >> x3::eps[optional]));
+const auto type_def = about(type_topic, spanned(plain_type >> -(&symbol("?") >> symbol("?") >> x3::eps[optional])));
 
 const auto date_range_def =
-    spanned((word("from") > date_token[set_from] > -(word("until") > date_token[set_until])) | (word("until") > date_token[set_until]));
+    about(range_topic, spanned((word("from") > date_token[set_from] > -(word("until") > date_token[set_until])) | (word("until") > date_token[set_until])));
 
-const auto citation_def = spanned(name[set_source] > word("art") > number_token[set_article] > -(symbol("-") > number_token[add_insertion]) >
-                          -(symbol("(") > number_token[set_paragraph] > symbol(")")) > -(symbol(".") > number_token[set_item]));
+const auto citation_def = about(citation_topic, spanned(name[set_source] > word("art") > number_token[set_article] > -(symbol("-") > number_token[add_insertion]) >
+                          -(symbol("(") > number_token[set_paragraph] > symbol(")")) > -(symbol(".") > number_token[set_item])));
 
 }  // namespace
 

@@ -147,8 +147,10 @@ private:
         for (Chars c = begin + 1; c + 1 < at_; ++c) {
             if (*c != '\\') continue;
             ++c;
-            if (std::string_view("\"\\nt{}").find(*c) == std::string_view::npos)
-                error("K0103", c - 1, c + 1, fmt::format("`\\{}` is no escape", printable(*c)), "known are \\\" \\\\ \\n \\t");
+            if (std::string_view("\"\\nt{}").find(*c) != std::string_view::npos) continue;
+            const CodePoint point = next_code_point({c, static_cast<std::size_t>(at_ - c)});
+            error("K0103", c - 1, c + point.length, fmt::format("`\\{}` is no escape", printable({c, point.valid ? point.length : 0})),
+                  "known are \\\" \\\\ \\n \\t; a backslash itself is written \\\\");
         }
         const std::size_t bad = first_invalid_utf8({begin, static_cast<std::size_t>(at_ - begin)});
         if (bad != std::string_view::npos) bad_encoding(begin + bad);
@@ -242,9 +244,9 @@ private:
         return true;
     }
 
-    static std::string printable(char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F ? fmt::format("\\x{:02x}", byte) : std::string(1, c);
+    static std::string printable(std::string_view point) {
+        const auto byte = static_cast<unsigned char>(point.empty() ? '?' : point.front());
+        return byte < 0x20 || byte == 0x7F ? fmt::format("\\x{:02x}", byte) : std::string(point);
     }
 
     Chars line_end(Chars from) const {

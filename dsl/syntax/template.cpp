@@ -43,9 +43,13 @@ private:
     void hole() {
         const std::size_t begin = at_ + 1;
         std::size_t end = begin, open = 1;
+        bool quoted = false;
         while (end < text_.size() && open > 0) {
-            open += text_[end] == '{' ? 1 : 0;
-            open -= text_[end] == '}' ? 1 : 0;
+            if (text_[end] == '"') quoted = !quoted;
+            if (!quoted) {
+                open += text_[end] == '{' ? 1 : 0;
+                open -= text_[end] == '}' ? 1 : 0;
+            }
             ++end;
         }
         if (open > 0) {
@@ -63,7 +67,7 @@ private:
     syntax::Expr expression_at(std::size_t begin, std::size_t end) {
         syntax::Expr out;
         const std::size_t before = state_.out.size();
-        const TokenList tokens = read_tokens(state_.sources, span(begin, end), state_.out, state_.budget);
+        const TokenList tokens = read_tokens(state_.sources, span(begin, end), state_.out, state_.budget, escaped_);
         const Iterator first = tokens.data(), last = first + tokens.size() - 1;
         if (first == last && state_.out.size() == before)
             state_.error("K0116", span(begin - 1, end + 1), "this hole is empty", "write an expression, or `{{}}` for braces in the text");

@@ -33,7 +33,7 @@ std::string_view clause_name(syntax::ClauseKind kind) {
 
 std::vector<std::string> clause_word_list() {
     std::vector<std::string> out;
-    for (const auto& [text, kind] : clause_words) out.emplace_back(text);
+    for (const auto& [text, kind] : clause_words) out.emplace_back(clause_name(kind));
     return out;
 }
 
