@@ -317,6 +317,9 @@ private:
 
     void no_clause(Stretch s) {
         if (was_reported(s)) return;
+        if (s.first->kind == TokenKind::word && clause_word(s.first->text) && !s.first->line_start)
+            return state_.error("K0141", s.first->span, fmt::format("`{}` opens a clause only as the first word of a line", s.first->text),
+                                fmt::format("begin a new line before `{}`", s.first->text));
         const std::string near = s.first->kind == TokenKind::word ? nearest_name(s.first->text, clause_word_list()) : std::string();
         state_.error("K0114", s.first->span, fmt::format("no clause begins with `{}`", s.first->text),
                      near.empty() ? "a rule consists of clauses like `basis`, `for each`, `require`, `message`" : fmt::format("did you mean `{}`?", near));
@@ -351,10 +354,17 @@ private:
         const auto fail = [](syntax::Expr& e) {
             if (!e.written()) e.kind = syntax::ExprKind::error;
         };
-        fail(out.expression);
-        fail(out.let.value);
-        fail(out.except.condition);
-        fail(out.deduct.low);
+        switch (out.kind) {
+            case ClauseKind::on:
+            case ClauseKind::when:
+            case ClauseKind::due:
+            case ClauseKind::done:
+            case ClauseKind::require: return fail(out.expression);
+            case ClauseKind::let: return fail(out.let.value);
+            case ClauseKind::except: return fail(out.except.condition);
+            case ClauseKind::deduct: return fail(out.deduct.low);
+            default: return;
+        }
     }
 
     State& state_;

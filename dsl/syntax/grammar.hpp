@@ -46,6 +46,9 @@ inline constexpr Topic for_each_topic{"K0132", "write `for each m in measures`, 
 inline constexpr Topic deduct_topic{"K0133", "write `deduct 5 each`, `deduct 5 each, at most 10`, `deduct 2 per case` or `deduct 0.5 to 2 each`"};
 inline constexpr Topic except_topic{"K0134", "write `except when CONDITION: \"reason\"`"};
 inline constexpr Topic type_topic{"K0135", "a type is `text`, `date?`, `-> Person`, `[Person]`, `[-> Person]` or the name of an enum or record"};
+inline constexpr Topic define_topic{"K0138", "write `define name(x: T): U = …`: every parameter and the result have a type"};
+inline constexpr Topic parameter_topic{"K0139", "write `parameter name: number { 2000 until 2025-12-31 basis ADM art 123 }`, one value on each line"};
+inline constexpr Topic table_topic{"K0140", "write `table name(key: text): { column: number } from \"file.csv\"`"};
 inline constexpr Topic match_topic{"K0136", "write `match e { a: 1, b: 2, else: 3 }`"};
 using Context = x3::context<StateTag, State>;
 
@@ -190,12 +193,16 @@ struct About : x3::unary_parser<Subject, About<Subject>> {
     }
 };
 template <typename Subject>
+constexpr auto about(const Topic* topic, const Subject& subject) {
+    return About<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject), topic);
+}
+template <typename Subject>
 constexpr auto about(const Topic& topic, const Subject& subject) {
-    return About<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject), &topic);
+    return about(&topic, subject);
 }
 template <typename Subject>
 constexpr auto plainly(const Subject& subject) {
-    return About<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject), nullptr);
+    return about(static_cast<const Topic*>(nullptr), subject);
 }
 
 // ---- rules ------------------------------------------------------------------------------------------------------------

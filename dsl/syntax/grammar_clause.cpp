@@ -79,9 +79,22 @@ const auto absorbs_def = name[add_name] > *(symbol(".") > name[extend_name]) > *
 
 BOOST_SPIRIT_DEFINE(basis, effective, for_each, plain, let, list, except, single_word, deduct, absorbs)
 
+/// What a clause that cannot even begin is about.
+const Topic* topic_of(ClauseKind kind) {
+    switch (kind) {
+        case ClauseKind::basis: return &citation_topic;
+        case ClauseKind::effective: return &range_topic;
+        case ClauseKind::for_each: return &for_each_topic;
+        case ClauseKind::except: return &except_topic;
+        case ClauseKind::deduct: return &deduct_topic;
+        default: return nullptr;
+    }
+}
+
 template <typename Rule>
 bool run(Iterator first, Iterator last, State& state, const Rule& rule, Clause& out) {
-    return parse_all(first, last, state, x3::eps > rule[([&out](auto& context) { out = std::move(x3::_attr(context)); })], rule.name);
+    return parse_all(first, last, state, about(topic_of(out.kind), x3::eps > rule[([&out](auto& context) { out = std::move(x3::_attr(context)); })]),
+                     rule.name);
 }
 
 bool dispatch(Iterator first, Iterator last, State& state, Clause& out) {

@@ -99,7 +99,7 @@ const auto start_fold = [](auto& context) {
 const auto make_distinct = [](auto& context) {
     const Token op = x3::_attr(context);
     if (x3::_val(context).kind == ExprKind::count) x3::_val(context).kind = ExprKind::count_distinct;
-    else state_of(context).error("K0110", op.span, "only `count of` may be `distinct`", "leave `distinct` out, or write `count of distinct`");
+    else state_of(context).error("K0137", op.span, "only `count of` may be `distinct`", "leave `distinct` out, or write `count of distinct`");
 };
 
 const auto start_quantifier = [](auto& context) {

@@ -85,12 +85,13 @@ bool parse_define(Iterator first, Iterator last, State& state, syntax::DefineDec
     })];
     const auto parameters = symbol("(") > -(parameter > *(symbol(",") > parameter)) > symbol(")");
     return parse_all(first, last, state,
-                     x3::eps > name[into(out.name)] > -parameters > symbol(":") > type[into(out.result)] > symbol("=") > expression[into(out.body)],
+                     about(define_topic, x3::eps > name[into(out.name)] > -parameters > symbol(":") > type[into(out.result)] > symbol("=") >
+                                             expression[into(out.body)]),
                      "a name");
 }
 
 bool parse_parameter_head(Iterator first, Iterator last, State& state, syntax::ParameterDecl& out) {
-    return parse_all(first, last, state, x3::eps > name[into(out.name)] > symbol(":") > type[into(out.type)], "a name");
+    return parse_all(first, last, state, about(parameter_topic, x3::eps > name[into(out.name)] > symbol(":") > type[into(out.type)]), "a name");
 }
 
 bool parse_parameter_entry(Iterator first, Iterator last, State& state, syntax::ParameterDecl::Entry& out) {
@@ -109,8 +110,8 @@ bool parse_table(Iterator first, Iterator last, State& state, syntax::TableDecl&
         out.file_span = x3::_attr(context).span;
     };
     return parse_all(first, last, state,
-                     x3::eps > name[into(out.name)] > symbol("(") > key > *(symbol(",") > key) > symbol(")") > symbol(":") > type[into(out.row)] >
-                         word("from") > text_token[file],
+                     about(table_topic, x3::eps > name[into(out.name)] > symbol("(") > key > *(symbol(",") > key) > symbol(")") > symbol(":") >
+                                            type[into(out.row)] > word("from") > text_token[file]),
                      "a name");
 }
 

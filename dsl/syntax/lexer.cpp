@@ -35,8 +35,9 @@ struct SymbolTable : x3::symbols<Spelling> {
             "=>", {Spelling::Note::foreign, ">=", false})("=<", {Spelling::Note::foreign, "<=", false});
         const std::pair<const char*, const char*> wide[] = {{"（", "("}, {"）", ")"}, {"，", ","}, {"：", ":"}, {"．", "."}, {"＝", "="},
                                                             {"＜", "<"}, {"＞", ">"}, {"＋", "+"}, {"－", "-"}, {"｛", "{"}, {"｝", "}"},
-                                                            {"、", ","}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="}, {"×", "*"}, {"÷", "/"}};
+                                                            {"、", ","}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="}, {"×", "*"}, {"÷", "/"}, {"！=", "!="}, {"！＝", "!="}, {"［", "["}, {"］", "]"}, {"？", "?"}};
         for (const auto& [from, to] : wide) add(from, {Spelling::Note::full_width, to, false});
+        add("！", {Spelling::Note::full_width, "not", true});
     }
 };
 
@@ -49,10 +50,10 @@ const auto clock_text = two >> ':' >> two >> -(':' >> two >> -('.' >> +digit));
 const auto offset_text = x3::lit('Z') | (x3::char_("+-") >> two >> ':' >> two);
 const auto datetime_text = date_text >> 'T' >> clock_text >> -offset_text;
 const auto number_text = +digit >> -('.' >> +digit);
-// Signs that a word must not swallow: they look like a blank, like nothing, or like quotes.
-const auto never_in_words = x3::lit("\u00A0") | "\u3000" | "\u200B" | "\u200C" | "\u200D" | "\u2060" | "\uFEFF" | "\u202A" | "\u202B" |
-                            "\u202C" | "\u202D" | "\u202E" | "\u2066" | "\u2067" | "\u2068" | "\u2069" | "\u2018" | "\u2019" | "\u201C" |
-                            "\u201D" | "\u3001" | "\u3002" | "\uFF1B" | "\uFF02";
+// Signs that a word must not swallow, because they look like a blank, like nothing, or like quotes and stops: all of
+// U+2000–U+207F, the no-break blank, the byte order mark, and the full-width signs without a place in this language.
+const auto never_in_words = x3::lit("\xE2\x80") | "\xE2\x81" | "\u00A0" | "\uFEFF" | "\u3000" | "\u3002" | "\u300C" | "\u300D" | "\u3010" |
+                            "\u3011" | "\uFF02" | "\uFF1B";
 const auto beyond_ascii = x3::char_('\x80', '\xff') - symbol_table - never_in_words;
 const auto word_text = (x3::alpha | '_' | beyond_ascii) >> *(x3::alnum | '_' | beyond_ascii);
 const auto blank_text = +(x3::char_(" \t\r") | "\xEF\xBB\xBF" | "\u3000" | "\u00A0") | ('#' >> *(x3::char_ - '\n'));

@@ -69,15 +69,22 @@ bool reserved_name(State& state, const Stop& stop, const std::string& expected) 
 
 /// What may have been meant by a word behind a finished expression.
 std::string meant_operator(const Stop& stop) {
-    static const std::vector<std::string> operators{"and",  "or",     "in",       "is",     "where", "within", "matches",   "precedes",
-                                                    "then", "before", "after",    "strict", "for",   "points", "satisfies", "from"};
+    static const std::vector<std::string> operators{"and",  "or",     "in",    "is",     "where", "within", "matches",   "precedes",
+                                                    "then", "before", "after", "strict", "from",  "for",    "points",    "satisfies"};
     if (!stop.is_word()) return {};
     std::string lower(stop.at->text);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (lower != stop.at->text && std::find(operators.begin(), operators.end(), lower) != operators.end()) return lower;
     if (lower == "equals" || lower == "equal") return "=";
-    if (lower == "contains") return "in";
     return lower.size() < 3 ? std::string() : nearest_name(lower, operators);
+}
+
+/// A second comparison behind a first: `a = b in c`.
+bool compares_again(const Stop& stop) {
+    if (!stop.is_word() || stop.at->line_start) return false;
+    const std::string_view text = stop.at->text;
+    if (text == "at") return stop.at + 1 != stop.last && (stop.at + 1)->is_word("least");
+    return text == "in" || text == "is" || text == "within" || text == "matches" || text == "precedes";
 }
 
 std::string help_for(const Stop& stop, const std::string& expected) {
@@ -97,6 +104,12 @@ void report_mismatch(State& state, Iterator first, Iterator at, Iterator last, c
     const Stop stop{first, at, last};
     if (misspelt_unit(state, stop) || misspelt_clause(state, stop) || reserved_name(state, stop, expected)) return;
     if (expected.empty()) {
+        if (compares_again(stop))
+            return state.error("K0113", stop.span(), "comparisons do not chain", "compare twice, joined by `and`, or put parentheses around a part");
+        if (stop.is_word() && stop.at->text == "at" && !stop.at_end() && stop.at + 1 != last && (stop.at + 1)->is_word("most"))
+            return state.error(deduct_topic.code, stop.span(), "a comma is missing before `at most`", deduct_topic.help);
+        if (stop.is_word() && stop.at->text == "contains")
+            return state.error("K0130", stop.span(), "nothing more can stand here, found `contains`", "turn it round: `x in list`");
         const std::string meant = meant_operator(stop);
         return state.error("K0130", stop.span(), fmt::format("nothing more can stand here, found {}", found_text(stop)),
                            meant.empty() ? "end the line here, or join the parts by an operator or a comma" : fmt::format("did you mean `{}`?", meant));
