@@ -92,7 +92,8 @@ private:
     /// A stretch in which the lexer or the brackets found something: what the grammar says of it would only follow from that.
     bool was_reported(Stretch s) const {
         if (s.empty()) return false;
-        const Span span = s.span();
+        Span span = s.span();
+        if (s.last->kind == TokenKind::end) span.end = std::max(span.end, s.last->span.begin);  // what was cut off counts here
         for (const Span& one : lexical_)
             if (one.begin <= span.end && one.end >= span.begin) return true;
         return false;
@@ -110,8 +111,10 @@ private:
         State own{state_.sources, found, state_.budget};
         const bool whole = production(s.first, s.last, own);
         if (was_reported(s)) return false;
-        for (Diagnostic& one : found)
+        for (Diagnostic& one : found) {
+            if (s.empty()) one.span = (s.first - 1)->span;  // nothing stands there: the caret goes under the word before
             if (!follows(one.span)) state_.out.push_back(std::move(one));
+        }
         return whole;
     }
 
@@ -320,7 +323,9 @@ private:
         if (s.first->kind == TokenKind::word && clause_word(s.first->text) && !s.first->line_start)
             return state_.error("K0141", s.first->span, fmt::format("`{}` opens a clause only as the first word of a line", s.first->text),
                                 fmt::format("begin a new line before `{}`", s.first->text));
-        const std::string near = s.first->kind == TokenKind::word ? nearest_name(s.first->text, clause_word_list()) : std::string();
+        const std::string near = s.first->kind != TokenKind::word ? std::string()
+                                 : s.first->text == "for"         ? "for each"
+                                                                  : nearest_name(s.first->text, clause_word_list());
         state_.error("K0114", s.first->span, fmt::format("no clause begins with `{}`", s.first->text),
                      near.empty() ? "a rule consists of clauses like `basis`, `for each`, `require`, `message`" : fmt::format("did you mean `{}`?", near));
     }
@@ -344,8 +349,11 @@ private:
             if (!was_reported(rest)) out.text = read_template(state_, {quoted.file, quoted.begin + 1, quoted.end - 1}, true);
             return out;
         }
-        if (!was_reported(rest)) report_mismatch(state_, rest.first, rest.first + (rest.empty() || rest.first->kind != TokenKind::text ? 0 : 1), rest.last,
-                                                 rest.empty() || rest.first->kind != TokenKind::text ? "a text in double quotes" : "");
+        produce(rest, [](Iterator first, Iterator last, State& state) {
+            const bool text = first != last && first->kind == TokenKind::text;
+            report_mismatch(state, first, first + (text ? 1 : 0), last, text ? "" : "a text in double quotes");
+            return false;
+        });
         return out;
     }
 

@@ -222,7 +222,7 @@ const x3::rule<CallId, Expr> call{"a call"};
 const x3::rule<NameId, Expr> name_form{"a name"};
 const x3::rule<ArgumentsId, std::vector<Expr>> arguments{"arguments"};
 
-const auto condition = nested(expression);
+const Expression& condition = expression;  // counts itself as one part inside another
 
 const auto period_def = spanned(number_token[set_number] >> -(unit[make_period] >> -words({"strict", "rolling"})[set_mode]));
 const auto literal_def = spanned(text_token[text_leaf] | date_token[leaf<ExprKind::date>] | datetime_token[leaf<ExprKind::datetime>] |
