@@ -91,9 +91,15 @@ struct CaseBatch {
     std::vector<CaseSource> sources;       ///< by case row
     std::vector<DataFinding> data_findings;
     std::vector<std::shared_ptr<const std::string>> memory;  ///< what the text slices point into
-    std::vector<std::unique_ptr<char[]>> arena;
 
     [[nodiscard]] std::size_t cases() const { return sources.size(); }
+    /// Copies a text into memory that lives as long as the batch.
+    [[nodiscard]] std::string_view keep(std::string_view text);
+
+private:
+    std::vector<std::unique_ptr<char[]>> arena_;
+    char* next_ = nullptr;
+    std::size_t room_ = 0;
 };
 
 /// JSON pointer (RFC 6901, with the data's own keys) of a row, or of a field of it (field ≥ 0).

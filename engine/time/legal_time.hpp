@@ -2,7 +2,7 @@
 // Legal time: zones, working days, and the end of a period (semantics §§ 4–5; CPL art 105, ADM art 35, P25 art 143).
 //
 // Instants are µs since 1970-01-01T00:00:00Z, days are days since 1970-01-01. All functions are pure, thread-safe and do
-// not allocate, except where stated.
+// not allocate, except where stated (deadline_after does with more than 8 spans).
 
 #include <cstdint>
 #include <memory>
@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -28,13 +29,13 @@ public:
     [[nodiscard]] static tl::expected<Zone, std::string> find(const std::string& name);
 
     [[nodiscard]] const std::string& name() const;
-    /// Local day of an instant.
+    /// Local day of an instant; a few nanoseconds.
     [[nodiscard]] std::int64_t local_date(std::int64_t instant) const;
     /// Local time of an instant, as µs since 1970-01-01T00:00:00 local.
     [[nodiscard]] std::int64_t local_time(std::int64_t instant) const;
     /// Instant of a local time; nonexistent in a gap, ambiguous where the clock is set back.
     [[nodiscard]] tl::expected<std::int64_t, LocalTimeProblem> instant(std::int64_t local) const;
-    /// Last instant (µs) of a local day.
+    /// Last instant (µs) of a local day; of a day that the clocks skip, the last instant before it.
     [[nodiscard]] std::int64_t end_of_day(std::int64_t day) const;
 
 private:
@@ -80,7 +81,7 @@ struct TimeError {
 };
 
 /// The deadline `period after point`, semantics § 5. `spans` must not be reversed (that is a gap, found before).
-/// An open span gives `never`. flags: dsl::CountingFlags. Elapsed periods need an instant as point.
+/// An open span gives `never` if the end is not reached before it begins. flags: dsl::CountingFlags. Elapsed periods need an instant as point.
 [[nodiscard]] tl::expected<dsl::DeadlineValue, TimeError> deadline_after(const TimeContext& context, dsl::PeriodValue period, Moment point,
                                                                          std::span<const TimeSpan> spans, std::int32_t flags);
 

@@ -1,0 +1,113 @@
+// Cutting inputs into cases: see case_cutter.hpp.
+
+#include "engine/casefile/case_cutter.hpp"
+
+#include <algorithm>
+
+namespace kaoping::engine {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+}  // namespace
+
+void CaseCutter::append(std::string_view bytes, std::string& text, std::size_t begin) {
+    const std::size_t have = text.size() - begin;
+    if (have + bytes.size() <= max_bytes_) {
+        text.append(bytes);
+        return;
+    }
+    too_long_ = true;
+    text.resize(begin + std::min<std::size_t>(have, 64));
+}
+
+CaseCutter::Cut CaseCutter::complete(std::size_t used) {
+    const Cut out{used, true, too_long_, start_line_};
+    started_ = too_long_ = false;
+    depth_ = 0;
+    return out;
+}
+
+CaseCutter::Cut CaseCutter::take(std::string_view piece, std::string& text, std::size_t begin) {
+    switch (format_) {
+        case CaseFormat::json_lines: return take_line(piece, text, begin);
+        case CaseFormat::json: return take_json(piece, text, begin);
+        case CaseFormat::yaml: return take_document(piece, text, begin);
+    }
+    return {};
+}
+
+CaseCutter::Cut CaseCutter::finish(const std::string& text, std::size_t begin) {
+    const bool rest = too_long_ || std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), [](char c) { return !is_blank(c); });
+    if (!rest) return {};
+    return complete(0);
+}
+
+CaseCutter::Cut CaseCutter::take_line(std::string_view piece, std::string& text, std::size_t begin) {
+    std::size_t at = 0;
+    while (!started_ && at < piece.size() && is_blank(piece[at])) line_ += piece[at++] == '\n' ? 1 : 0;
+    if (at == piece.size()) return {at, false, false, line_};
+    if (!started_) {
+        started_ = true;
+        start_line_ = line_;
+    }
+    const std::size_t end = piece.find('\n', at);
+    const std::size_t stop = end == std::string_view::npos ? piece.size() : end;
+    if (!too_long_) append(piece.substr(at, stop - at), text, begin);
+    if (end == std::string_view::npos) return {piece.size(), false, false, start_line_};
+    ++line_;
+    return complete(end + 1);
+}
+
+CaseCutter::Cut CaseCutter::take_document(std::string_view piece, std::string& text, std::size_t begin) {
+    start_line_ = 1;
+    if (!too_long_) append(piece, text, begin);
+    return {piece.size(), false, false, 1};
+}
+
+/// Values one after another, or the elements of one array: brackets are counted outside of strings.
+CaseCutter::Cut CaseCutter::take_json(std::string_view piece, std::string& text, std::size_t begin) {
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+        const char c = piece[i];
+        if (!started_) {
+            from = i;
+            if (c == '\n') ++line_;
+            if (is_blank(c) || (in_array_ && c == ',')) continue;
+            if (c == '\xEF' || c == '\xBB' || c == '\xBF') continue;  // byte order mark
+            if (c == '[' && !in_array_) {
+                in_array_ = true;
+                continue;
+            }
+            if (c == ']' && in_array_) {
+                in_array_ = false;
+                continue;
+            }
+            started_ = true;
+            start_line_ = line_;
+        } else if (c == '\n') {
+            ++line_;
+        }
+        if (in_string_) {
+            in_string_ = escaped_ || c != '"';
+            escaped_ = !escaped_ && c == '\\';
+            continue;
+        }
+        if (c == '"') in_string_ = true;
+        else if (c == '{' || c == '[') ++depth_;
+        else if ((c == '}' || c == ']') && depth_ > 0) {
+            if (--depth_ > 0) continue;
+            if (!too_long_) append(piece.substr(from, i + 1 - from), text, begin);
+            return complete(i + 1);
+        } else if (depth_ == 0 && (c == ',' || c == ']' || c == '\n')) {
+            // A bare word or number where a case should be: it ends with its element.
+            if (!too_long_) append(piece.substr(from, i - from), text, begin);
+            return complete(i);
+        }
+    }
+    if (started_ && !too_long_) append(piece.substr(from), text, begin);
+    return {piece.size(), false, false, start_line_};
+}
+
+}  // namespace kaoping::engine

@@ -1,0 +1,73 @@
+// Tables of a batch, its memory, and pointers into case files: see batch.hpp.
+
+#include <algorithm>
+
+#include "engine/casefile/batch.hpp"
+#include "engine/casefile/reader.hpp"
+
+namespace kaoping::engine {
+
+Layout::Layout(const dsl::Schema& schema) : count_(static_cast<int>(schema.records.size())) {
+    for (const dsl::Record& record : schema.records) {
+        std::vector<int> tables(record.fields.size(), -1);
+        for (std::size_t f = 0; f < record.fields.size(); ++f) {
+            const dsl::Type& type = record.fields[f].type;
+            if (!type.is(dsl::Kind::list)) continue;
+            tables[f] = type.item == dsl::Kind::element ? type.of : count_++;
+        }
+        items_.push_back(std::move(tables));
+    }
+}
+
+ColumnMask ColumnMask::all(const dsl::Schema& schema) {
+    ColumnMask out;
+    for (const dsl::Record& record : schema.records) out.columns.emplace_back(record.fields.size(), true);
+    return out;
+}
+
+std::string_view CaseBatch::keep(std::string_view text) {
+    constexpr std::size_t block = 64U << 10;
+    if (text.size() > room_) {
+        room_ = std::max(block, text.size());
+        arena_.push_back(std::unique_ptr<char[]>(new char[room_]));
+        next_ = arena_.back().get();
+    }
+    const std::string_view out(next_, text.size());
+    std::copy(text.begin(), text.end(), next_);
+    next_ += text.size();
+    room_ -= text.size();
+    return out;
+}
+
+namespace {
+
+void append_escaped(std::string& out, std::string_view key) {
+    for (const char c : key) {
+        if (c == '~') out += "~0";
+        else if (c == '/') out += "~1";
+        else out += c;
+    }
+}
+
+void append_pointer(const dsl::Schema& schema, const CaseBatch& batch, int table, int row, std::string& out) {
+    if (table == schema.case_record) return;
+    const RowOrigin& origin = batch.tables[static_cast<std::size_t>(table)].origin[static_cast<std::size_t>(row)];
+    append_pointer(schema, batch, origin.parent_table, origin.parent_row, out);
+    out += '/';
+    append_escaped(out, schema.records[static_cast<std::size_t>(origin.parent_table)].fields[static_cast<std::size_t>(origin.field)].data_key);
+    if (origin.position >= 0) out += '/' + std::to_string(origin.position);
+}
+
+}  // namespace
+
+std::string pointer_of(const dsl::Schema& schema, const Layout&, const CaseBatch& batch, int table, int row, int field) {
+    std::string out;
+    append_pointer(schema, batch, table, row, out);
+    if (field >= 0 && batch.tables[static_cast<std::size_t>(table)].record >= 0) {
+        out += '/';
+        append_escaped(out, schema.records[static_cast<std::size_t>(table)].fields[static_cast<std::size_t>(field)].data_key);
+    }
+    return out;
+}
+
+}  // namespace kaoping::engine

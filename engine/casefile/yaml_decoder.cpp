@@ -1,0 +1,83 @@
+// YAML cases: see decode_case.hpp.
+
+#include "dsl/registry/yaml_document.hpp"
+#include "engine/casefile/decode_case.hpp"
+#include "engine/casefile/record_decoder.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+namespace yaml = dsl::yaml;
+
+class YamlNode {
+public:
+    YamlNode(yaml::View view, CellPlace place) : view_(view), place_(place) {}
+
+    [[nodiscard]] bool is_null() const { return view_.is_null(); }
+    [[nodiscard]] bool is_object() const { return view_.is_mapping(); }
+    [[nodiscard]] bool is_list() const { return view_.is_sequence(); }
+    [[nodiscard]] CellPlace place() const { return place_; }
+
+    [[nodiscard]] Scalar scalar() const {
+        if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
+        return {view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_};
+    }
+
+    template <typename Use>
+    bool each_field(Use use) {
+        for (std::size_t i = 0; i < view_.size(); ++i) {
+            YamlNode child = of(view_.value(i));
+            if (!use(std::string_view(view_.key(i).text()), child)) return false;
+        }
+        return true;
+    }
+    template <typename Use>
+    bool each_item(Use use) {
+        for (std::size_t i = 0; i < view_.size(); ++i) {
+            YamlNode child = of(view_.at(i));
+            if (!use(child)) return false;
+        }
+        return true;
+    }
+
+private:
+    static YamlNode of(yaml::View view) { return {view, {view.node().line, view.node().column}}; }
+
+    yaml::View view_;
+    CellPlace place_;
+};
+
+/// Line and column of a problem inside the text.
+DecodeProblem problem_of(std::string_view text, const yaml::Problem& problem) {
+    DecodeProblem out{1, 1, problem.message};
+    const std::size_t offset = std::min<std::size_t>(problem.span.begin, text.size());
+    std::size_t line_begin = 0;
+    for (std::size_t i = 0; i < offset; ++i)
+        if (text[i] == '\n') {
+            ++out.line;
+            line_begin = i + 1;
+        }
+    out.column = static_cast<std::uint32_t>(dsl::display_width(text.substr(line_begin, offset - line_begin))) + 1;
+    return out;
+}
+
+}  // namespace
+
+std::optional<DecodeProblem> decode_yaml(std::string_view text, bool strict, const ReadOptions& options, CaseWriter& writer, std::int32_t case_row, CaseBatch& batch) {
+    yaml::Limits limits;
+    limits.bytes = options.max_case_bytes;
+    // The tree's texts are what the columns point into, so it lives as long as the batch.
+    auto document = std::make_shared<yaml::Document>(yaml::read(text, -1, limits));
+    for (const yaml::Problem& problem : document->problems)
+        if (problem.fatal()) return problem_of(text, problem);
+    if (document->empty()) return DecodeProblem{0, 0, "the file is empty: it holds no case"};
+    const yaml::View root = document->view();
+    if (!root.is_mapping()) return DecodeProblem{root.node().line, root.node().column, "a case is a mapping of fields"};
+    batch.memory.push_back(std::shared_ptr<const std::string>(document, nullptr));
+    YamlNode node(root, {root.node().line, root.node().column});
+    (void)RecordDecoder<YamlNode>(writer, strict).record(writer.schema().case_record, case_row, node);
+    return std::nullopt;
+}
+
+}  // namespace kaoping::engine

@@ -1,0 +1,71 @@
+// Construction with hash-consing: see check_graph.hpp.
+
+#include "engine/graph/check_graph.hpp"
+
+#include <boost/container_hash/hash.hpp>
+
+#include "engine/graph/simplify.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+std::size_t hash_of(const Vertex& v, std::span<const VertexId> args) {
+    std::size_t seed = static_cast<std::size_t>(v.kind);
+    for (const std::int64_t part : {static_cast<std::int64_t>(v.type.kind), static_cast<std::int64_t>(v.type.of),
+                                    static_cast<std::int64_t>(v.space), static_cast<std::int64_t>(v.index),
+                                    static_cast<std::int64_t>(v.second), static_cast<std::int64_t>(v.item_space), v.value.number})
+        boost::hash_combine(seed, part);
+    boost::hash_combine(seed, v.value.text);
+    for (const VertexId arg : args) boost::hash_combine(seed, arg);
+    return seed;
+}
+
+}  // namespace
+
+std::vector<VertexId> CheckGraph::args(VertexId id) const {
+    std::vector<VertexId> out;
+    for (auto [edge, end] = boost::out_edges(static_cast<std::size_t>(id), graph_); edge != end; ++edge)
+        out.push_back(static_cast<VertexId>(boost::target(*edge, graph_)));
+    return out;
+}
+
+VertexId CheckGraph::intern(Vertex vertex, std::span<const VertexId> args) {
+    const std::size_t hash = hash_of(vertex, args);
+    const auto [begin, end] = known_.equal_range(hash);
+    for (auto it = begin; it != end; ++it) {
+        if (!(at(it->second) == vertex)) continue;
+        const std::vector<VertexId> others = this->args(it->second);
+        if (std::equal(others.begin(), others.end(), args.begin(), args.end())) return it->second;
+    }
+    const auto id = boost::add_vertex(std::move(vertex), graph_);
+    for (const VertexId arg : args) boost::add_edge(id, static_cast<std::size_t>(arg), graph_);
+    known_.emplace(hash, static_cast<VertexId>(id));
+    return static_cast<VertexId>(id);
+}
+
+VertexId CheckGraph::add(Vertex vertex, std::span<const VertexId> args) {
+    std::vector<VertexId> kept(args.begin(), args.end());
+    if (const VertexId simpler = simplify(*this, vertex, kept); simpler != no_vertex) return simpler;
+    return intern(std::move(vertex), kept);
+}
+
+std::int32_t CheckGraph::table_space(std::int32_t table) {
+    for (std::size_t s = 0; s < spaces_.size(); ++s)
+        if (spaces_[s].kind == SpaceKind::table && spaces_[s].table == table) return static_cast<std::int32_t>(s);
+    spaces_.push_back({SpaceKind::table, table, -1, -1});
+    return static_cast<std::int32_t>(spaces_.size() - 1);
+}
+
+std::int32_t CheckGraph::nest_space(std::int32_t outer, std::int32_t table, Vertex nest, std::span<const VertexId> args) {
+    nest.kind = VertexKind::nest;
+    nest.space = outer;
+    nest.second = -1;
+    const VertexId id = intern(std::move(nest), args);
+    for (std::size_t s = 0; s < spaces_.size(); ++s)
+        if (spaces_[s].nest == id) return static_cast<std::int32_t>(s);
+    spaces_.push_back({SpaceKind::nest, table, outer, id});
+    return static_cast<std::int32_t>(spaces_.size() - 1);
+}
+
+}  // namespace kaoping::engine

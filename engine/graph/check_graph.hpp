@@ -1,0 +1,50 @@
+#pragma once
+// The check graph: one directed acyclic graph for all rules of all packs, on Boost.Graph. Edges lead from a vertex to its
+// arguments, in order.
+//
+// `add` hash-conses: a vertex that is already there, with the same arguments, is returned instead. So equal conditions of
+// many rules are one vertex, computed once.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include "engine/graph/vertex.hpp"
+
+namespace kaoping::engine {
+
+using VertexId = std::int32_t;
+constexpr VertexId no_vertex = -1;
+
+class CheckGraph {
+public:
+    using Boost = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Vertex>;
+
+    /// The vertex with these properties and arguments: an old one if there is one, after simplifying constants.
+    VertexId add(Vertex vertex, std::span<const VertexId> args);
+    VertexId add(Vertex vertex, std::initializer_list<VertexId> args) { return add(std::move(vertex), std::span(args.begin(), args.size())); }
+
+    /// The space of a table's rows; the case's table must be asked for first (it is space 0).
+    std::int32_t table_space(std::int32_t table);
+    /// Adds a nest vertex in space `outer` and the space that it makes (or finds both).
+    std::int32_t nest_space(std::int32_t outer, std::int32_t table, Vertex nest, std::span<const VertexId> args);
+
+    [[nodiscard]] const Boost& boost() const { return graph_; }
+    [[nodiscard]] const Vertex& at(VertexId id) const { return graph_[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] std::vector<VertexId> args(VertexId id) const;
+    [[nodiscard]] std::size_t size() const { return boost::num_vertices(graph_); }
+    [[nodiscard]] const std::vector<Space>& spaces() const { return spaces_; }
+
+private:
+    VertexId intern(Vertex vertex, std::span<const VertexId> args);
+
+    Boost graph_;
+    std::vector<Space> spaces_;
+    std::unordered_multimap<std::size_t, VertexId> known_;
+};
+
+}  // namespace kaoping::engine

@@ -1,0 +1,121 @@
+// Frames, spaces and lifts: see lowering.hpp.
+
+#include "engine/plan/lower.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "engine/plan/lowering.hpp"
+
+namespace kaoping::engine {
+
+Frames join(const Frames& a, const Frames& b) {
+    Frames out;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+    return out;
+}
+
+Frames without(Frames frames, int frame) {
+    frames.erase(std::remove(frames.begin(), frames.end(), frame), frames.end());
+    return frames;
+}
+
+bool contains(const Frames& frames, int frame) { return std::binary_search(frames.begin(), frames.end(), frame); }
+
+const Frames& Entity::frames() const { return list ? list->frames : value.frames; }
+
+Lowering::Lowering(const dsl::Program& program, LoweredProgram& out)
+    : program_(program), layout_(program.schema), out_(out), graph_(out.graph) {}
+
+void Lowering::run() {
+    graph_.table_space(program_.schema.case_record);
+    out_.rules.resize(program_.rules.size());
+    for (std::size_t r = 0; r < program_.rules.size(); ++r) rule(r);
+    scores();
+}
+
+Env Lowering::bind(Env env, std::int32_t binder, Entity entity) {
+    return std::make_shared<const Scope>(Scope{binder, std::move(entity), std::move(env)});
+}
+
+const Entity& Lowering::find(const Env& env, std::int32_t binder) const {
+    for (const Scope* scope = env.get(); scope != nullptr; scope = scope->next.get())
+        if (scope->binder == binder) return scope->entity;
+    throw std::logic_error("a binder is used outside its scope");
+}
+
+std::int32_t Lowering::space_of(const Frames& frames) const {
+    if (frames.empty()) return 0;
+    const Frame& innermost = frames_[static_cast<std::size_t>(frames.back())];
+    if (frames.size() == 1) return graph_.table_space(innermost.table);
+    if (innermost.space < 0) throw std::logic_error("a nest is used before it is made");
+    return innermost.space;
+}
+
+VertexId Lowering::lift(VertexId vertex, const Frames& from, const Frames& to) {
+    const std::int32_t target = space_of(to);
+    if (graph_.at(vertex).space == target) return vertex;
+    Vertex lifted;
+    lifted.type = graph_.at(vertex).type;
+    lifted.space = target;
+    if (from.empty()) {
+        lifted.kind = VertexKind::lift_case;
+        return graph_.add(lifted, {vertex});
+    }
+    const Frame& innermost = frames_[static_cast<std::size_t>(to.back())];
+    if (from.size() == 1 && from.back() == to.back()) {
+        lifted.kind = VertexKind::lift_item;
+        return graph_.add(lifted, {vertex});
+    }
+    lifted.kind = VertexKind::lift_outer;
+    return graph_.add(lifted, {lift(vertex, from, innermost.outer)});
+}
+
+LoweredValue Lowering::make(Vertex vertex, const std::vector<LoweredValue>& args) {
+    Frames frames;
+    for (const LoweredValue& arg : args) frames = join(frames, arg.frames);
+    std::vector<VertexId> lifted;
+    for (const LoweredValue& arg : args) lifted.push_back(lift(arg, frames));
+    vertex.space = space_of(frames);
+    return {graph_.add(std::move(vertex), lifted), frames};
+}
+
+LoweredValue Lowering::make(VertexKind kind, dsl::Type type, const std::vector<LoweredValue>& args, std::int32_t index, std::int32_t second) {
+    Vertex vertex;
+    vertex.kind = kind;
+    vertex.type = type;
+    vertex.index = index;
+    vertex.second = second;
+    return make(std::move(vertex), args);
+}
+
+LoweredValue Lowering::truth(bool value) {
+    Vertex vertex;
+    vertex.kind = VertexKind::constant;
+    vertex.type = {dsl::Kind::boolean, false, dsl::Kind::error, -1};
+    vertex.value.number = value ? 1 : 0;
+    return make(std::move(vertex), {});
+}
+
+LoweredValue Lowering::both(std::optional<LoweredValue> a, LoweredValue b) {
+    if (!a) return b;
+    return make(VertexKind::and_, {dsl::Kind::boolean, false, dsl::Kind::error, -1}, {*a, b});
+}
+
+LoweredValue Lowering::column_of(std::int32_t table, std::int32_t field, dsl::Type type, const Frames& frames) {
+    Vertex source;
+    source.kind = VertexKind::source;
+    source.type = type;
+    source.space = graph_.table_space(table);
+    source.index = field;
+    source.second = table;
+    return {graph_.add(std::move(source), {}), frames};
+}
+
+LoweredProgram lower(const dsl::Program& program) {
+    LoweredProgram out;
+    Lowering(program, out).run();
+    return out;
+}
+
+}  // namespace kaoping::engine

@@ -1,0 +1,189 @@
+// Quantifiers and folds: see lowering.hpp.
+//
+// A body that mentions only its own variable is a column of the item's table, and the fold walks the list's range of rows
+// there. A body that mentions outer variables too lives in a nest. Of its condition, the parts about the item alone are
+// pushed below the nest (it keeps the rows that are not false), and equalities between the item and the outer side become
+// keys of the join that makes the nest.
+
+#include "engine/graph/simplify.hpp"
+#include "engine/plan/lowering.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+const dsl::Type boolean{dsl::Kind::boolean, false, dsl::Kind::error, -1};
+
+}  // namespace
+
+LoweredValue Lowering::fold(const FoldSpec& spec, const ListPtr& list) {
+    using Shape = ListValue::Shape;
+    if (list->shape == Shape::items) return fold_items(spec, *list);
+    if (list->shape != Shape::choice) return fold_frame(spec, list);
+    const LoweredValue then_value = fold(spec, list->then_list);
+    const LoweredValue else_value = fold(spec, list->else_list);
+    return make(VertexKind::if_, spec.type, {list->list, then_value, else_value});
+}
+
+Lowering::Columns Lowering::columns(const FoldSpec& spec, LoweredValue item, std::optional<LoweredValue> condition) {
+    const Env inside = spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env;
+    Columns out;
+    if (spec.condition != dsl::no_expr) condition = both(condition, value(spec.condition, inside));
+    if (spec.equals) {
+        const LoweredValue same = make(VertexKind::compare, boolean, {item, *spec.equals}, static_cast<int>(dsl::Comparison::equal));
+        condition = both(condition, same);
+    }
+    for (const dsl::ExprId id : spec.values) out.values.push_back(value(id, inside));
+    if (spec.kind == VertexKind::every) {
+        condition = both(condition, make(VertexKind::not_, boolean, {out.values.front()}));
+        out.values.clear();
+    }
+    if (spec.item_last) out.values.push_back(item);
+    out.condition = condition;
+    return out;
+}
+
+Vertex Lowering::fold_vertex(const FoldSpec& spec, const Columns& columns) const {
+    Vertex vertex;
+    vertex.kind = spec.kind;
+    vertex.type = spec.type;
+    vertex.index = spec.wanted;
+    vertex.has_condition = columns.condition.has_value();
+    vertex.width = static_cast<std::int8_t>(columns.values.size() + (columns.condition ? 1U : 0U));
+    return vertex;
+}
+
+LoweredValue Lowering::fold_items(const FoldSpec& spec, const ListValue& list) {
+    std::vector<LoweredValue> args;
+    Vertex vertex = fold_vertex(spec, {});
+    for (const ListValue::Item& item : list.items) {
+        Columns of = columns(spec, item.value, item.condition ? *item.condition : truth(true));
+        vertex = fold_vertex(spec, of);
+        args.push_back(*of.condition);
+        args.insert(args.end(), of.values.begin(), of.values.end());
+    }
+    vertex.over = FoldOver::columns;
+    vertex.second = static_cast<std::int32_t>(list.items.size());
+    return make(std::move(vertex), args);
+}
+
+/// The comprehensions between a list and the range of rows below it, the range first.
+static std::vector<ListPtr> chain_of(ListPtr list) {
+    std::vector<ListPtr> chain;
+    while (list->shape == ListValue::Shape::mapped) {
+        chain.insert(chain.begin(), list);
+        list = list->base;
+    }
+    chain.insert(chain.begin(), list);
+    return chain;
+}
+
+Lowering::Columns Lowering::columns_in_frame(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
+    LoweredValue item = item_of_frame(*chain.front(), frame);
+    std::optional<LoweredValue> condition;
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+        const Env inside = bind(chain[i]->env, chain[i]->binder, {item, nullptr});
+        if (chain[i]->condition != dsl::no_expr) condition = both(condition, value(chain[i]->condition, inside));
+        item = value(chain[i]->value, inside);
+    }
+    return columns(spec, item, condition);
+}
+
+Frames Lowering::frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
+    Entity item{{no_vertex, {frame}}, nullptr};
+    Frames out;
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+        const Env inside = bind(chain[i]->env, chain[i]->binder, item);
+        const Frames of_value = free_frames(chain[i]->value, inside);
+        out = join(out, join(of_value, free_frames(chain[i]->condition, inside)));
+        item.value.frames = of_value;
+    }
+    const Env inside = spec.binder >= 0 ? bind(spec.env, spec.binder, item) : spec.env;
+    out = join(out, free_frames(spec.condition, inside));
+    for (const dsl::ExprId id : spec.values) out = join(out, free_frames(id, inside));
+    if (spec.equals) out = join(out, spec.equals->frames);
+    return without(out, frame);
+}
+
+std::vector<Lowering::Conjunct> Lowering::conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
+    std::vector<Conjunct> out;
+    const auto split = [&](const auto& self, dsl::ExprId id, const Env& env) -> void {
+        if (id == dsl::no_expr) return;
+        const dsl::Expr& expr = program_.expr(id);
+        if (expr.op != dsl::Op::and_) {
+            out.push_back({id, env});
+            return;
+        }
+        for (const dsl::ExprId arg : expr.args) self(self, arg, env);
+    };
+    LoweredValue item = item_of_frame(*chain.front(), frame);
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+        const Env inside = bind(chain[i]->env, chain[i]->binder, {item, nullptr});
+        split(split, chain[i]->condition, inside);
+        if (!without(free_frames(chain[i]->value, inside), frame).empty()) return out;
+        item = value(chain[i]->value, inside);
+    }
+    split(split, spec.condition, spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env);
+    return out;
+}
+
+void Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer) {
+    std::optional<LoweredValue> kept;
+    std::vector<VertexId> args{lift(chain.front()->list, outer)};
+    const auto about_item = [&](dsl::ExprId id, const Env& env) { return without(free_frames(id, env), frame).empty(); };
+    const auto about_outer = [&](dsl::ExprId id, const Env& env) { return !contains(free_frames(id, env), frame); };
+    for (const Conjunct& part : conjuncts(spec, chain, frame)) {
+        if (about_item(part.expr, part.env)) {
+            kept = both(kept, value(part.expr, part.env));
+            continue;
+        }
+        const dsl::Expr& expr = program_.expr(part.expr);
+        if (expr.op != dsl::Op::compare || expr.index != static_cast<int>(dsl::Comparison::equal)) continue;
+        if (program_.expr(expr.args[0]).type.is(dsl::Kind::deadline) || program_.expr(expr.args[1]).type.is(dsl::Kind::deadline)) continue;
+        for (std::size_t side = 0; side < 2; ++side) {
+            const dsl::ExprId inner = expr.args[side], other = expr.args[1 - side];
+            if (!about_item(inner, part.env) || !about_outer(other, part.env) || about_outer(inner, part.env)) continue;
+            args.push_back(lift(value(other, part.env), outer));
+            args.push_back(lift(value(inner, part.env), {frame}));
+            break;
+        }
+    }
+    Vertex nest;
+    if (kept && constant_truth(graph_, kept->vertex) < 0) {
+        nest.has_condition = true;
+        Vertex select;
+        select.kind = VertexKind::select;
+        select.type = boolean;
+        select.space = space_of({frame});
+        args.push_back(graph_.add(std::move(select), {lift(*kept, {frame})}));
+    }
+    nest.type = {dsl::Kind::list, false, dsl::Kind::element, -1};
+    const std::int32_t outer_space = space_of(outer);
+    Frame& opened = frames_[static_cast<std::size_t>(frame)];
+    opened.outer = outer;
+    opened.space = graph_.nest_space(outer_space, opened.table, std::move(nest), args);
+}
+
+LoweredValue Lowering::fold_frame(const FoldSpec& spec, const ListPtr& list) {
+    const std::vector<ListPtr> chain = chain_of(list);
+    const ListValue& base = *chain.front();
+    const int frame = static_cast<int>(frames_.size());
+    frames_.push_back({base.table, -1, {}});
+    const Frames body = frames_in_body(spec, chain, frame);
+    const bool nested = !body.empty();
+    const Frames outer = nested ? join(body, base.list.frames) : base.list.frames;
+    if (nested) open_nest(spec, chain, frame, outer);
+
+    const Columns of = columns_in_frame(spec, chain, frame);
+    const Frames item_frames = nested ? join(outer, {frame}) : Frames{frame};
+    Vertex vertex = fold_vertex(spec, of);
+    vertex.over = nested ? FoldOver::nest : FoldOver::range;
+    vertex.item_space = space_of(item_frames);
+    vertex.space = space_of(outer);
+    std::vector<VertexId> args{lift(base.list, outer)};
+    if (of.condition) args.push_back(lift(*of.condition, item_frames));
+    for (const LoweredValue& column : of.values) args.push_back(lift(column, item_frames));
+    return {graph_.add(std::move(vertex), args), outer};
+}
+
+}  // namespace kaoping::engine

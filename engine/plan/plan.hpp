@@ -1,0 +1,98 @@
+#pragma once
+// The plan: what runs over every batch. A flat vector of instructions over column slots (instruction i fills slot i), the
+// row spaces they live in, and per rule the slots that its verdict, amounts and texts are read from.
+//
+// A plan holds no typed pack and no Boost.Graph: what evaluation needs of the program (shape of the data, parameters,
+// tables, texts) is copied. It is immutable and shared by all threads.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dsl/typed/program.hpp"
+#include "engine/casefile/batch.hpp"
+#include "engine/casefile/reader.hpp"
+#include "engine/graph/check_graph.hpp"
+#include "engine/graph/vertex.hpp"
+
+namespace kaoping::engine {
+
+using Slot = std::int32_t;
+constexpr Slot no_slot = -1;
+
+struct Instruction {
+    Vertex op;                ///< kind, type, space and payload
+    std::vector<Slot> args;
+    bool report = false;      ///< only texts need it: run when a subject is reported
+};
+
+/// One binder of a rule's for each.
+struct SubjectLevel {
+    Slot list = no_slot;      ///< in the space of the level before (the case at first)
+    std::int32_t table = -1;  ///< of its items
+    std::int32_t space = 0;   ///< of the subjects so far
+};
+
+struct PlanHole {
+    std::string text;         ///< literal text before the hole
+    Slot slot = no_slot;      ///< no_slot: only the text
+};
+
+struct PlanTexts {
+    std::vector<PlanHole> message;
+    std::string remedy;
+    std::vector<std::string> reasons;
+};
+
+struct PlanShown {
+    std::string label;
+    Slot slot = no_slot;
+};
+
+struct PlanRule {
+    std::string full_id;
+    int version = 1;
+    std::int32_t space = 0;            ///< of the subjects
+    std::vector<SubjectLevel> levels;  ///< empty: the case
+    Slot guard = no_slot;              ///< no_slot: always (true)
+    Slot in_force = no_slot;
+    std::vector<Slot> exceptions;
+    Slot exception = no_slot;          ///< any of them
+    Slot requirement = no_slot;
+    Slot due = no_slot;
+    Slot done = no_slot;
+    bool done_is_date = false;
+    Slot low = no_slot, high = no_slot;
+    std::map<std::string, PlanTexts> texts;  ///< by language; "" is the rule file's own
+    std::vector<PlanShown> show, responsible;
+};
+
+/// Pairs of one case in one nest, at most; beyond it what is folded over them is unknown with a fault.
+constexpr std::int64_t max_pair_rows = 4'000'000;
+
+struct Plan {
+    explicit Plan(const dsl::Schema& shape) : schema(shape), layout(shape) {}
+
+    dsl::Schema schema;
+    Layout layout;
+    std::string calendar_name;
+    std::vector<dsl::Parameter> parameters;
+    std::vector<dsl::Table> tables;
+    std::vector<dsl::DayRange> effective;  ///< by VertexKind::in_force's index
+    std::vector<Instruction> instructions;
+    std::vector<Space> spaces;             ///< `nest`: the instruction
+    std::vector<PlanRule> rules;           ///< by rule number of the program
+    std::int64_t pair_budget = max_pair_rows;
+
+    [[nodiscard]] const Instruction& at(Slot slot) const { return instructions[static_cast<std::size_t>(slot)]; }
+};
+
+/// Lowers and schedules a program without error diagnostics.
+[[nodiscard]] Plan make_plan(const dsl::Program& program);
+
+/// The columns that the plan reads, with the lists that lead to them.
+[[nodiscard]] ColumnMask columns_read(const Plan& plan);
+
+}  // namespace kaoping::engine
