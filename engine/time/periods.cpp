@@ -150,7 +150,9 @@ tl::expected<bool, TimeError> at_least_after(const TimeContext& context, Moment 
     if (period.elapsed()) {
         const auto length = length_of(period);
         if (!length) return out_of_range();
-        return static_cast<__int128>(instant_of(context, b)) - instant_of(context, a) >= *length;
+        std::int64_t reached = 0;
+        if (__builtin_add_overflow(instant_of(context, a), *length, &reached)) return out_of_range();
+        return instant_of(context, b) >= reached;
     }
     const auto e0 = unrolled_end(context, period, day_of(context, a), flags);
     if (!e0) return tl::unexpected(e0.error());

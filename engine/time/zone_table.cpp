@@ -2,16 +2,16 @@
 
 #include "engine/time/zone_table.hpp"
 
-#include <date/ptz.h>
 #include <date/tz.h>
 
 #include <algorithm>
 #include <exception>
 #include <fstream>
 #include <limits>
-#include <optional>
+#include <utility>
 
 #include "engine/time/civil.hpp"
+#include "engine/time/posix_rule.hpp"
 
 namespace kaoping::engine {
 
@@ -24,17 +24,6 @@ std::string last_rule(const std::string& name) {
     if (bytes.size() < 2 || bytes.substr(0, 4) != "TZif" || bytes.back() != '\n') return {};
     const std::size_t begin = bytes.rfind('\n', bytes.size() - 2);
     return begin == std::string::npos ? std::string() : bytes.substr(begin + 1, bytes.size() - begin - 2);
-}
-
-/// The zone's rule for the time behind its file, or nothing (the library reads most rules, not those of negative hours).
-std::optional<Posix::time_zone> posix_rule(const std::string& name) {
-    try {
-        const std::string rule = last_rule(name);
-        if (rule.empty()) return std::nullopt;
-        return Posix::time_zone(rule);
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
 }
 
 }  // namespace
@@ -53,13 +42,7 @@ tl::expected<ZoneTable, std::string> ZoneTable::read(const std::string& name) {
             last_change = at;
             at = std::max(at + 1, static_cast<std::int64_t>(info.end.time_since_epoch().count()));
         }
-        if (const auto rule = posix_rule(name)) {
-            for (at = std::max<std::int64_t>(last_change, 0); at < end;) {
-                const auto info = rule->get_info(date::sys_seconds(std::chrono::seconds(at)));
-                out.add(at, info.offset.count());
-                at = std::max(at + 1, static_cast<std::int64_t>(info.end.time_since_epoch().count()));
-            }
-        }
+        out.add_rule(last_rule(name), last_change);
         out.make_buckets();
         return out;
     } catch (const std::exception&) {
@@ -72,6 +55,20 @@ void ZoneTable::add(std::int64_t begin_seconds, std::int64_t offset_seconds) {
     if (!offsets_.empty() && offsets_.back() == offset) return;
     begins_.push_back(begin_seconds * dsl::us_per_second);
     offsets_.push_back(offset);
+}
+
+void ZoneTable::add_rule(const std::string& text, std::int64_t after_seconds) {
+    const auto rule = PosixRule::read(text);
+    if (!rule || !rule->has_summer()) return;
+    struct Change {
+        std::int64_t at, offset;
+    };
+    for (std::int64_t year = civil_of(floor_div(after_seconds, 86'400)).year; year < 2500; ++year) {
+        Change first{rule->summer_begins(year), rule->summer_offset()}, second{rule->summer_ends(year), rule->standard_offset()};
+        if (second.at < first.at) std::swap(first, second);
+        for (const Change& change : {first, second})
+            if (change.at > after_seconds) add(change.at, change.offset);
+    }
 }
 
 void ZoneTable::make_buckets() {

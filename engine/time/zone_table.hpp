@@ -3,8 +3,8 @@
 //
 // Made once when a zone is looked up, so that a local day is an array access and a comparison or two, without locks,
 // allocation or exceptions. The table runs to the year 2500; later times repeat it every 400 years, as the Gregorian
-// calendar and the rules for summer time do. The library's own data end in 2037; behind that the zone file's last line (a
-// POSIX rule) holds.
+// calendar and the rules for summer time do. The library's own data end in 2037; behind that the zone file's last line holds
+// (posix_rule.hpp).
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +12,8 @@
 #include <vector>
 
 #include <tl/expected.hpp>
+
+#include "dsl/typed/value.hpp"
 
 namespace kaoping::engine {
 
@@ -43,6 +45,7 @@ private:
         return instant < table_end ? 0 : ((instant - table_end) / cycle + 1) * cycle;
     }
     void add(std::int64_t begin_seconds, std::int64_t offset_seconds);
+    void add_rule(const std::string& text, std::int64_t after_seconds);
     void make_buckets();
 
     static constexpr std::int64_t cycle = 146'097LL * 86'400 * 1'000'000;          ///< 400 years
