@@ -1,5 +1,7 @@
 // Rules: see lowering.hpp. The parts of the verdict are those of semantics § 2: guard, exceptions, requirement, due.
 
+#include <stdexcept>
+
 #include "engine/plan/lowering.hpp"
 
 namespace kaoping::engine {
@@ -17,6 +19,7 @@ void Lowering::subjects(const dsl::Rule& rule, LoweredRule& out, Frames& frames,
         std::vector<ListPtr> chain{list(each.list, rule_env_)};
         while (chain.front()->shape == ListValue::Shape::mapped) chain.insert(chain.begin(), chain.front()->base);
         const ListValue& base = *chain.front();
+        if (base.shape != ListValue::Shape::range) throw std::logic_error("for each ranges over lists of the case file");
         const int frame = static_cast<int>(frames_.size());
         frames_.push_back({base.table, -1, frames});
         LoweredLevel level;

@@ -1,0 +1,111 @@
+// Check graph → plan: the vertices that any sink or text needs, arguments first; see plan.hpp. What nothing needs is left
+// out, so its columns are not read either.
+
+#include "engine/plan/lower.hpp"
+#include "engine/plan/plan.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+class Scheduler {
+public:
+    Scheduler(const LoweredProgram& lowered, Plan& plan) : graph_(lowered.graph), plan_(plan), slots_(lowered.graph.size(), no_slot) {
+        plan_.spaces = graph_.spaces();
+        space_done_.assign(plan_.spaces.size(), false);
+    }
+
+    void texts_now() { report_ = true; }
+
+    Slot slot(VertexId id) {
+        if (id == no_vertex) return no_slot;
+        Slot& known = slots_[static_cast<std::size_t>(id)];
+        if (known != no_slot) return known;
+        const Vertex& vertex = graph_.at(id);
+        Instruction instruction{vertex, {}, report_};
+        for (const VertexId arg : graph_.args(id)) instruction.args.push_back(slot(arg));
+        need_space(vertex.space);
+        if (vertex.item_space >= 0) need_space(vertex.item_space);
+        plan_.instructions.push_back(std::move(instruction));
+        return slots_[static_cast<std::size_t>(id)] = static_cast<Slot>(plan_.instructions.size() - 1);
+    }
+
+    /// The instruction that makes the rows of a space stands before those that live there.
+    void need_space(std::int32_t number) {
+        const Space& space = graph_.spaces()[static_cast<std::size_t>(number)];
+        if (space_done_[static_cast<std::size_t>(number)]) return;
+        space_done_[static_cast<std::size_t>(number)] = true;
+        if (space.kind == SpaceKind::table) return;
+        const Slot nest = slot(space.nest);
+        plan_.spaces[static_cast<std::size_t>(number)].nest = nest;
+        plan_.instructions[static_cast<std::size_t>(nest)].op.second = number;
+    }
+
+private:
+    const CheckGraph& graph_;
+    Plan& plan_;
+    std::vector<Slot> slots_;
+    std::vector<bool> space_done_;
+    bool report_ = false;
+};
+
+void schedule_verdict(Scheduler& scheduler, const LoweredRule& from, PlanRule& to) {
+    to.space = from.space;
+    for (const LoweredLevel& level : from.levels) {
+        scheduler.need_space(level.space);
+        to.levels.push_back({scheduler.slot(level.list), level.table, level.space});
+    }
+    to.guard = scheduler.slot(from.guard);
+    to.in_force = scheduler.slot(from.in_force);
+    for (const VertexId exception : from.exceptions) to.exceptions.push_back(scheduler.slot(exception));
+    to.exception = scheduler.slot(from.exception);
+    to.requirement = scheduler.slot(from.requirement);
+    to.due = scheduler.slot(from.due);
+    to.done = scheduler.slot(from.done);
+    to.low = scheduler.slot(from.low);
+    to.high = scheduler.slot(from.high);
+    (void)scheduler.slot(from.deduction);
+}
+
+PlanTexts schedule_message(Scheduler& scheduler, const dsl::RuleTexts& texts, const std::vector<VertexId>& holes) {
+    PlanTexts out;
+    out.remedy = texts.remedy;
+    out.reasons = texts.reasons;
+    for (std::size_t i = 0; i < holes.size(); ++i) out.message.push_back({texts.message.parts[i].text, scheduler.slot(holes[i])});
+    return out;
+}
+
+void schedule_texts(Scheduler& scheduler, const dsl::Rule& rule, const LoweredRule& from, PlanRule& to) {
+    for (const auto& [language, holes] : from.holes)
+        to.texts[language] = schedule_message(scheduler, language.empty() ? rule.texts : rule.catalogue.at(language), holes);
+    for (std::size_t i = 0; i < from.show.size(); ++i) to.show.push_back({rule.show[i].label, scheduler.slot(from.show[i])});
+    for (std::size_t i = 0; i < from.responsible.size(); ++i)
+        to.responsible.push_back({rule.responsible[i].label, scheduler.slot(from.responsible[i])});
+}
+
+}  // namespace
+
+Plan make_plan(const dsl::Program& program) {
+    const LoweredProgram lowered = lower(program);
+    Plan plan(program.schema);
+    plan.calendar_name = program.schema.calendar;
+    plan.parameters = program.parameters;
+    plan.tables = program.tables;
+    plan.effective = lowered.effective;
+    plan.rules.resize(program.rules.size());
+    Scheduler scheduler(lowered, plan);
+    scheduler.need_space(0);
+    for (std::size_t r = 0; r < program.rules.size(); ++r) {
+        const dsl::Rule& rule = program.rules[r];
+        plan.rules[r].full_id = rule.full_id;
+        plan.rules[r].version = rule.version;
+        plan.rules[r].done_is_date = rule.done != dsl::no_expr && program.expr(rule.done).type.is(dsl::Kind::date);
+        schedule_verdict(scheduler, lowered.rules[r], plan.rules[r]);
+    }
+    (void)scheduler.slot(lowered.score);
+    scheduler.texts_now();
+    for (std::size_t r = 0; r < program.rules.size(); ++r) schedule_texts(scheduler, program.rules[r], lowered.rules[r], plan.rules[r]);
+    return plan;
+}
+
+}  // namespace kaoping::engine
