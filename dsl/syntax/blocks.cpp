@@ -35,6 +35,9 @@ public:
             if (one.span.file != id) continue;
             (reads_as_meant(one.code) ? mild_ : lexical_).push_back(one.span);
         }
+        const auto before = [](Span a, Span b) { return a.begin < b.begin; };
+        std::sort(mild_.begin(), mild_.end(), before);
+        std::sort(lexical_.begin(), lexical_.end(), before);
     }
 
     syntax::File run() {
@@ -94,19 +97,21 @@ private:
         if (s.empty()) return false;
         Span span = s.span();
         if (s.last->kind == TokenKind::end) span.end = std::max(span.end, s.last->span.begin);  // what was cut off counts here
-        for (const Span& one : lexical_)
-            if (one.begin <= span.end && one.end >= span.begin) return true;
-        return false;
+        return touches(lexical_, span);
+    }
+    /// Does one of the ordered, disjoint spans touch the other span?
+    static bool touches(const std::vector<Span>& ordered, Span span) {
+        const auto behind = std::upper_bound(ordered.begin(), ordered.end(), span.end, [](std::uint32_t end, Span one) { return end < one.begin; });
+        return behind != ordered.begin() && (behind - 1)->end >= span.begin;
     }
 
     /// Does a mistake touch a sign that was already reported and read as meant?
-    bool follows(Span span) const {
-        return std::any_of(mild_.begin(), mild_.end(), [span](Span mild) { return mild.begin <= span.end && mild.end >= span.begin; });
-    }
+    bool follows(Span span) const { return touches(mild_, span); }
 
     /// Runs one production over a stretch; silent where something was reported before.
     template <typename Production>
     bool produce(Stretch s, Production production) {
+        if (state_.out.size() > state_.budget.mistakes) return false;  // what more there is, is not shown
         Diagnostics found;
         State own{state_.sources, found, state_.budget};
         const bool whole = production(s.first, s.last, own);
@@ -377,8 +382,8 @@ private:
 
     State& state_;
     Stretch all_;
-    std::vector<Span> lexical_;  ///< mistakes that left something out of the tokens
-    std::vector<Span> mild_;     ///< mistakes that were read as meant
+    std::vector<Span> lexical_;  ///< mistakes that left something out of the tokens, in order
+    std::vector<Span> mild_;     ///< mistakes that were read as meant, in order
     syntax::File out_;
 };
 

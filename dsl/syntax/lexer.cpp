@@ -240,6 +240,7 @@ private:
     }
 
     bool over_budget() {
+        if (found_ > budget_.mistakes) return true;  // parse_file says so
         if (tokens_.size() < budget_.nodes) return false;
         error("K0703", at_, at_, fmt::format("the file has more than {} words and signs", budget_.nodes), "divide it into several files");
         return true;
@@ -261,6 +262,7 @@ private:
     }
 
     void error(const char* code, Chars begin, Chars end, std::string message, std::string help) {
+        ++found_;
         out_.push_back({code, DiagnosticLevel::error, span(begin, end), std::move(message), {}, std::move(help)});
     }
 
@@ -271,6 +273,7 @@ private:
     bool inside_text_;
     Chars at_, end_;
     bool line_start_ = true;
+    std::size_t found_ = 0;  ///< mistakes
     TokenList tokens_;
 };
 

@@ -62,6 +62,15 @@ TEST_CASE("budgets of bytes and tokens") {
     CHECK(std::count(codes.begin(), codes.end(), "K0703") == 1);
 }
 
+TEST_CASE("texts full of mistakes end soon and show the first thousand") {
+    for (const std::string& text : {repeat(";", 1'000'000), rule_text(repeat("on a ; b\n", 100'000)), rule_text(repeat("on\n", 300'000)),
+                                    rule_text(repeat("on a == b and\n", 60'000)), repeat(")", 400'000), repeat("\"a\n", 300'000)}) {
+        const Parsed parsed(text);
+        CHECK(parsed.diagnostics.size() == 1'001);
+        CHECK(parsed.diagnostics.back().code == "K0704");
+    }
+}
+
 TEST_CASE("a text that ends anywhere") {
     const std::string whole = rule_text(
         "basis CPL art 85(2)\nfor each m in ms where m.a = \"乙\\n\"\ndue 24 hours after m.at not counting (x.f to x.t for x in xs)\n"

@@ -33,10 +33,10 @@ std::string block(const std::string& page, const std::string& heading) {
     return page.substr(begin, page.find("```", begin) - begin);
 }
 
-bool of_syntax(const std::string& code) { return code.rfind("K01", 0) == 0 || code == "K0701" || code == "K0702" || code == "K0703"; }
+bool of_syntax(const std::string& code) { return code.rfind("K01", 0) == 0 || code == "K0701" || code == "K0702" || code == "K0703" || code == "K0704"; }
 
 /// Codes whose example no page can hold: no UTF-8, and files of millions of bytes. Tested in hostile.cpp and below.
-const std::set<std::string> without_example{"K0104", "K0701", "K0703"};
+const std::set<std::string> without_example{"K0104", "K0701", "K0703", "K0704"};
 
 }  // namespace
 

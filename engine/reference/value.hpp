@@ -1,0 +1,68 @@
+#pragma once
+// Values of the reference evaluator: present, absent or unknown with the facts that were missing.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/result/verdict.hpp"
+#include "engine/time/legal_time.hpp"
+
+namespace kaoping::engine::reference {
+
+using Facts = std::vector<Fact>;
+
+enum class State : std::uint8_t { present, absent, unknown };
+
+struct Item;
+
+/// A value of any type. Numbers and times in the encodings of dsl/typed/value.hpp; an element is its row in its record's
+/// table; a list its items.
+struct Value {
+    State state = State::present;
+    std::int64_t number = 0;
+    std::string text;
+    std::vector<Item> items;
+    std::vector<TimeSpan> spans;
+    Facts facts;            ///< of an unknown value
+    int table = -1;         ///< of an item of a list of the case: the list's table and the item's row
+    std::int32_t row = -1;
+
+    [[nodiscard]] bool present() const { return state == State::present; }
+    [[nodiscard]] bool absent() const { return state == State::absent; }
+    [[nodiscard]] bool unknown() const { return state == State::unknown; }
+
+    [[nodiscard]] static Value of(std::int64_t n) {
+        Value v;
+        v.number = n;
+        return v;
+    }
+    [[nodiscard]] static Value nothing() {
+        Value v;
+        v.state = State::absent;
+        return v;
+    }
+    [[nodiscard]] static Value lacking(Facts facts) {
+        Value v;
+        v.state = State::unknown;
+        v.facts = std::move(facts);
+        return v;
+    }
+    [[nodiscard]] static Value lacking(Fact fact) { return lacking(Facts{std::move(fact)}); }
+};
+
+/// Three-valued truth with the facts of an unknown one.
+struct Truth3 {
+    Truth truth = Truth::no;
+    Facts facts;
+};
+
+/// An item of a list, and whether it belongs to it: a comprehension's condition may be unknown.
+struct Item {
+    Value value;
+    Truth3 member{Truth::yes, {}};
+};
+
+inline void add_facts(Facts& to, const Facts& from) { to.insert(to.end(), from.begin(), from.end()); }
+
+}  // namespace kaoping::engine::reference

@@ -1,0 +1,83 @@
+// Times as texts.
+
+#include "tests/time/support.hpp"
+
+using namespace time_test;
+using engine::TimestampError;
+
+namespace {
+
+tl::expected<std::int64_t, TimestampError> parse(std::string_view text) { return engine::parse_datetime(text, china().zone); }
+
+}  // namespace
+
+TEST_CASE("datetimes that are read") {
+    const std::int64_t expected = parse("2026-03-02T10:20:00+08:00").value();
+    CHECK(expected == 1'772'418'000'000'000);
+    for (const char* text : {"2026-03-02T10:20:00Z", "2026-03-02T10:20Z", "2026-03-02 10:20:00Z", "2026-03-02T10:20:00.0Z", "2026-03-02T10:20:00.000000000Z",
+                             "2026-03-02T18:20", "2026-03-02T18:20:00", "2026-03-02 18:20:00+08:00", "2026-03-01T22:20:00-12:00"}) {
+        CAPTURE(text);
+        CHECK(parse(text) == expected + 8 * dsl::us_per_hour);
+    }
+    CHECK(parse("2026-03-02T10:20:01.5+08:00") == expected + 1'500'000);
+    CHECK(parse("2026-03-02T10:20:00.000001+08:00") == expected + 1);
+}
+
+TEST_CASE("texts that are no datetimes") {
+    for (const char* text : {"", "2026-03-02", "2026-03-02T", "2026-03-02T10", "2026-03-02T1:20", "2026-03-02X10:20", "2026-03-02T10:20:0", "2026-03-02T10:20:00.",
+                             "2026-03-02T10:20:00.0000001", "2026-03-02T10:20:00+8:00", "2026-03-02T10:20:00+0800", "2026-03-02T10:20:00+08:00 ",
+                             " 2026-03-02T10:20:00", "2026-03-02T10:20:00 +08:00", "20260302T102000Z", "2026/03/02T10:20:00", "soon, very soon indeed"}) {
+        CAPTURE(text);
+        CHECK(parse(text).error() == TimestampError::malformed);
+    }
+    for (const char* text : {"2026-02-29T10:20", "2026-13-01T10:20", "2026-00-01T10:20", "2026-01-00T10:20", "0000-01-01T10:20", "2026-03-02T24:00",
+                             "2026-03-02T10:60", "2026-03-02T10:20:60", "2026-03-02T10:20:00+25:00", "2026-03-02T10:20:00+08:60"}) {
+        CAPTURE(text);
+        CHECK(parse(text).error() == TimestampError::out_of_range);
+    }
+    CHECK(engine::parse_datetime("2025-03-30T02:30:00", without_calendar("Europe/Rome").zone).error() == TimestampError::nonexistent_local);
+    CHECK(engine::parse_datetime("2025-10-26T02:30:00", without_calendar("Europe/Rome").zone).error() == TimestampError::ambiguous_local);
+}
+
+TEST_CASE("dates") {
+    CHECK(engine::parse_date("1970-01-01") == 0);
+    CHECK(engine::parse_date("2024-02-29") == 19782);
+    CHECK(engine::parse_date("9999-12-31").has_value());
+    for (const char* text : {"2026-3-2", "2026-03-02 ", "26-03-02", "2026-03-02T00:00", "----------"}) CHECK(engine::parse_date(text).error() == TimestampError::malformed);
+    for (const char* text : {"2025-02-29", "2025-04-31", "0000-01-01", "2025-00-10"}) CHECK(engine::parse_date(text).error() == TimestampError::out_of_range);
+}
+
+TEST_CASE("an as-of date means the end of that day") {
+    CHECK(engine::parse_as_of("2026-03-02", china().zone) == at("2026-03-02T23:59:59.999999"));
+    CHECK(engine::parse_as_of("2026-03-02T10:00:00+08:00", china().zone) == at("2026-03-02T10:00:00"));
+    CHECK_FALSE(engine::parse_as_of("today", china().zone).has_value());
+}
+
+TEST_CASE("what is written is read again") {
+    const auto rome = without_calendar("Europe/Rome").zone;
+    for (const char* text : {"2026-03-02T10:20:00+01:00", "2025-10-26T02:30:00+02:00", "2025-10-26T02:30:00+01:00", "2026-07-02T10:20:00.25+02:00", "1969-12-31T23:59:59.999999+01:00"}) {
+        const auto instant = engine::parse_datetime(text, rome);
+        REQUIRE(instant.has_value());
+        CHECK(engine::format_datetime(*instant, rome) == text);
+    }
+    SUBCASE("an offset with seconds is cut to minutes, the instant stays") {
+        const std::string text = engine::format_datetime(at("1880-01-01T00:00:00Z"), china().zone);
+        CHECK(text == "1880-01-01T08:05:00+08:05");
+        CHECK(parse(text) == at("1880-01-01T00:00:00Z"));
+    }
+    for (std::int64_t d = day("0001-01-01"); d <= day("9999-12-31"); d += 97) CHECK(engine::parse_date(engine::format_date(d)) == d);
+}
+
+TEST_CASE("durations, numbers and deadlines as people read them") {
+    CHECK(engine::format_duration(0) == "0 s");
+    CHECK(engine::format_duration(7'500'000'000) == "2 h 5 min");
+    CHECK(engine::format_duration(-3'000'000) == "-3 s");
+    CHECK(engine::format_duration(3'600'000'001) == "1 h 0.000001 s");
+    CHECK(engine::format_duration(INT64_MIN) == "-2562047788 h 54.775808 s");
+    CHECK(engine::format_number(500'000) == "0.5");
+    CHECK(engine::format_number(-12'000'000) == "-12");
+    CHECK(engine::format_number(-1) == "-0.000001");
+    CHECK(engine::format_number(INT64_MIN) == "-9223372036854.775808");
+    CHECK(engine::format_deadline({true, 0, false}, china().zone) == "1970-01-01");
+    CHECK(engine::format_deadline({false, 0, false}, china().zone) == "1970-01-01T08:00:00+08:00");
+}

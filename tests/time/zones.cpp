@@ -1,0 +1,101 @@
+// Time zones: local days, gaps and doubled hours, the time behind the zone files' data.
+
+#include <chrono>
+
+#include "tests/time/support.hpp"
+
+using namespace time_test;
+
+namespace {
+
+engine::Zone zone(const std::string& name) {
+    auto found = engine::Zone::find(name);
+    REQUIRE(found.has_value());
+    return *found;
+}
+
+std::int64_t local(std::string_view text) { return *engine::parse_datetime(std::string(text) + "Z", china().zone); }
+
+}  // namespace
+
+TEST_CASE("a zone that does not exist is said by name") {
+    for (const char* name : {"Asia/Shangai", "", "../../../etc/passwd", "/etc/passwd", "Asia", "asia/shanghai "}) {
+        const auto found = engine::Zone::find(name);
+        REQUIRE_FALSE(found.has_value());
+        CHECK(found.error().find("\"" + std::string(name) + "\"") != std::string::npos);
+    }
+}
+
+TEST_CASE("offsets through history and far into the future") {
+    const auto offset = [](const std::string& name, std::string_view utc) {
+        const std::int64_t instant = local(utc);
+        return (zone(name).local_time(instant) - instant) / dsl::us_per_second;
+    };
+    CHECK(offset("Europe/Rome", "1850-01-01T00:00:00") == 2996);
+    CHECK(offset("Europe/Rome", "2007-07-01T00:00:00") == 7200);
+    CHECK(offset("Asia/Shanghai", "1988-07-01T00:00:00") == 9 * 3600);
+    CHECK(offset("Asia/Shanghai", "2026-07-01T00:00:00") == 8 * 3600);
+    SUBCASE("behind the data of the zone files, by their last rule") {
+        CHECK(offset("Europe/Rome", "2037-12-01T00:00:00") == 3600);
+        CHECK(offset("Europe/Rome", "2038-03-28T00:59:59") == 3600);
+        CHECK(offset("Europe/Rome", "2038-03-28T01:00:00") == 7200);
+        CHECK(offset("Europe/Rome", "2499-07-01T00:00:00") == 7200);
+        CHECK(offset("Europe/Rome", "2500-07-01T00:00:00") == 7200);
+        CHECK(offset("Europe/Rome", "9999-12-31T00:00:00") == 3600);
+        CHECK(offset("Australia/Sydney", "2100-01-01T00:00:00") == 11 * 3600);
+        CHECK(offset("America/Nuuk", "2040-07-01T00:00:00") == -3600);
+    }
+}
+
+TEST_CASE("local times that are skipped or there twice") {
+    const auto rome = zone("Europe/Rome");
+    CHECK(rome.instant(local("2025-03-30T02:00:00")).error() == engine::LocalTimeProblem::nonexistent);
+    CHECK(rome.instant(local("2025-03-30T02:59:59.999999")).error() == engine::LocalTimeProblem::nonexistent);
+    CHECK(rome.instant(local("2025-03-30T03:00:00")) == local("2025-03-30T01:00:00"));
+    CHECK(rome.instant(local("2025-10-26T02:00:00")).error() == engine::LocalTimeProblem::ambiguous);
+    CHECK(rome.instant(local("2025-10-26T03:00:00")) == local("2025-10-26T02:00:00"));
+    CHECK(rome.instant(local("2600-07-01T12:00:00")) == local("2600-07-01T10:00:00"));
+}
+
+TEST_CASE("the end of a day, whatever the clocks do") {
+    CHECK(zone("Asia/Shanghai").end_of_day(day("2025-03-03")) == at("2025-03-03T23:59:59.999999"));
+    SUBCASE("midnight is skipped (Beirut, 2025-03-30)") {
+        CHECK(zone("Asia/Beirut").end_of_day(day("2025-03-29")) == local("2025-03-29T21:59:59.999999"));
+    }
+    SUBCASE("the last hour is there twice (Beirut, 2025-10-25)") {
+        CHECK(zone("Asia/Beirut").end_of_day(day("2025-10-25")) == local("2025-10-25T21:59:59.999999"));
+    }
+    SUBCASE("a day that was left out (Samoa, 2011-12-30)") {
+        const auto apia = zone("Pacific/Apia");
+        CHECK(apia.end_of_day(day("2011-12-30")) == local("2011-12-30T09:59:59.999999"));
+        CHECK(apia.local_date(apia.end_of_day(day("2011-12-30"))) == day("2011-12-29"));
+    }
+    SUBCASE("every day of ten years: its last moment is in it, the next one is not") {
+        for (const char* name : {"Europe/Rome", "Asia/Shanghai", "Asia/Beirut", "America/Santiago", "Asia/Kathmandu", "UTC"}) {
+            const auto z = zone(name);
+            for (std::int64_t d = day("2019-01-01"); d < day("2029-01-01"); ++d) {
+                const std::int64_t end = z.end_of_day(d);
+                CHECK(z.local_date(end) == d);
+                CHECK(z.local_date(end + 1) == d + 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("a day is local: the same instant is another day elsewhere") {
+    const std::int64_t instant = local("2006-07-23T22:00:00");
+    CHECK(zone("Europe/Rome").local_date(instant) == day("2006-07-24"));
+    CHECK(zone("UTC").local_date(instant) == day("2006-07-23"));
+}
+
+TEST_CASE("instants at the ends of what 64 bits hold do no harm") {
+    for (const char* name : {"Asia/Shanghai", "America/New_York"}) {
+        const auto z = zone(name);
+        for (const std::int64_t extreme : {INT64_MAX, INT64_MIN, INT64_MAX - dsl::us_per_day, INT64_MIN + dsl::us_per_day}) {
+            CHECK(z.local_date(extreme) == z.local_date(extreme));
+            CHECK_FALSE(engine::format_datetime(extreme / 2, z).empty());
+        }
+        CHECK(z.end_of_day(INT64_MAX / 2) > 0);
+        CHECK(z.end_of_day(INT64_MIN / 2) < 0);
+    }
+}
