@@ -3,12 +3,12 @@
 #include <date/tz.h>
 #include <fmt/format.h>
 
-#include <regex>
 #include <set>
 
 #include "dsl/check/expression_check.hpp"
 #include "dsl/registry/civil_date.hpp"
 #include "dsl/registry/scalar_text.hpp"
+#include "dsl/typed/pattern.hpp"
 
 namespace kaoping::dsl {
 
@@ -475,10 +475,7 @@ ExprId ExpressionChecker::text_form(const syntax::Expr& e) {
     if (e.kind == ExprKind::length_of) return c_.add(Op::length_of, type(Kind::number), e.span, {text});
     const ExprId out = c_.add(Op::matches, type(Kind::boolean), e.span, {text});
     c_.program.exprs[static_cast<std::size_t>(out)].value.text = e.children[1].text;
-    try {
-        if (e.children[1].text.size() > 1000) throw std::regex_error(std::regex_constants::error_complexity);
-        const std::regex pattern(e.children[1].text, std::regex::ECMAScript);
-    } catch (const std::regex_error&) {
+    if (!Pattern::compile(e.children[1].text)) {
         c_.error("K0240", e.children[1].span, "this is no regular expression", "patterns are written as in ECMAScript: `[0-9]{4}`, `^A`, `(x|y)`; a backslash is doubled in a text");
     }
     return out;

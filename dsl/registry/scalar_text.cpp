@@ -68,14 +68,10 @@ std::optional<std::int64_t> parse_decimal(std::string_view text) {
     const std::string_view whole = text.substr(0, point);
     if (!all_digits(whole)) return std::nullopt;
     std::int64_t value = 0;
-    for (const char c : whole) {
-        if (value > std::numeric_limits<std::int64_t>::max() / number_scale / 10) return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    if (value >= std::numeric_limits<std::int64_t>::max() / number_scale) return std::nullopt;
+    for (const char c : whole)
+        if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, c - '0', &value)) return std::nullopt;
     const auto part = point == std::string_view::npos ? 0 : fraction(text.substr(point + 1));
-    if (!part) return std::nullopt;
-    value = value * number_scale + *part;
+    if (!part || __builtin_mul_overflow(value, number_scale, &value) || __builtin_add_overflow(value, *part, &value)) return std::nullopt;
     return negative ? -value : value;
 }
 

@@ -16,6 +16,29 @@ bool is_blank(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
+/// YAML's core schema reads these without quotes as numbers and truth values, not as texts.
+bool plain_is_no_text(std::string_view text) {
+    if (text == "true" || text == "false") return true;
+    const auto skip_digits = [&] {
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        text.remove_prefix(digits);
+        return digits > 0;
+    };
+    if (text.front() == '-' || text.front() == '+') text.remove_prefix(1);
+    bool digits = skip_digits();
+    if (!text.empty() && text.front() == '.') {
+        text.remove_prefix(1);
+        digits = skip_digits() || digits;
+    }
+    if (!digits) return false;
+    if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
+        text.remove_prefix(1);
+        if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+        if (!skip_digits()) return false;
+    }
+    return text.empty();
+}
+
 const char* expected_text(dsl::Type type) {
     switch (type.kind) {
         case Kind::boolean: return "true or false";
@@ -180,13 +203,13 @@ CaseWriter::Wrong CaseWriter::decode_key(dsl::Type type, Column& column, std::si
     return Wrong::none;
 }
 
-CaseWriter::Wrong CaseWriter::decode(dsl::Type type, Column& column, std::size_t row, const Scalar& value) {
+CaseWriter::Wrong CaseWriter::decode(dsl::Type type, Column& column, std::size_t row, const Scalar& value, bool key) {
     using K = Scalar::Kind;
     if (value.kind == K::other) return Wrong::type;
     if ((value.kind == K::text || value.kind == K::plain) && is_blank(value.text)) return Wrong::blank;
     switch (type.kind) {
         case Kind::text:
-            if (value.kind != K::text && value.kind != K::plain) return Wrong::type;
+            if (value.kind != K::text && (value.kind != K::plain || (!key && plain_is_no_text(value.text)))) return Wrong::type;
             column.texts[row] = value.text;
             return Wrong::none;
         case Kind::number:
@@ -201,7 +224,7 @@ CaseWriter::Wrong CaseWriter::decode(dsl::Type type, Column& column, std::size_t
         case Kind::datetime: return decode_time(type, column, row, value);
         case Kind::reference: return decode_key(type, column, row, value);
         case Kind::enumeration: {
-            if (value.kind != K::text && value.kind != K::plain) return Wrong::type;
+            if (value.kind != K::text && (value.kind != K::plain || plain_is_no_text(value.text))) return Wrong::type;
             const dsl::Enum& of = schema_.enums[static_cast<std::size_t>(type.of)];
             for (std::size_t m = 0; m < of.members.size(); ++m)
                 for (const std::string& spelling : of.members[m].spellings)
@@ -241,7 +264,7 @@ void CaseWriter::scalar(int record, std::int32_t row, int field, const Scalar& v
         to.cell_places[f][i] = value.place;
     }
     const bool scalar_type = !declared.type.is(Kind::list) && !declared.type.is(Kind::element);
-    const Wrong wrong = scalar_type ? decode(declared.type, column, i, value) : Wrong::type;
+    const Wrong wrong = scalar_type ? decode(declared.type, column, i, value, declared.key) : Wrong::type;
     if (wrong == Wrong::none) {
         column.known.set(i);
         column.present.set(i);
@@ -282,7 +305,7 @@ void CaseWriter::item(int record, std::int32_t row, int field, int position, con
     const std::int32_t at = add_row(t, {record, row, field, position}, value.place);
     dsl::Type type = schema_.records[static_cast<std::size_t>(record)].fields[static_cast<std::size_t>(field)].type.element_type();
     Column& column = table(t).columns[0];
-    const Wrong wrong = decode(type, column, static_cast<std::size_t>(at), value);
+    const Wrong wrong = decode(type, column, static_cast<std::size_t>(at), value, false);
     if (wrong == Wrong::none) {
         column.known.set(static_cast<std::size_t>(at));
         column.present.set(static_cast<std::size_t>(at));

@@ -61,7 +61,8 @@ public:
 
 private:
     enum class Wrong : std::uint8_t { none, blank, type, value, range, unlisted, time };
-    Wrong decode(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
+    /// `key`: a YAML scalar without quotes is a text whatever it looks like.
+    Wrong decode(dsl::Type type, Column& column, std::size_t row, const Scalar& value, bool key);
     Wrong decode_time(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
     Wrong decode_key(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
     void report(Wrong wrong, dsl::Type type, const Scalar& value, std::string pointer);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/casefile/batch.hpp"
+#include "engine/evaluate/kernels.hpp"
 #include "engine/evaluate/rule_column.hpp"
 #include "engine/evaluate/subject_text.hpp"
 #include "engine/plan/plan.hpp"
@@ -17,7 +18,8 @@ namespace kaoping::engine {
 /// outlive it.
 class PlanRun {
 public:
-    PlanRun(const Plan& plan, const TimeContext& time, std::int64_t now);
+    /// `kernels` must outlive it; tests replace some.
+    PlanRun(const Plan& plan, const TimeContext& time, std::int64_t now, const KernelSet& kernels = default_kernels());
     ~PlanRun();
 
     /// Evaluates all rules over the batch; the result stays valid until the next call. The batch must outlive the result's use.

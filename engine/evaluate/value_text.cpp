@@ -43,6 +43,20 @@ std::string value_text(const dsl::Schema& schema, const Zone& zone, dsl::Type ty
     }
 }
 
+std::string element_name(const dsl::Schema& schema, const Layout& layout, const CaseBatch& batch, std::int32_t record, std::int32_t row) {
+    const dsl::Record& of = schema.records[static_cast<std::size_t>(record)];
+    const auto& columns = batch.tables[static_cast<std::size_t>(record)].columns;
+    const auto i = static_cast<std::size_t>(row);
+    for (const int field : {of.field("name"), of.key_field}) {
+        if (field < 0) continue;
+        const Column& column = columns[static_cast<std::size_t>(field)];
+        if (column.present.size() <= i || !column.present.get(i)) continue;
+        if (column.kind == dsl::Kind::text) return std::string(column.texts[i]);
+        if (column.kind == dsl::Kind::number) return format_number(column.numbers[i]);
+    }
+    return pointer_of(schema, layout, batch, record, row);
+}
+
 std::string_view absent_text(const std::string& language) { return chinese(language) ? "未记录" : "not recorded"; }
 std::string_view unknown_text(const std::string& language) { return chinese(language) ? "不明" : "unknown"; }
 

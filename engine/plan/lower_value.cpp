@@ -193,7 +193,7 @@ LoweredValue Lowering::fold_of(const dsl::Expr& expr, const Env& env) {
         default: throw std::logic_error("an expression that is no value was lowered as one");
     }
     const bool takes_item = spec.kind == VertexKind::first || spec.kind == VertexKind::last || spec.kind == VertexKind::first_by;
-    const bool folds_value = spec.kind == VertexKind::count_distinct || spec.kind == VertexKind::sum || spec.kind == VertexKind::least ||
+    const bool folds_value = spec.kind == VertexKind::count || spec.kind == VertexKind::count_distinct || spec.kind == VertexKind::sum || spec.kind == VertexKind::least ||
                              spec.kind == VertexKind::greatest;
     spec.item_last = takes_item || (folds_value && spec.values.empty());
     return fold(spec, list(expr.args[0], env));

@@ -64,13 +64,14 @@ struct PlanRule {
     Slot due = no_slot;
     Slot done = no_slot;
     bool done_is_date = false;
+    Slot verdict = no_slot;
     Slot low = no_slot, high = no_slot;
     std::map<std::string, PlanTexts> texts;  ///< by language; "" is the rule file's own
     std::vector<PlanShown> show, responsible;
 };
 
 /// Pairs of one case in one nest, at most; beyond it what is folded over them is unknown with a fault.
-constexpr std::int64_t max_pair_rows = 4'000'000;
+constexpr std::int64_t max_pair_rows = 1'000'000;
 
 struct Plan {
     explicit Plan(const dsl::Schema& shape) : schema(shape), layout(shape) {}

@@ -64,6 +64,7 @@ void schedule_verdict(Scheduler& scheduler, const LoweredRule& from, PlanRule& t
     to.done = scheduler.slot(from.done);
     to.low = scheduler.slot(from.low);
     to.high = scheduler.slot(from.high);
+    to.verdict = scheduler.slot(from.verdict);
     (void)scheduler.slot(from.deduction);
 }
 

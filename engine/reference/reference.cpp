@@ -164,18 +164,22 @@ private:
 
     // ---- texts ----------------------------------------------------------------------------------------------------------------
 
+    std::string present(dsl::Type type, const Value& v) {
+        if (type.is(dsl::Kind::text) || type.is(dsl::Kind::reference)) return v.text;
+        if (type.is(dsl::Kind::element)) return element_name(program_.schema, walker_.layout(), batch_, type.of, static_cast<std::int32_t>(v.number));
+        return value_text(program_.schema, time_.zone, type, v.number, "");
+    }
+
     std::string shown(dsl::ExprId id, const Value& v) {
         if (v.absent()) return std::string(absent_text(""));
         if (v.unknown()) return std::string(unknown_text(""));
-        dsl::Type type = program_.expr(id).type;
-        if (!type.is(dsl::Kind::list)) return type.is(dsl::Kind::text) || type.is(dsl::Kind::reference) ? v.text : value_text(program_.schema, time_.zone, type, v.number, "");
+        const dsl::Type type = program_.expr(id).type;
+        if (!type.is(dsl::Kind::list)) return present(type, v);
         std::string out;
-        type = type.element_type();
         for (const Item& item : v.items) {
             if (item.member.truth != Truth::yes) continue;
             if (!out.empty()) out += ", ";
-            if (!item.value.present()) out += unknown_text("");
-            else out += type.is(dsl::Kind::text) || type.is(dsl::Kind::reference) ? item.value.text : value_text(program_.schema, time_.zone, type, item.value.number, "");
+            out += item.value.present() ? present(type.element_type(), item.value) : std::string(unknown_text(""));
         }
         return out;
     }

@@ -39,8 +39,7 @@ Value Walker::spans_for(const dsl::Expr& e) {
         add_facts(lacks, in.facts);
         const Moment a = moment(e.args[2], from), b = moment(e.args[3], to);
         if (from.present() && to.present()) {
-            const bool reversed = !a.is_date && !b.is_date ? b.at < a.at : day_of(time_, b) < day_of(time_, a);
-            if (reversed) lacks.push_back(reversed_span_fact(item.value.table < 0 ? subject_ : pointer_of(program_.schema, layout_, batch_, item.value.table, item.value.row)));
+            if (reversed(time_, {a, b, false})) lacks.push_back(reversed_span_fact(item.value.table < 0 ? subject_ : pointer_of(program_.schema, layout_, batch_, item.value.table, item.value.row)));
         }
         if (in.truth == Truth::unknown || !lacks.empty()) {
             unknown = true;
@@ -92,8 +91,7 @@ Truth3 Walker::within(const dsl::Expr& e) {
     // Two conditions, `a <= b` and `b <= end`: either being false decides.
     Truth3 from{Truth::unknown, missing_of(a, b)}, until{Truth::unknown, missing_of(b, end)};
     if (a.present() && b.present()) {
-        const Moment x = moment(e.args[1], a), y = moment(e.args[0], b);
-        from = known(!x.is_date && !y.is_date ? x.at <= y.at : day_of(time_, x) <= day_of(time_, y));
+        from = known(not_before(time_, moment(e.args[0], b), moment(e.args[1], a)));
     }
     if (b.present() && end.present()) until = known(in_time(time_, moment(e.args[0], b), dsl::DeadlineValue::decode(end.number)));
     if (from.truth == Truth::no || until.truth == Truth::no) return known(false);

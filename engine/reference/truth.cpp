@@ -1,8 +1,7 @@
 // Truth and arithmetic: see walker.hpp.
 
-#include <regex>
-
 #include "dsl/source/utf8.hpp"
+#include "dsl/typed/pattern.hpp"
 #include "engine/evaluate/fact_text.hpp"
 #include "engine/reference/walker.hpp"
 #include "engine/score/decimal.hpp"
@@ -57,7 +56,8 @@ Truth3 Walker::truth(dsl::ExprId id) {
         case Op::matches: {
             const Value text = operand(e.args[0]);
             if (text.unknown()) return lacking(text.facts);
-            return known(std::regex_search(text.text, std::regex(e.value.text, std::regex::ECMAScript)));
+            const auto occurs = dsl::Pattern::compile(e.value.text)->occurs_in(text.text);
+            return occurs ? known(*occurs) : lacking(Facts{fault_fact("a pattern that takes too long")});
         }
         default: {
             const Value v = operand(id);

@@ -1,9 +1,16 @@
-// Days, months and years between two moments, and age: semantics § 5.
+// Order of two moments, days, months and years between them, and age: semantics §§ 4–5.
 
 #include "engine/time/civil.hpp"
 #include "engine/time/legal_time.hpp"
 
 namespace kaoping::engine {
+
+bool not_before(const TimeContext& context, Moment b, Moment a) {
+    if (!a.is_date && !b.is_date) return a.at <= b.at;
+    return day_of(context, a) <= day_of(context, b);
+}
+
+bool reversed(const TimeContext& context, const TimeSpan& span) { return !span.open && !not_before(context, span.to, span.from); }
 
 std::int64_t days_from(const TimeContext& context, Moment a, Moment b) { return day_of(context, b) - day_of(context, a); }
 

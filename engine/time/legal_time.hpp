@@ -111,6 +111,11 @@ struct Overdue {
 /// Full years on a day: years from birth to the day before it.
 [[nodiscard]] std::int64_t age_on(const TimeContext& context, std::int64_t born, Moment on);
 
+/// `a <= b`: instants as such, by days if either is a date.
+[[nodiscard]] bool not_before(const TimeContext& context, Moment b, Moment a);
+/// A span that ends before it begins; never one that still runs.
+[[nodiscard]] bool reversed(const TimeContext& context, const TimeSpan& span);
+
 /// Local day of a moment.
 [[nodiscard]] std::int64_t day_of(const TimeContext& context, Moment moment);
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "dsl/diagnostic/render.hpp"
+#include "engine/casefile/reader.hpp"
 #include "engine/evaluate/plan_run.hpp"
 #include "engine/evaluate/subject.hpp"
 #include "engine/reference/reference.hpp"

@@ -34,7 +34,7 @@ std::string flow(View v) {
     std::string out;
     for (std::size_t i = 0; i < v.size(); ++i) {
         out += i == 0 ? "" : ", ";
-        if (v.is_mapping()) out += "\"" + v.key(i).text() + "\": " + flow(v.value(i));
+        if (v.is_mapping()) out += flow(v.key(i)) + ": " + flow(v.value(i));
         else out += flow(v.at(i));
     }
     return v.is_mapping() ? "{" + out + "}" : "[" + out + "]";

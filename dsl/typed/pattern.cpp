@@ -1,0 +1,49 @@
+// Boost.Regex over code points: bounded in steps and stack, unlike the standard library's.
+
+#include "dsl/typed/pattern.hpp"
+
+#include <boost/regex.hpp>
+
+#include "dsl/source/utf8.hpp"
+
+namespace kaoping::dsl {
+
+struct Pattern::Impl {
+    boost::wregex regex;
+};
+
+namespace {
+
+std::wstring code_points(std::string_view text) {
+    std::wstring out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const CodePoint point = next_code_point(text);
+        out.push_back(point.valid ? static_cast<wchar_t>(point.value) : L'\uFFFD');
+        text.remove_prefix(point.length);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<Pattern> Pattern::compile(std::string_view text) {
+    if (text.size() > max_pattern_bytes) return std::nullopt;
+    try {
+        Pattern out;
+        out.impl_ = std::make_shared<const Impl>(Impl{boost::wregex(code_points(text), boost::regex::ECMAScript)});
+        return out;
+    } catch (const std::runtime_error&) {  // boost::regex_error, or too complex
+        return std::nullopt;
+    }
+}
+
+std::optional<bool> Pattern::occurs_in(std::string_view text) const {
+    try {
+        return boost::regex_search(code_points(text), impl_->regex);
+    } catch (const std::runtime_error&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace kaoping::dsl

@@ -1,0 +1,66 @@
+#pragma once
+// The state of one run over one batch: a column per slot, the rows of every space, memory for texts that are made.
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dsl/typed/pattern.hpp"
+#include "engine/casefile/batch.hpp"
+#include "engine/plan/plan.hpp"
+#include "engine/time/legal_time.hpp"
+
+namespace kaoping::engine {
+
+/// A column that a kernel made. Spans of time lie in `spans`, row i's in [begin[i], end[i]).
+struct ValueColumn : Column {
+    std::vector<TimeSpan> spans;
+};
+
+/// The rows of a nest: of outer row o the rows [begin[o], begin[o + 1]), by item row.
+struct NestRows {
+    std::vector<std::int32_t> begin;           ///< size: outer rows + 1
+    std::vector<std::int32_t> outer, item;     ///< by nest row
+    std::vector<std::int32_t> case_of;
+    std::vector<bool> over_budget;             ///< by case: too many pairs, the case has no rows here
+};
+
+struct Evaluation {
+    const Plan* plan = nullptr;
+    const TimeContext* time = nullptr;
+    std::int64_t now = 0;
+    const CaseBatch* batch = nullptr;
+    std::vector<const Column*> slots;          ///< by instruction; null: not computed for this batch
+    std::vector<ValueColumn> made;             ///< by instruction: what `slots` points to where a kernel made it
+    std::vector<NestRows> nests;               ///< by space
+    std::vector<std::optional<dsl::Pattern>> patterns;  ///< by instruction
+    std::deque<std::string> texts;             ///< texts that kernels made
+    bool faulted = false;                      ///< some row of some column is a fault
+
+    [[nodiscard]] std::size_t rows(std::int32_t space) const {
+        const Space& of = plan->spaces[static_cast<std::size_t>(space)];
+        return of.kind == SpaceKind::table ? static_cast<std::size_t>(batch->tables[static_cast<std::size_t>(of.table)].rows)
+                                           : nests[static_cast<std::size_t>(space)].item.size();
+    }
+    /// Case row by row of a space.
+    [[nodiscard]] const std::vector<std::int32_t>& case_of(std::int32_t space) const {
+        const Space& of = plan->spaces[static_cast<std::size_t>(space)];
+        return of.kind == SpaceKind::table ? batch->tables[static_cast<std::size_t>(of.table)].case_of : nests[static_cast<std::size_t>(space)].case_of;
+    }
+    [[nodiscard]] const Column& arg(const Instruction& instruction, std::size_t i) const { return *slots[static_cast<std::size_t>(instruction.args[i])]; }
+    [[nodiscard]] dsl::Type arg_type(const Instruction& instruction, std::size_t i) const { return plan->at(instruction.args[i]).op.type; }
+};
+
+/// Value of a present cell that is no text: number encoding, element row, or 0 and 1.
+[[nodiscard]] inline std::int64_t number_at(const Column& column, std::size_t row) {
+    return column.kind == dsl::Kind::boolean ? (column.truth.get(row) ? 1 : 0) : column.numbers[row];
+}
+[[nodiscard]] constexpr bool held_as_text(dsl::Kind kind) { return kind == dsl::Kind::text || kind == dsl::Kind::reference; }
+
+/// A date or datetime cell as a moment.
+[[nodiscard]] inline Moment moment_at(const Column& column, dsl::Type type, std::size_t row) { return {type.is(dsl::Kind::date), column.numbers[row]}; }
+
+}  // namespace kaoping::engine

@@ -1,0 +1,68 @@
+// Comparison: numbers and times, truth values, texts by code points, deadlines.
+
+#include <limits>
+
+#include "engine/evaluate/kernel_loops.hpp"
+#include "engine/evaluate/kernels.hpp"
+
+namespace kaoping::engine::kernels {
+
+namespace {
+
+using dsl::Comparison;
+
+/// One loop per comparison, so that the compiler sees a plain compare in each. `value(column, row)` reads an operand.
+template <typename Value>
+void compare_by(Comparison how, ValueColumn& out, std::size_t rows, const Bits& known, Value value) {
+    switch (how) {
+        case Comparison::equal: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) == value(1, r); });
+        case Comparison::not_equal: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) != value(1, r); });
+        case Comparison::less: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) < value(1, r); });
+        case Comparison::less_equal: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) <= value(1, r); });
+        case Comparison::greater: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) > value(1, r); });
+        case Comparison::greater_equal: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) >= value(1, r); });
+    }
+}
+
+/// The last instant that is in time, for deadlines among themselves.
+std::int64_t last_instant(const Zone& zone, std::int64_t encoded) {
+    const auto deadline = dsl::DeadlineValue::decode(encoded);
+    if (deadline.never) return std::numeric_limits<std::int64_t>::max();
+    return deadline.by_day ? zone.end_of_day(deadline.at) : deadline.at;
+}
+
+/// A moment against a deadline: in time (less_equal), or late.
+void compare_moment(Evaluation& run, const Instruction& instruction, const Bits& known, bool wanted, ValueColumn& out) {
+    const Column &moment = run.arg(instruction, 0), &deadline = run.arg(instruction, 1);
+    const dsl::Type type = run.arg_type(instruction, 0);
+    for_each_set(known, [&](std::size_t row) {
+        set_truth(out, row, in_time(*run.time, moment_at(moment, type, row), dsl::DeadlineValue::decode(deadline.numbers[row])) == wanted);
+    });
+}
+
+}  // namespace
+
+const Column* compare(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
+    const Column *sides[2] = {&run.arg(instruction, 0), &run.arg(instruction, 1)};
+    const auto how = static_cast<Comparison>(instruction.op.index);
+    const std::size_t rows = run.rows(instruction.op.space);
+    shape(out, dsl::Kind::boolean, rows);
+    Bits known;
+    present_in_all(known, run, instruction, rows);
+    const bool from_deadline = run.arg_type(instruction, 0).is(dsl::Kind::deadline);
+    if (run.arg_type(instruction, 1).is(dsl::Kind::deadline) && !from_deadline) {
+        compare_moment(run, instruction, known, how == Comparison::less_equal, out);
+        return &out;
+    }
+    if (from_deadline)
+        compare_by(how, out, rows, known, [&](int side, std::size_t row) { return known.get(row) ? last_instant(run.time->zone, sides[side]->numbers[row]) : 0; });
+    else if (held_as_text(sides[0]->kind))
+        compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->texts[row]; });
+    else if (sides[0]->kind == dsl::Kind::boolean)
+        compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->truth.get(row); });
+    else
+        compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->numbers[row]; });
+    return &out;
+}
+
+}  // namespace kaoping::engine::kernels

@@ -1,0 +1,32 @@
+// Texts: patterns, lengths.
+
+#include "dsl/source/utf8.hpp"
+#include "engine/evaluate/kernel_loops.hpp"
+#include "engine/evaluate/kernels.hpp"
+
+namespace kaoping::engine::kernels {
+
+const Column* matches(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
+    const auto number = static_cast<std::size_t>(&instruction - run.plan->instructions.data());
+    std::optional<dsl::Pattern>& pattern = run.patterns[number];
+    if (!pattern) pattern = dsl::Pattern::compile(instruction.op.value.text);
+    const Column& text = run.arg(instruction, 0);
+    shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
+    for_each_set(text.present, [&](std::size_t row) {
+        const std::optional<bool> occurs = pattern->occurs_in(text.texts[row]);
+        if (occurs) set_truth(out, row, *occurs);
+        else run.faulted = true;
+    });
+    return &out;
+}
+
+const Column* length_of(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
+    const Column& text = run.arg(instruction, 0);
+    shape(out, dsl::Kind::number, run.rows(instruction.op.space));
+    for_each_set(text.present, [&](std::size_t row) {
+        set_number(out, row, static_cast<std::int64_t>(dsl::code_point_count(text.texts[row])) * dsl::number_scale);
+    });
+    return &out;
+}
+
+}  // namespace kaoping::engine::kernels

@@ -1,0 +1,143 @@
+// See plan_run.hpp.
+
+#include "engine/evaluate/plan_run.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/evaluation.hpp"
+#include "engine/evaluate/fact_text.hpp"
+#include "engine/evaluate/fact_walk.hpp"
+#include "engine/evaluate/subject.hpp"
+#include "engine/evaluate/subject_walk.hpp"
+#include "engine/evaluate/text_walk.hpp"
+
+namespace kaoping::engine {
+
+struct PlanRun::Impl {
+    const Plan& plan;
+    const KernelSet& kernels;
+    Evaluation run;
+    std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
+    std::vector<RuleColumn> columns;
+    std::vector<std::vector<SubjectPlace>> places;
+
+    Impl(const Plan& p, const TimeContext& time, std::int64_t now, const KernelSet& k) : plan(p), kernels(k) {
+        run.plan = &plan;
+        run.time = &time;
+        run.now = now;
+        run.slots.resize(plan.instructions.size());
+        run.made.resize(plan.instructions.size());
+        run.patterns.resize(plan.instructions.size());
+        run.nests.resize(plan.spaces.size());
+        columns.resize(plan.rules.size());
+        places.resize(plan.rules.size());
+        for (std::size_t r = 0; r < plan.rules.size(); ++r) {
+            columns[r].rule = static_cast<int>(r);
+            columns[r].arity = static_cast<int>(plan.rules[r].levels.size());
+            columns[r].done_is_date = plan.rules[r].done_is_date;
+        }
+        for (const Instruction& instruction : plan.instructions) written_out.push_back(is_written_out(instruction));
+    }
+
+    [[nodiscard]] bool is_written_out(const Instruction& instruction) const {
+        if (instruction.op.kind == VertexKind::collect) return true;
+        if (!instruction.op.type.is(dsl::Kind::list)) return false;
+        return std::any_of(instruction.args.begin(), instruction.args.end(), [&](Slot arg) { return written_out[static_cast<std::size_t>(arg)]; });
+    }
+
+    void execute(std::size_t number) {
+        const Instruction& instruction = plan.instructions[number];
+        const Kernel kernel = kernels[static_cast<std::size_t>(instruction.op.kind)];
+        if (kernel == nullptr || written_out[number]) return;
+        run.slots[number] = kernel(run, instruction, run.made[number]);
+    }
+
+    /// Runs what a text needs and this batch has not run yet. Arguments stand before, so the depth is that of the graph.
+    void ensure(Slot slot) {
+        if (slot == no_slot || run.slots[static_cast<std::size_t>(slot)] != nullptr) return;
+        const Instruction& instruction = plan.at(slot);
+        for (const Slot arg : instruction.args) ensure(arg);
+        for (const std::int32_t space : {instruction.op.space, instruction.op.item_space})
+            if (space >= 0) ensure(plan.spaces[static_cast<std::size_t>(space)].nest);
+        execute(static_cast<std::size_t>(slot));
+    }
+
+    void begin(const CaseBatch& batch) {
+        run.batch = &batch;
+        run.texts.clear();
+        run.faulted = false;
+        std::fill(run.slots.begin(), run.slots.end(), nullptr);
+    }
+
+    [[nodiscard]] std::string pointer(const PlanRule& rule, std::size_t r, std::size_t subject) const {
+        std::vector<int> tables;
+        for (const SubjectLevel& level : rule.levels) tables.push_back(level.table);
+        const auto arity = rule.levels.size();
+        return subject_pointer(plan.schema, plan.layout, *run.batch, tables, {columns[r].rows.data() + subject * arity, arity});
+    }
+
+    [[nodiscard]] std::vector<Fact> facts(std::size_t r, std::size_t subject) const {
+        const PlanRule& rule = plan.rules[r];
+        const SubjectPlace& place = places[r][subject];
+        FactWalk walk(run, pointer(rule, r, subject));
+        if (place.row >= 0) {
+            for (const Slot slot : {rule.guard, rule.exception, rule.requirement, rule.due})
+                if (slot != no_slot) walk.needed(slot, static_cast<std::size_t>(place.row));
+            return walk.take();
+        }
+        const SubjectLevel& level = rule.levels[static_cast<std::size_t>(place.level)];
+        if (run.slots[static_cast<std::size_t>(level.list)]->present.get(static_cast<std::size_t>(place.outer))) return {fault_fact("too many pairs")};
+        walk.needed(level.list, static_cast<std::size_t>(place.outer));
+        return walk.take();
+    }
+
+    /// A fault among the facts of an open verdict makes it failed.
+    void settle(std::size_t r) {
+        for (std::size_t i = 0; i < columns[r].subjects(); ++i) {
+            Decision decision{columns[r].verdict[i], columns[r].possible[i]};
+            if (decision.verdict != Verdict::undetermined && decision.verdict != Verdict::pending) continue;
+            std::vector<Fact> missing = facts(r, i);
+            settle_facts(decision, missing);
+            columns[r].verdict[i] = decision.verdict;
+            columns[r].possible[i] = decision.possible;
+        }
+    }
+};
+
+PlanRun::PlanRun(const Plan& plan, const TimeContext& time, std::int64_t now, const KernelSet& kernels)
+    : impl_(std::make_unique<Impl>(plan, time, now, kernels)) {}
+PlanRun::~PlanRun() = default;
+
+const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
+    Impl& self = *impl_;
+    self.begin(batch);
+    for (std::size_t i = 0; i < self.plan.instructions.size(); ++i)
+        if (!self.plan.instructions[i].report) self.execute(i);
+    for (std::size_t r = 0; r < self.plan.rules.size(); ++r) {
+        list_subjects(self.run, self.plan.rules[r], self.columns[r], self.places[r]);
+        if (self.run.faulted) self.settle(r);
+    }
+    return self.columns;
+}
+
+std::vector<Fact> PlanRun::facts_of(int rule, std::size_t subject) const {
+    const auto r = static_cast<std::size_t>(rule);
+    Decision decision{impl_->columns[r].verdict[subject], impl_->columns[r].possible[subject]};
+    std::vector<Fact> missing = impl_->facts(r, subject);
+    settle_facts(decision, missing);
+    return missing;
+}
+
+SubjectText PlanRun::text_of(int rule, std::size_t subject, const std::string& language) const {
+    const auto r = static_cast<std::size_t>(rule);
+    const PlanRule& of = impl_->plan.rules[r];
+    const SubjectPlace& place = impl_->places[r][subject];
+    if (place.row < 0) return {};
+    const TextWalk walk(impl_->run, language);
+    for (const PlanHole& hole : walk.texts_of(of).message) impl_->ensure(hole.slot);
+    for (const PlanShown& one : of.show) impl_->ensure(one.slot);
+    for (const PlanShown& one : of.responsible) impl_->ensure(one.slot);
+    return walk.texts(of, static_cast<std::size_t>(place.row), impl_->columns[r].exception[subject]);
+}
+
+}  // namespace kaoping::engine

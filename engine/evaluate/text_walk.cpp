@@ -1,0 +1,109 @@
+// See text_walk.hpp.
+
+#include "engine/evaluate/text_walk.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/fact_walk.hpp"
+#include "engine/evaluate/kernel_loops.hpp"
+#include "engine/evaluate/key_index.hpp"
+#include "engine/evaluate/value_text.hpp"
+
+namespace kaoping::engine {
+
+using K = VertexKind;
+
+const PlanTexts& TextWalk::texts_of(const PlanRule& rule) const {
+    const auto found = rule.texts.find(language_);
+    return found == rule.texts.end() ? rule.texts.at("") : found->second;
+}
+
+SubjectText TextWalk::texts(const PlanRule& rule, std::size_t row, int exception) const {
+    const PlanTexts& from = texts_of(rule);
+    SubjectText out;
+    for (const PlanHole& part : from.message) out.message += part.slot == no_slot ? part.text : value(part.slot, row);
+    out.remedy = from.remedy;
+    if (exception >= 0) out.reason = from.reasons[static_cast<std::size_t>(exception)];
+    for (const PlanShown& one : rule.show) out.shown.push_back({one.label, value(one.slot, row)});
+    for (const PlanShown& one : rule.responsible) persons(one.slot, row, out.responsible);
+    return out;
+}
+
+std::string TextWalk::present(const Column& column, dsl::Type type, std::size_t row) const {
+    if (held_as_text(column.kind)) return std::string(column.texts[row]);
+    if (type.is(dsl::Kind::element)) return element_name(run_.plan->schema, run_.plan->layout, *run_.batch, type.of, static_cast<std::int32_t>(column.numbers[row]));
+    return value_text(run_.plan->schema, run_.time->zone, type, number_at(column, row), language_);
+}
+
+std::string TextWalk::value(Slot slot, std::size_t row) const {
+    const dsl::Type type = run_.plan->at(slot).op.type;
+    if (type.is(dsl::Kind::list)) return list(slot, row);
+    const Column& column = *run_.slots[static_cast<std::size_t>(slot)];
+    switch (column.state(row)) {
+        case CellState::absent: return std::string(absent_text(language_));
+        case CellState::unknown: return std::string(unknown_text(language_));
+        case CellState::present: return present(column, type, row);
+    }
+    return {};
+}
+
+bool TextWalk::resolve(Slot& slot, std::size_t& row) const {
+    for (;;) {
+        const Instruction& instruction = run_.plan->at(slot);
+        if (instruction.op.kind == K::if_) {
+            const Column& condition = *run_.slots[static_cast<std::size_t>(instruction.args[0])];
+            if (!condition.present.get(row)) return false;
+            slot = instruction.args[condition.truth.get(row) ? 1 : 2];
+        } else if (instruction.op.kind == K::lift_case || instruction.op.kind == K::lift_outer || instruction.op.kind == K::lift_item) {
+            row = lifted_row(run_, instruction.op, row);
+            slot = instruction.args[0];
+        } else {
+            return true;
+        }
+    }
+}
+
+std::string TextWalk::list(Slot slot, std::size_t row) const {
+    if (!resolve(slot, row)) return std::string(unknown_text(language_));
+    const Instruction& instruction = run_.plan->at(slot);
+    FoldItems items(run_, instruction);
+    if (!items.open(row)) {
+        const bool absent = !items.over_budget() && run_.slots[static_cast<std::size_t>(instruction.args[0])]->known.get(row);
+        return std::string(absent ? absent_text(language_) : unknown_text(language_));
+    }
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items.condition(i) != Truth::yes) continue;
+        if (!out.empty()) out += ", ";
+        const Column& column = items.value(i, 0);
+        const std::size_t place = items.place(i);
+        out += column.present.get(place) ? present(column, instruction.op.type.element_type(), place) : std::string(unknown_text(language_));
+    }
+    return out;
+}
+
+void TextWalk::person(const Column& column, dsl::Type type, std::size_t row, std::int32_t of_case, std::vector<std::string>& out) const {
+    if (!column.present.get(row)) return;
+    std::string name;
+    if (type.is(dsl::Kind::reference)) {
+        const std::int32_t found = KeyIndex(run_.plan->schema, *run_.batch, type.of).find(of_case, column.texts[row]);
+        name = found < 0 ? std::string(column.texts[row]) : element_name(run_.plan->schema, run_.plan->layout, *run_.batch, type.of, found);
+    } else {
+        name = present(column, type, row);
+    }
+    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+}
+
+void TextWalk::persons(Slot slot, std::size_t row, std::vector<std::string>& out) const {
+    const dsl::Type type = run_.plan->at(slot).op.type;
+    const std::int32_t of_case = run_.case_of(run_.plan->at(slot).op.space)[row];
+    if (!type.is(dsl::Kind::list)) return person(*run_.slots[static_cast<std::size_t>(slot)], type, row, of_case, out);
+    if (!resolve(slot, row)) return;
+    const Instruction& instruction = run_.plan->at(slot);
+    FoldItems items(run_, instruction);
+    if (!items.open(row)) return;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items.condition(i) == Truth::yes) person(items.value(i, 0), type.element_type(), items.place(i), of_case, out);
+}
+
+}  // namespace kaoping::engine
