@@ -26,7 +26,7 @@ ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>
     std::size_t unreadable = 0;
     const auto add_unreadable = [&] {
         ++out_.summary.unreadable;
-        if (options_.findings != FindingsWanted::none) out_.findings.push_back(FindingMaker::of_unreadable(decoded.unreadable[unreadable]));
+        out_.findings.push_back(FindingMaker::of_unreadable(decoded.unreadable[unreadable]));
         ++unreadable;
     };
     for (std::size_t c = 0; c < decoded.batch.cases(); ++c) {

@@ -20,7 +20,8 @@
 
 namespace kaoping::engine {
 
-/// Which findings are made: none (counts and scores only), defects (verdicts defect and failed, data and input), all.
+/// Which findings are made: none (counts and scores only), defects (verdicts defect and failed, data), all. Cases that
+/// could not be read are always named.
 enum class FindingsWanted : std::uint8_t { none, defects, all };
 
 struct RunOptions {

@@ -26,6 +26,8 @@ enum class TimestampError { malformed, out_of_range, nonexistent_local, ambiguou
 /// RFC 3339 with the zone's offset; fractions only where there are any.
 [[nodiscard]] std::string format_datetime(std::int64_t instant, const Zone& zone);
 [[nodiscard]] std::string format_date(std::int64_t day);
+/// "the end of 2026-03-31" for the last instant of a day, which is what a date means as `--as-of`; else as format_datetime.
+[[nodiscard]] std::string moment_text(std::int64_t instant, const Zone& zone);
 /// The last day, or the last instant.
 [[nodiscard]] std::string format_deadline(const dsl::DeadlineValue& deadline, const Zone& zone);
 /// "2 h 5 min", "-3 s".

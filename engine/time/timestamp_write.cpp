@@ -39,6 +39,11 @@ std::string format_datetime(std::int64_t instant, const Zone& zone) {
                        fraction_text(of_day % dsl::us_per_second), minutes < 0 ? '-' : '+', offset / 60, offset % 60);
 }
 
+std::string moment_text(std::int64_t instant, const Zone& zone) {
+    const std::int64_t day = zone.local_date(instant);
+    return instant == zone.end_of_day(day) ? "the end of " + format_date(day) : format_datetime(instant, zone);
+}
+
 std::string format_deadline(const dsl::DeadlineValue& deadline, const Zone& zone) {
     if (deadline.never) return "no end yet";
     return deadline.by_day ? format_date(deadline.at) : format_datetime(deadline.at, zone);

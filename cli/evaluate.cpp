@@ -1,0 +1,204 @@
+// kaoping evaluate: case files by rule packs to findings and scores.
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include "cli/commands.hpp"
+#include "cli/due_list.hpp"
+#include "cli/evaluate_outputs.hpp"
+#include "cli/packs.hpp"
+#include "cli/progress.hpp"
+#include "cli/terminal.hpp"
+#include "engine/report/findings_json.hpp"
+#include "engine/report/summary_json.hpp"
+#include "engine/report/text_summary.hpp"
+#include "engine/run/runner.hpp"
+
+namespace kaoping::cli {
+
+namespace {
+
+constexpr const char* footer = R"(Files in DIR: findings.jsonl, summary.json, scores.json, scores.csv.
+
+Examples:
+  kaoping evaluate cases/ --pack rules/criminal
+  kaoping evaluate cases.jsonl --pack rules/criminal --scheme rules/schemes/quarterly.yaml \
+      --as-of 2026-09-30 --out out/q3 --threads 4
+  kaoping evaluate 'cases/*.yaml' --pack rules/criminal --due-within 3d --findings none
+  kaoping evaluate - --pack rules/criminal --format jsonl --fail-on fault < cases.jsonl
+
+Exit codes: 0 nothing found, 1 defects (see --fail-on), 2 usage or rule-file error,
+3 some input could not be read, or a case could not be evaluated.)";
+
+struct EvaluateOptions {
+    std::vector<std::string> cases, packs;
+    std::string scheme, as_of, out, language, due_within;
+    std::string format = "text", findings = "all", fail_on = "flaw";
+    unsigned threads = 1;
+    std::size_t batch = 256, max_case_bytes = 16U << 20;
+    bool strict = false, lenient = false;
+};
+
+void add_options(CLI::App& command, EvaluateOptions& options) {
+    command.add_option("CASES", options.cases, "Case files, folders, globs, or - for standard input (YAML, JSON, JSON Lines)")->required();
+    command.add_option("--pack", options.packs, "Rule pack: a folder with pack.yaml, or one that contains such folders")->required();
+    command.add_option("--scheme", options.scheme, "Scoring scheme; without it the points in the rules apply");
+    command.add_option("--as-of", options.as_of, "The moment of the assessment; a date means its end (default: now)");
+    command.add_option("--out", options.out, "Folder for findings, scores and the report");
+    command.add_option("--format", options.format, "What standard output shows: text, json (the summary), jsonl (the findings)")
+        ->check(CLI::IsMember({"text", "json", "jsonl"}));
+    command.add_option("--findings", options.findings, "Which findings are made")->check(CLI::IsMember({"none", "defects", "all"}));
+    command.add_option("--threads", options.threads, "Threads; the results are the same for any number")->check(CLI::Range(1U, 256U));
+    command.add_option("--batch", options.batch, "Cases that are evaluated together")->check(CLI::Range(1, 65536));
+    command.add_option("--max-case-bytes", options.max_case_bytes, "A larger case is unreadable")->check(CLI::Range(1U << 10, 1U << 30));
+    auto* strict = command.add_flag("--strict", options.strict, "Validate whole documents against the schema (default for YAML)");
+    command.add_flag("--lenient", options.lenient, "Validate only what the rules read (default for JSON)")->excludes(strict);
+    command.add_option("--lang", options.language, "Language of messages")->check(CLI::IsMember({"en", "zh-CN"}));
+    command.add_option("--fail-on", options.fail_on, "Least severity of a defect that makes the exit code 1")
+        ->check(CLI::IsMember({"none", "flaw", "fault", "veto"}));
+    command.add_option("--due-within", options.due_within, "List what is pending and falls due within this time: 3d, 12h, 90m");
+    command.footer(footer);
+}
+
+engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of) {
+    engine::RunOptions run;
+    run.as_of = as_of.instant;
+    run.as_of_given = as_of.given;
+    run.findings = options.findings == "none"      ? engine::FindingsWanted::none
+                   : options.findings == "defects" ? engine::FindingsWanted::defects
+                                                   : engine::FindingsWanted::all;
+    run.threads = options.threads;
+    run.read.batch_cases = options.batch;
+    run.read.max_case_bytes = options.max_case_bytes;
+    run.read.as_of = as_of.instant;
+    run.read.strict_json = options.strict;
+    run.read.strict_yaml = !options.lenient;
+    run.language = options.language == "en" ? "" : options.language;
+    return run;
+}
+
+/// Names the first inputs that could not be read on standard error.
+class UnreadablePrinter {
+public:
+    void add(const engine::Finding& finding) {
+        if (finding.kind != engine::FindingKind::input) return;
+        if (++count_ > most) return;
+        std::string place = finding.at.file;
+        if (finding.at.line > 0) place += fmt::format(":{}", finding.at.line);
+        if (finding.at.column > 0) place += fmt::format(":{}", finding.at.column);
+        print_error(place + ": " + finding.message);
+    }
+    void finish() const {
+        if (count_ > most) fmt::print(stderr, "… and {} more that could not be read\n", count_ - most);
+    }
+    [[nodiscard]] std::uint64_t count() const { return count_; }
+
+private:
+    static constexpr std::uint64_t most = 20;
+    std::uint64_t count_ = 0;
+};
+
+int exit_code(const EvaluateOptions& options, const engine::Summary& sum, std::uint64_t unreadable) {
+    if (unreadable > 0 || sum.subjects[static_cast<std::size_t>(engine::Verdict::failed)] > 0) return not_all_read;
+    const int least = options.fail_on == "flaw" ? 0 : options.fail_on == "fault" ? 1 : options.fail_on == "veto" ? 2 : 3;
+    for (int severity = least; severity < 3; ++severity)
+        if (sum.defects_by_severity[severity] > 0) return defects_found;
+    return nothing_found;
+}
+
+/// One run of the command: what the results of each chunk go to.
+class EvaluateCommand {
+public:
+    EvaluateCommand(const EvaluateOptions& options, const LoadedPacks& loaded, const AsOf& as_of, std::int64_t within)
+        : options_(options),
+          loaded_(loaded),
+          scoring_(engine::make_score_rules(loaded.packs.program, loaded.scheme)),
+          run_(run_options(options, as_of)),
+          lines_(loaded.packs.program),
+          due_(within < 0 ? INT64_MIN : as_of.instant + within) {
+        run_.due_within = within;
+        if (!options.out.empty()) outputs_ = std::make_unique<EvaluateOutputs>(options.out, loaded, scoring_.scheme, options.findings != "none");
+    }
+
+    int run() {
+        engine::InputSet inputs = engine::InputSet::open(options_.cases, run_.read);
+        std::optional<Progress> progress(std::in_place);
+        std::uint64_t cases = 0;
+        const auto sink = [&](engine::ChunkResult&& chunk) {
+            take(chunk);
+            cases += chunk.cases.size();
+            progress->show(cases, chunk.read_bytes, inputs.total_bytes());
+        };
+        const engine::RunTotals totals = engine::run_cases(loaded_.packs.program, scoring_, loaded_.time, inputs, run_, sink);
+        progress.reset();
+        unreadable_.finish();
+        if (outputs_) outputs_->finish(totals);
+        print(totals);
+        return exit_code(options_, totals.summary, unreadable_.count());
+    }
+
+private:
+    void take(const engine::ChunkResult& chunk) {
+        for (const engine::Finding& finding : chunk.findings) {
+            unreadable_.add(finding);
+            due_.add(finding);
+        }
+        if (options_.format == "jsonl") {
+            std::string text;
+            for (const engine::Finding& finding : chunk.findings) lines_.append(text, finding);
+            std::fwrite(text.data(), 1, text.size(), stdout);
+        }
+        if (outputs_) outputs_->add(chunk);
+    }
+
+    void print(const engine::RunTotals& totals) {
+        const dsl::Program& program = loaded_.packs.program;
+        if (options_.format == "json") std::fputs(engine::summary_json(program, scoring_.scheme, loaded_.time.zone, totals).c_str(), stdout);
+        if (options_.format != "text") return;
+        std::fputs(engine::text_summary(program, scoring_.scheme, loaded_.time.zone, totals, colour_out()).c_str(), stdout);
+        if (options_.due_within.empty()) return;
+        fmt::print("\nPending and due within {}: {}\n", options_.due_within, due_.count());
+        std::fputs(engine::text_due(program, due_.take()).c_str(), stdout);
+    }
+
+    const EvaluateOptions& options_;
+    const LoadedPacks& loaded_;
+    engine::ScoreRules scoring_;
+    engine::RunOptions run_;
+    engine::FindingsJson lines_;
+    DueList due_;
+    UnreadablePrinter unreadable_;
+    std::unique_ptr<EvaluateOutputs> outputs_;
+};
+
+int evaluate(const EvaluateOptions& options) {
+    const std::int64_t within = options.due_within.empty() ? -1 : parse_length(options.due_within);
+    if (!options.due_within.empty() && within < 0) {
+        print_error(fmt::format("--due-within {}: write a number of days, hours or minutes: 3d, 12h, 90m", options.due_within));
+        return usage_error;
+    }
+    const auto loaded = load_for_command(options.packs, options.scheme);
+    if (!loaded) return usage_error;
+    const auto as_of = as_of_option(options.as_of, loaded->time.zone);
+    if (!as_of) return usage_error;
+    return EvaluateCommand(options, *loaded, *as_of, within).run();
+}
+
+}  // namespace
+
+void add_evaluate(CLI::App& app, int& status) {
+    auto options = std::make_shared<EvaluateOptions>();
+    CLI::App* command = app.add_subcommand("evaluate", "Evaluate case files by rule packs");
+    add_options(*command, *options);
+    command->callback([options, &status] { status = evaluate(*options); });
+}
+
+}  // namespace kaoping::cli

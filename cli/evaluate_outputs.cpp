@@ -1,0 +1,72 @@
+// The files of `evaluate --out DIR`: see evaluate_outputs.hpp.
+
+#include "cli/evaluate_outputs.hpp"
+
+#include <stdexcept>
+
+#include <fmt/core.h>
+
+#include "engine/report/summary_json.hpp"
+
+namespace kaoping::cli {
+
+namespace {
+
+/// The folder, made if it is not there; an earlier run's findings are removed if this run makes none.
+std::filesystem::path prepared(const std::filesystem::path& folder, bool findings) {
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem) throw std::runtime_error(fmt::format("cannot make the folder {}: {}", folder.string(), problem.message()));
+    if (!findings) std::filesystem::remove(folder / "findings.jsonl", problem);
+    return folder;
+}
+
+}  // namespace
+
+EvaluateOutputs::EvaluateOutputs(const std::filesystem::path& folder, const LoadedPacks& packs, const engine::Scheme& scheme, bool findings)
+    : folder_(prepared(folder, findings)),
+      packs_(packs),
+      scheme_(scheme),
+      findings_json_(packs.packs.program),
+      scores_json_(packs.packs.program, scheme),
+      scores_csv_(packs.packs.program, scheme),
+      findings_(findings ? std::make_unique<OutputFile>(folder_ / "findings.jsonl") : nullptr),
+      json_(folder_ / "scores.json"),
+      csv_(folder_ / "scores.csv") {
+    scores_json_.head(text_);
+    json_.write(text_);
+    text_.clear();
+    scores_csv_.head(text_);
+    csv_.write(text_);
+}
+
+void EvaluateOutputs::add(const engine::ChunkResult& chunk) {
+    if (findings_) {
+        text_.clear();
+        for (const engine::Finding& finding : chunk.findings) findings_json_.append(text_, finding);
+        findings_->write(text_);
+    }
+    text_.clear();
+    for (const engine::CaseLine& line : chunk.cases) scores_json_.add_case(text_, line);
+    json_.write(text_);
+    text_.clear();
+    for (const engine::CaseLine& line : chunk.cases) scores_csv_.add_case(text_, line);
+    csv_.write(text_);
+}
+
+void EvaluateOutputs::finish(const engine::RunTotals& totals) {
+    text_.clear();
+    scores_json_.end(text_, totals);
+    json_.write(text_);
+    text_.clear();
+    scores_csv_.end(text_, totals);
+    csv_.write(text_);
+    OutputFile summary(folder_ / "summary.json");
+    summary.write(engine::summary_json(packs_.packs.program, scheme_, packs_.time.zone, totals));
+    if (findings_) findings_->commit();
+    json_.commit();
+    csv_.commit();
+    summary.commit();
+}
+
+}  // namespace kaoping::cli

@@ -1,0 +1,38 @@
+#pragma once
+// The files of `evaluate --out DIR`: findings.jsonl, scores.json, scores.csv, summary.json. They are written while the run
+// goes on and appear under their names when it has ended well.
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "cli/output_file.hpp"
+#include "cli/packs.hpp"
+#include "engine/report/findings_json.hpp"
+#include "engine/report/scores.hpp"
+#include "engine/run/runner.hpp"
+
+namespace kaoping::cli {
+
+/// Throws std::runtime_error where a file cannot be written.
+class EvaluateOutputs {
+public:
+    /// `packs` must outlive it. `findings`: also findings.jsonl.
+    EvaluateOutputs(const std::filesystem::path& folder, const LoadedPacks& packs, const engine::Scheme& scheme, bool findings);
+
+    void add(const engine::ChunkResult& chunk);
+    void finish(const engine::RunTotals& totals);
+
+private:
+    std::filesystem::path folder_;
+    const LoadedPacks& packs_;
+    const engine::Scheme& scheme_;
+    engine::FindingsJson findings_json_;
+    engine::ScoresJson scores_json_;
+    engine::ScoresCsv scores_csv_;
+    std::unique_ptr<OutputFile> findings_;  ///< null: not wanted
+    OutputFile json_, csv_;
+    std::string text_;
+};
+
+}  // namespace kaoping::cli

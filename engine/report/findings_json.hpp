@@ -1,0 +1,44 @@
+#pragma once
+// Findings as JSON Lines, format "kaoping.findings/1": one object per line, keys always in the same order.
+//
+//     of a rule   case kind rule version subject verdict possible severity deduct message basis at shown responsible due
+//                 overdue missing reason remedy fingerprint
+//     data, input case kind code message at fingerprint
+//
+// kind: rule, data (something is wrong with the data of a case), input (a case could not be read). deduct, an object of
+// exact decimals low and high, is what the subject cost after cap and absorbs. at: file, line, column (from 1; null: not
+// known) and JSON pointer. What does not apply is null, or an empty list.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "dsl/typed/program.hpp"
+#include "engine/result/finding.hpp"
+
+namespace kaoping::engine {
+
+/// Formats findings of one program, which must outlive it. One object per thread.
+class FindingsJson {
+public:
+    explicit FindingsJson(const dsl::Program& program);
+    ~FindingsJson();
+
+    /// Appends one line with its line end.
+    void append(std::string& out, const Finding& finding);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// "gap", "needed", "dangling", "calendar_year", "reversed_span", "fault".
+[[nodiscard]] std::string_view fact_kind_name(FactKind kind);
+
+/// "flaw", "fault", "veto".
+[[nodiscard]] std::string_view severity_name(dsl::Severity severity);
+
+/// "CPL art 85(2), CRIM art 127".
+[[nodiscard]] std::string basis_text(const dsl::Rule& rule);
+
+}  // namespace kaoping::engine

@@ -1,0 +1,47 @@
+#pragma once
+// scores.json (format "kaoping.scores/1") and scores.csv: per case, per unit, per standard.
+//
+// Cases are written while the run goes on, so memory does not grow with their number; units and standards follow at the
+// end. The CSV begins with a byte order mark, so that spreadsheet programs read Chinese text; `level` says what a row is.
+// A text that a spreadsheet would take for a formula gets an apostrophe in front.
+
+#include <string>
+
+#include "dsl/typed/program.hpp"
+#include "engine/run/runner.hpp"
+#include "engine/score/scheme.hpp"
+
+namespace kaoping::engine {
+
+/// Each function appends to `out`: the head, one case, the end with units and standards. To be called in that order.
+class ScoresJson {
+public:
+    ScoresJson(const dsl::Program& program, const Scheme& scheme) : program_(program), scheme_(scheme) {}
+    void head(std::string& out);
+    void add_case(std::string& out, const CaseLine& line);
+    void end(std::string& out, const RunTotals& totals);
+
+private:
+    const dsl::Program& program_;
+    const Scheme& scheme_;
+    bool first_ = true;
+};
+
+class ScoresCsv {
+public:
+    ScoresCsv(const dsl::Program& program, const Scheme& scheme) : program_(program), scheme_(scheme) {}
+    void head(std::string& out);
+    void add_case(std::string& out, const CaseLine& line);
+    void end(std::string& out, const RunTotals& totals);
+
+private:
+    void group_cells(std::string& out, const std::vector<std::string>* group);
+
+    const dsl::Program& program_;
+    const Scheme& scheme_;
+};
+
+/// "none", "possible", "unconfirmed", "in_force".
+[[nodiscard]] std::string_view veto_name(Veto veto);
+
+}  // namespace kaoping::engine

@@ -1,0 +1,23 @@
+#pragma once
+// A table of texts in display cells, for the terminal.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kaoping::engine {
+
+/// The text cut to at most `width` cells (the last one is then "…").
+[[nodiscard]] std::string cut(std::string_view text, std::size_t width);
+
+enum class Align { left, right };
+struct TableColumn {
+    std::string title;
+    Align align = Align::left;
+    std::size_t most = 40;  ///< cells; longer texts are cut
+};
+
+/// Rows under their titles, columns as wide as needed, two blanks between; indented by two.
+[[nodiscard]] std::string text_table(const std::vector<TableColumn>& columns, const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace kaoping::engine
