@@ -10,9 +10,9 @@ namespace kaoping::cli {
 /// Exit codes, the same for every command. Of several the highest counts.
 enum ExitCode {
     nothing_found = 0,
-    defects_found = 1,   ///< defects (as --fail-on says), failed examples
+    defects_found = 1,   ///< defects (as --fail-on says), failed verdicts, failed examples
     usage_error = 2,     ///< wrong arguments, a mistake in a rule file or scheme
-    not_all_read = 3,    ///< some input could not be read, or a case could not be evaluated
+    not_all_read = 3,    ///< some input could not be read
 };
 
 void add_check(CLI::App& app, int& status);

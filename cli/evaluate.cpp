@@ -35,8 +35,8 @@ Examples:
   kaoping evaluate 'cases/*.yaml' --pack rules/criminal --due-within 3d --findings none
   kaoping evaluate - --pack rules/criminal --format jsonl --fail-on fault < cases.jsonl
 
-Exit codes: 0 nothing found, 1 defects (see --fail-on), 2 usage or rule-file error,
-3 some input could not be read, or a case could not be evaluated.)";
+Exit codes: 0 nothing found, 1 defects (see --fail-on) or verdicts that failed,
+2 usage or rule-file error, 3 some input could not be read.)";
 
 struct EvaluateOptions {
     std::vector<std::string> cases, packs;
@@ -107,8 +107,10 @@ private:
 };
 
 int exit_code(const EvaluateOptions& options, const engine::Summary& sum, std::uint64_t unreadable) {
-    if (unreadable > 0 || sum.subjects[static_cast<std::size_t>(engine::Verdict::failed)] > 0) return not_all_read;
-    const int least = options.fail_on == "flaw" ? 0 : options.fail_on == "fault" ? 1 : options.fail_on == "veto" ? 2 : 3;
+    if (unreadable > 0) return not_all_read;
+    if (options.fail_on == "none") return nothing_found;
+    if (sum.subjects[static_cast<std::size_t>(engine::Verdict::failed)] > 0) return defects_found;  // nobody knows that there is none
+    const int least = options.fail_on == "flaw" ? 0 : options.fail_on == "fault" ? 1 : 2;
     for (int severity = least; severity < 3; ++severity)
         if (sum.defects_by_severity[severity] > 0) return defects_found;
     return nothing_found;

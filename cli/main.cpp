@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
     app.footer("kaoping COMMAND --help says more, with examples.");
     int status = nothing_found;
     add_check(app, status);
+    add_test(app, status);
     add_evaluate(app, status);
     add_version(app, status);
     try {

@@ -25,7 +25,7 @@ std::string points_text(const std::optional<Interval>& points) {
     if (!points) return "–";
     std::string low = points_text(points->low);
     const std::string high = points_text(points->high);
-    return low == high ? low : low + " – " + high;
+    return low == high ? low : low + "–" + high;
 }
 
 GradeRange grades_of(const Scheme& scheme, const std::optional<Interval>& score) {

@@ -12,7 +12,7 @@ namespace kaoping::engine {
 
 /// Two digits, rounded half up: "82.50". Scores are rounded only here, when they are printed (semantics § 6).
 [[nodiscard]] std::string points_text(std::int64_t millionths);
-/// "82.50", or "82.50 – 90.00" while facts are missing; "–" where there is no score.
+/// "82.50", or "82.50–90.00" while facts are missing; "–" where there is no score.
 [[nodiscard]] std::string points_text(const std::optional<Interval>& points);
 
 /// The grades of the ends of an interval; equal unless it spans several. Empty texts: the scheme has no grades.

@@ -46,7 +46,7 @@ std::string head_lines(const Scheme& scheme, const Zone& zone, const RunTotals& 
 std::string unit_table(const Scheme& scheme, const Summary& sum) {
     std::vector<TableColumn> columns;
     for (const std::string& name : scheme.aggregate_by) columns.push_back({name, Align::left, 20});
-    for (const char* name : {"cases", "defects", "vetoes", "score"}) columns.push_back({name, Align::right});
+    for (const char* name : {"cases", "defects", "veto", "score"}) columns.push_back({name, Align::right});
     if (!scheme.grades.empty()) columns.push_back({"grade"});
     std::vector<std::vector<std::string>> rows;
     for (const auto& [names, tally] : sum.groups) {
@@ -59,7 +59,7 @@ std::string unit_table(const Scheme& scheme, const Summary& sum) {
         rows.push_back(std::move(row));
     }
     std::string out = text_table(columns, rows);
-    if (sum.groups.size() > most_units) out += fmt::format("  … and {} more: scores.csv\n", sum.groups.size() - most_units);
+    if (sum.groups.size() > most_units) out += fmt::format("… and {} more: scores.csv\n", sum.groups.size() - most_units);
     return out;
 }
 
@@ -87,10 +87,10 @@ std::string rule_table(const dsl::Program& program, const Summary& sum) {
         rows.push_back({std::to_string(of(n, Verdict::defect)), std::to_string(of(at->second.cases, Verdict::defect)),
                         std::to_string(of(n, Verdict::undetermined) + of(n, Verdict::failed)), std::string(severity_of(program, at->first)), at->first});
     }
-    if (rows.empty()) return "  none\n";
+    if (rows.empty()) return "none\n";
     std::string out =
         text_table({{"defects", Align::right}, {"cases", Align::right}, {"unjudged", Align::right}, {""}, {"rule", Align::left, 200}}, rows);
-    if (shown.size() > most_rules) out += fmt::format("  … and {} more: summary.json\n", shown.size() - most_rules);
+    if (shown.size() > most_rules) out += fmt::format("… and {} more: summary.json\n", shown.size() - most_rules);
     return out;
 }
 
@@ -117,7 +117,7 @@ std::string text_summary(const dsl::Program& program, const Scheme& scheme, cons
 }
 
 std::string text_due(const dsl::Program& program, const std::vector<Finding>& due) {
-    if (due.empty()) return "  none\n";
+    if (due.empty()) return "none\n";
     std::vector<std::vector<std::string>> rows;
     for (const Finding& finding : due)
         rows.push_back({finding.due, program.rules[static_cast<std::size_t>(finding.rule)].id, finding.unit, finding.case_id});

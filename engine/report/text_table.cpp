@@ -24,9 +24,9 @@ std::string cut(std::string_view text, std::size_t width) {
 
 namespace {
 
-void put(std::string& out, const TableColumn& column, std::size_t width, const std::string& text) {
+void put(std::string& out, const TableColumn& column, std::size_t width, const std::string& text, bool first) {
     const std::string padding(width - std::min(width, dsl::display_width(text)), ' ');
-    out += "  ";
+    if (!first) out += "  ";
     out += column.align == Align::left ? text + padding : padding + text;
 }
 
@@ -45,10 +45,10 @@ std::string text_table(const std::vector<TableColumn>& columns, const std::vecto
         widths.push_back(width);
     }
     std::string out;
-    for (std::size_t c = 0; c < columns.size(); ++c) put(out, columns[c], widths[c], columns[c].title);
+    for (std::size_t c = 0; c < columns.size(); ++c) put(out, columns[c], widths[c], columns[c].title, c == 0);
     end_line(out);
     for (const auto& row : rows) {
-        for (std::size_t c = 0; c < columns.size(); ++c) put(out, columns[c], widths[c], cut(row[c], columns[c].most));
+        for (std::size_t c = 0; c < columns.size(); ++c) put(out, columns[c], widths[c], cut(row[c], columns[c].most), c == 0);
         end_line(out);
     }
     return out;

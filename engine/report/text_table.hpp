@@ -17,7 +17,7 @@ struct TableColumn {
     std::size_t most = 40;  ///< cells; longer texts are cut
 };
 
-/// Rows under their titles, columns as wide as needed, two blanks between; indented by two.
+/// Rows under their titles, columns as wide as needed, two blanks between.
 [[nodiscard]] std::string text_table(const std::vector<TableColumn>& columns, const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace kaoping::engine
