@@ -78,7 +78,7 @@ ExampleOutcome ExampleRunner::run(const Example& example) const {
     compare(example, decided, out);
     compare_plan(example, decoded.batch, out);
     if (!out.passed() && decided.rule >= 0)
-        out.proof = prove({program_, sources_, time_, example.as_of, decoded.batch, 0}, decided.rule, decided.subject);
+        out.proof = prove({program_, sources_, time_, example.as_of, decoded.batch, 0, false}, decided.rule, decided.subject);
     return out;
 }
 

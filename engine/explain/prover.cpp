@@ -69,7 +69,7 @@ std::string Prover::place_of_field(const dsl::Expr& e) {
     const Table& table = in_.batch.tables[static_cast<std::size_t>(record)];
     const auto field = static_cast<std::size_t>(e.index);
     const CaseSource& source = in_.batch.sources[static_cast<std::size_t>(in_.case_row)];
-    if (field < table.cell_places.size() && row < table.cell_places[field].size() && table.cell_places[field][row].line > 0)
+    if (in_.lines && field < table.cell_places.size() && row < table.cell_places[field].size() && table.cell_places[field][row].line > 0)
         return fmt::format("{}:{}:{}", source.file, table.cell_places[field][row].line, table.cell_places[field][row].column);
     return pointer_of(in_.program.schema, walker_.layout(), in_.batch, record, static_cast<int>(row), e.index);
 }
@@ -97,7 +97,10 @@ ProofNode Prover::node(dsl::ExprId id) {
     while (is_implicit(in_.program.expr(id).op)) id = in_.program.expr(id).args[0];
     const dsl::Expr& e = in_.program.expr(id);
     ProofNode out = is_truth(id) ? truth_leaf(id) : leaf(id);
-    if (e.op == Op::field) out.place = place_of_field(e);
+    if (e.op == Op::field) {
+        std::string place = place_of_field(e);
+        if (mentioned_.insert(place).second) out.place = std::move(place);
+    }
     add_parts(out, id);
     if (!out.children.empty()) out.missing.clear();  // the parts say what is missing
     return out;

@@ -43,7 +43,8 @@ private:
 
     const ProofInput& in_;
     reference::Walker walker_;
-    std::set<std::int32_t> told_;  ///< lets that have been shown
+    std::set<std::int32_t> told_;      ///< lets that have been shown
+    std::set<std::string> mentioned_;  ///< places that have been shown
     std::size_t nodes_ = 0;
 };
 

@@ -17,8 +17,12 @@ void add_line(std::string& out, const ProofNode& node, std::size_t indent, std::
     const std::string end = node.value.empty() ? "" : (node.label.ends_with('=') && node.text.empty() ? " " : ": ") + node.value;
     const std::size_t room = width > indent + 30 ? width - indent : 30;
     const std::size_t for_end = std::min(room / 2, dsl::display_width(end));
-    out += std::string(indent, ' ') + cut(line, room - for_end) + end;
-    if (!node.place.empty()) out += "\n" + std::string(indent + 4, ' ') + "at " + node.place;
+    line = cut(line, room - for_end) + end;
+    out += std::string(indent, ' ') + line;
+    if (!node.place.empty()) {
+        const bool fits = dsl::display_width(line) + node.place.size() + 4 <= room;
+        out += (fits ? "  [" : "\n" + std::string(indent + 4, ' ') + "[") + node.place + "]";
+    }
     out += '\n';
     for (const Fact& fact : node.missing) out += std::string(indent + 4, ' ') + "missing: " + fact.text + "\n";
 }
