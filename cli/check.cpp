@@ -15,6 +15,11 @@
 #include "dsl/load.hpp"
 #include "dsl/syntax/parser.hpp"
 #include "dsl/syntax/printer.hpp"
+#include "dsl/typed/printer.hpp"
+#include "engine/graph/printer.hpp"
+#include "engine/plan/lower.hpp"
+#include "engine/plan/plan.hpp"
+#include "engine/plan/printer.hpp"
 
 namespace kaoping::cli {
 
@@ -63,10 +68,18 @@ void report(const dsl::LoadResult& loaded, const std::string& format) {
     }
 }
 
+/// Forms behind the checker exist only of packs without mistakes.
+void emit_checked(const dsl::Program& program, const std::string& form) {
+    if (form == "typed") std::fputs(dsl::print_program(program).c_str(), stdout);
+    if (form == "graph") std::fputs(engine::print_graph(program, engine::lower(program).graph).c_str(), stdout);
+    if (form == "plan") std::fputs(engine::print_plan(program, engine::make_plan(program)).c_str(), stdout);
+}
+
 int check(const CheckOptions& options) {
     const dsl::LoadResult loaded = dsl::load_packs(options.packs);
     if (options.emit == "tokens" || options.emit == "tree") emit_texts(loaded.sources, options.emit);
-    else if (options.emit.empty()) report(loaded, options.format);
+    else if (options.emit.empty() || !loaded.ok()) report(loaded, options.format);
+    else emit_checked(loaded.program, options.emit);
     return loaded.ok() ? nothing_found : usage_error;
 }
 

@@ -20,7 +20,7 @@ struct ProofNode {
     std::string label;   ///< of a clause: "for each … where", "require"; of a named value: "let n_1"; of an element: "d = /documents/2"
     std::string text;    ///< as written in the rule, on one line
     std::string value;   ///< "true", "2026-03-02", "not recorded", "unknown"; empty where the children say it
-    std::string place;   ///< of a value that was read, where it is first mentioned: "cases/1.yaml:14:12" or a JSON pointer
+    std::string place;   ///< of a value that was read, where it is first mentioned: line:column in the case file, or a JSON pointer
     std::vector<Fact> missing;      ///< of an unknown leaf
     std::vector<ProofNode> children;
 };
@@ -33,7 +33,7 @@ struct ProofInput {
     std::int64_t now;
     const CaseBatch& batch;
     int case_row;
-    bool lines = true;   ///< places as file:line:column where they are known; else always as JSON pointers
+    bool lines = true;   ///< places as line:column where they are known; else always as JSON pointers
 };
 
 /// Limits of one proof: beyond them a node says how much was left out.

@@ -68,9 +68,8 @@ std::string Prover::place_of_field(const dsl::Expr& e) {
     const auto row = static_cast<std::size_t>(base.number);
     const Table& table = in_.batch.tables[static_cast<std::size_t>(record)];
     const auto field = static_cast<std::size_t>(e.index);
-    const CaseSource& source = in_.batch.sources[static_cast<std::size_t>(in_.case_row)];
     if (in_.lines && field < table.cell_places.size() && row < table.cell_places[field].size() && table.cell_places[field][row].line > 0)
-        return fmt::format("{}:{}:{}", source.file, table.cell_places[field][row].line, table.cell_places[field][row].column);
+        return fmt::format("{}:{}", table.cell_places[field][row].line, table.cell_places[field][row].column);
     return pointer_of(in_.program.schema, walker_.layout(), in_.batch, record, static_cast<int>(row), e.index);
 }
 
