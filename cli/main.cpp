@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     add_evaluate(app, status);
     add_explain(app, status);
     add_graph(app, status);
+    add_schema(app, status);
     add_version(app, status);
     try {
         app.parse(argc, argv);
