@@ -9,11 +9,9 @@
 #include <map>
 #include <set>
 
-#include "dsl/check/check.hpp"
 #include "dsl/registry/calendar_file.hpp"
 #include "dsl/source/hash.hpp"
 #include "dsl/source/text_file.hpp"
-#include "dsl/syntax/parser.hpp"
 
 namespace kaoping::dsl {
 
@@ -71,7 +69,7 @@ std::string joined(const std::string& folder, const std::string& path) {
 /// Loads packs one after another; what several of them name is read once.
 class Loader {
 public:
-    Loader(const Files& files, LoadResult& out) : files_(files), out_(out) {}
+    Loader(const Files& files, LoadResult& out, const LoadBudget& budget) : files_(files), out_(out), budget_(budget) {}
 
     void load(const std::vector<std::string>& folders) {
         for (const std::string& folder : folders) pack(folder);
@@ -79,7 +77,7 @@ public:
         // A text beyond the budget is not read whole: what the checker says of the rest would mislead.
         for (const Diagnostic& one : out_.diagnostics)
             if (one.code.rfind("K07", 0) == 0) return;
-        out_.program = check_program(out_.sources, input_, out_.diagnostics);
+        out_.program = check_program(out_.sources, input_, out_.diagnostics, budget_.check);
         out_.program.schema_hash = schema_hash_;
         for (const auto& [name, hash] : calendar_hashes_)
             if (name == out_.program.schema.calendar) out_.program.calendar_hash = hash;
@@ -135,7 +133,7 @@ private:
         const std::string hash = hash_text(text(id));
         if (schema_hash_.empty()) {
             schema_hash_ = hash;
-            input_.schema = parse_file(out_.sources, id, out_.diagnostics);
+            input_.schema = parse_file(out_.sources, id, out_.diagnostics, budget_.syntax);
         } else if (schema_hash_ != hash) {
             out_.diagnostics.push_back({"K0515", DiagnosticLevel::error, pack.manifest.schema.span, "this pack has another schema than the packs before it", {}, "packs of one run share one schema: run them one after another"});
         }
@@ -162,7 +160,7 @@ private:
         const FileId id = file(joined(pack.folder, name), "the rules", {});
         if (id < 0) return;
         add_to_hash(name, id);
-        pack.rules.push_back(parse_file(out_.sources, id, out_.diagnostics));
+        pack.rules.push_back(parse_file(out_.sources, id, out_.diagnostics, budget_.syntax));
         for (const syntax::TableDecl& table : pack.rules.back().tables) {
             const FileId csv = file(joined(pack.folder, table.file), "the table", table.file_span);
             if (csv >= 0) add_to_hash(table.file, csv);
@@ -180,6 +178,7 @@ private:
 
     const Files& files_;
     LoadResult& out_;
+    const LoadBudget& budget_;
     CheckInput input_;
     std::map<std::string, FileId> ids_;
     std::map<std::string, Registry> registries_;
@@ -226,15 +225,16 @@ LoadResult load_packs(const std::vector<std::string>& paths) {
             if (seen.insert(folder).second) folders.push_back(folder);
     }
     const DiskFiles files;
-    Loader(files, out).load(folders);
+    const LoadBudget budget;
+    Loader(files, out, budget).load(folders);
     sort_by_place(out.diagnostics);
     return out;
 }
 
-LoadResult load_memory_pack(const MemoryFiles& held) {
+LoadResult load_memory_pack(const MemoryFiles& held, const LoadBudget& budget) {
     LoadResult out;
     const HeldFiles files(held);
-    Loader(files, out).load({""});
+    Loader(files, out, budget).load({""});
     sort_by_place(out.diagnostics);
     return out;
 }
