@@ -45,12 +45,12 @@ std::string joined(const std::set<std::string>& codes) {
 
 TEST_CASE("every page's example raises its code, and the mended text nothing") {
     for (const std::string& code : diagnostic_codes()) {
-        if (is_generated(code)) continue;
         CAPTURE(code);
         const std::string page = *diagnostic_page(code);
         CHECK(page.rfind("# " + code + ": ", 0) == 0);
         const std::vector<Block> example = blocks_under(page, "Raises it"), mended = blocks_under(page, "Mended");
-        REQUIRE_FALSE(example.empty());
+        CHECK(example.empty() == is_generated(code));
+        if (example.empty()) continue;
         REQUIRE_FALSE(mended.empty());
         const Raised now = raised(code, example);
         CHECK(now.codes == code);
