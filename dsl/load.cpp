@@ -9,11 +9,10 @@
 #include <map>
 #include <set>
 
-#include "dsl/check/check.hpp"
+#include "dsl/diagnostic/limit.hpp"
 #include "dsl/registry/calendar_file.hpp"
 #include "dsl/source/hash.hpp"
 #include "dsl/source/text_file.hpp"
-#include "dsl/syntax/parser.hpp"
 
 namespace kaoping::dsl {
 
@@ -71,15 +70,15 @@ std::string joined(const std::string& folder, const std::string& path) {
 /// Loads packs one after another; what several of them name is read once.
 class Loader {
 public:
-    Loader(const Files& files, LoadResult& out) : files_(files), out_(out) {}
+    Loader(const Files& files, LoadResult& out, const LoadBudget& budget) : files_(files), out_(out), budget_(budget) {}
 
     void load(const std::vector<std::string>& folders) {
         for (const std::string& folder : folders) pack(folder);
-        if (input_.packs.empty()) return;
+        if (input_.packs.empty() || input_.schema.id < 0) return;  // without a schema no name of a rule means anything
         // A text beyond the budget is not read whole: what the checker says of the rest would mislead.
         for (const Diagnostic& one : out_.diagnostics)
             if (one.code.rfind("K07", 0) == 0) return;
-        out_.program = check_program(out_.sources, input_, out_.diagnostics);
+        out_.program = check_program(out_.sources, input_, out_.diagnostics, budget_.check);
         out_.program.schema_hash = schema_hash_;
         for (const auto& [name, hash] : calendar_hashes_)
             if (name == out_.program.schema.calendar) out_.program.calendar_hash = hash;
@@ -135,7 +134,9 @@ private:
         const std::string hash = hash_text(text(id));
         if (schema_hash_.empty()) {
             schema_hash_ = hash;
-            input_.schema = parse_file(out_.sources, id, out_.diagnostics);
+            const std::size_t before = out_.diagnostics.size();
+            input_.schema = parse_file(out_.sources, id, out_.diagnostics, budget_.syntax);
+            input_.schema_damaged = out_.diagnostics.size() != before;
         } else if (schema_hash_ != hash) {
             out_.diagnostics.push_back({"K0515", DiagnosticLevel::error, pack.manifest.schema.span, "this pack has another schema than the packs before it", {}, "packs of one run share one schema: run them one after another"});
         }
@@ -146,14 +147,23 @@ private:
         const std::string path = joined(pack.folder, pack.manifest.sources.text);
         const bool known = registries_.count(path) != 0;
         const FileId id = file(path, "the registry of sources", pack.manifest.sources.span);
-        if (!known && id >= 0) registries_.emplace(path, read_sources(out_.sources, id, out_.diagnostics));
+        if (!known && id >= 0) {
+            const std::size_t before = out_.diagnostics.size();
+            Registry registry = read_sources(out_.sources, id, out_.diagnostics);
+            const bool unread = registry.sources.empty() && out_.diagnostics.size() != before;  // then citations are not looked up
+            if (!unread) registries_.emplace(path, std::move(registry));
+        }
         if (const auto found = registries_.find(path); found != registries_.end()) pack.registry = &found->second;
     }
 
     void calendar(const std::string& name, const std::string& path, Span span) {
         const bool known = ids_.count(path) != 0;
         const FileId id = file(path, "the calendar", span);
-        if (known || id < 0) return;
+        if (known) return;
+        if (id < 0) {
+            input_.calendars.push_back({name, {}});  // named, though it cannot be read
+            return;
+        }
         input_.calendars.push_back(read_calendar(out_.sources, id, name, out_.diagnostics));
         calendar_hashes_.emplace_back(name, hash_text(text(id)));
     }
@@ -162,8 +172,9 @@ private:
         const FileId id = file(joined(pack.folder, name), "the rules", {});
         if (id < 0) return;
         add_to_hash(name, id);
-        pack.rules.push_back(parse_file(out_.sources, id, out_.diagnostics));
+        pack.rules.push_back(parse_file(out_.sources, id, out_.diagnostics, budget_.syntax));
         for (const syntax::TableDecl& table : pack.rules.back().tables) {
+            if (table.damaged) continue;
             const FileId csv = file(joined(pack.folder, table.file), "the table", table.file_span);
             if (csv >= 0) add_to_hash(table.file, csv);
             pack.csv.emplace_back(table.file, csv);
@@ -175,11 +186,15 @@ private:
         const FileId id = file(joined(pack.folder, name), "the catalogue", language.span);
         if (id < 0) return;
         add_to_hash(name, id);
-        pack.catalogues.push_back(read_catalogue(out_.sources, id, language.text, out_.diagnostics));
+        const std::size_t before = out_.diagnostics.size();
+        Catalogue catalogue = read_catalogue(out_.sources, id, language.text, out_.diagnostics);
+        const bool unread = catalogue.rules.empty() && out_.diagnostics.size() != before;  // then no texts are looked for in it
+        if (!unread) pack.catalogues.push_back(std::move(catalogue));
     }
 
     const Files& files_;
     LoadResult& out_;
+    const LoadBudget& budget_;
     CheckInput input_;
     std::map<std::string, FileId> ids_;
     std::map<std::string, Registry> registries_;
@@ -187,13 +202,6 @@ private:
     std::string schema_hash_;
     TextHash hash_;
 };
-
-void sort_by_place(Diagnostics& all) {
-    std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        if (a.span.file != b.span.file) return a.span.file < b.span.file;
-        return a.span.begin < b.span.begin;
-    });
-}
 
 /// Folders with a pack.yaml at or below a path, sorted. A folder that is a pack is not searched further.
 void find_packs(const fs::path& path, std::set<std::string>& out, int depth = 0) {
@@ -226,16 +234,19 @@ LoadResult load_packs(const std::vector<std::string>& paths) {
             if (seen.insert(folder).second) folders.push_back(folder);
     }
     const DiskFiles files;
-    Loader(files, out).load(folders);
+    const LoadBudget budget;
+    Loader(files, out, budget).load(folders);
     sort_by_place(out.diagnostics);
+    limit_per_file(out.diagnostics, budget.syntax.mistakes);
     return out;
 }
 
-LoadResult load_memory_pack(const MemoryFiles& held) {
+LoadResult load_memory_pack(const MemoryFiles& held, const LoadBudget& budget) {
     LoadResult out;
     const HeldFiles files(held);
-    Loader(files, out).load({""});
+    Loader(files, out, budget).load({""});
     sort_by_place(out.diagnostics);
+    limit_per_file(out.diagnostics, budget.syntax.mistakes);
     return out;
 }
 

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "dsl/check/check.hpp"
 #include "dsl/diagnostic/diagnostic.hpp"
 #include "dsl/source/source.hpp"
+#include "dsl/syntax/parser.hpp"
 #include "dsl/typed/program.hpp"
 
 namespace kaoping::dsl {
@@ -19,6 +21,12 @@ struct LoadResult {
     [[nodiscard]] bool ok() const { return !has_errors(diagnostics); }
 };
 
+/// Limits on what packs may ask of the front end.
+struct LoadBudget {
+    SyntaxBudget syntax;
+    CheckBudget check;
+};
+
 /// Loads every pack found under the given paths (a folder with pack.yaml, or one that contains such folders, at any depth),
 /// with schema, sources, calendars, tables and catalogues. Never throws; unreadable files are diagnostics.
 [[nodiscard]] LoadResult load_packs(const std::vector<std::string>& paths);
@@ -28,6 +36,6 @@ struct LoadResult {
 struct MemoryFiles {
     std::vector<std::pair<std::string, std::string>> files;
 };
-[[nodiscard]] LoadResult load_memory_pack(const MemoryFiles& files);
+[[nodiscard]] LoadResult load_memory_pack(const MemoryFiles& files, const LoadBudget& budget = {});
 
 }  // namespace kaoping::dsl

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "dsl/check/checker.hpp"
 
 namespace kaoping::dsl {
@@ -27,6 +29,9 @@ Pack make_pack(const PackInput& input) {
 Program check_program(SourceMap& map, const CheckInput& input, Diagnostics& out, const CheckBudget& budget) {
     Checker checker(map, input, out, budget);
     check_schema(checker);
+    const auto is_case = [](const syntax::RecordDecl& one) { return one.is_case; };
+    const bool has_case = std::any_of(input.schema.records.begin(), input.schema.records.end(), is_case);
+    if (!has_case || input.schema_damaged) return std::move(checker.program);  // rules would only say again what the schema lacks
     std::vector<std::vector<syntax::Name>> absorbs;
     for (std::size_t p = 0; p < input.packs.size(); ++p) {
         const PackInput& pack = input.packs[p];

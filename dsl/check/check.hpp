@@ -30,6 +30,7 @@ struct PackInput {
 
 struct CheckInput {
     syntax::File schema;
+    bool schema_damaged = false;          ///< the parser found mistakes in it: then only the schema is checked
     std::vector<PackInput> packs;
     std::vector<CalendarData> calendars;  ///< of all packs; the schema's is chosen by name
 };

@@ -75,6 +75,7 @@ Type Checker::resolve(const syntax::TypeRef& ref) {
         out.optional = ref.optional;
         return out;
     }
+    if (ref.name.text.empty()) return {};  // the parser has said what is wrong
     static const std::map<std::string, Kind, std::less<>> basic{{"bool", Kind::boolean}, {"number", Kind::number},     {"text", Kind::text},
                                                                 {"date", Kind::date},    {"datetime", Kind::datetime}, {"duration", Kind::duration},
                                                                 {"period", Kind::period}, {"deadline", Kind::deadline}, {"spans", Kind::spans}};

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,7 @@ struct DefineInfo {
 struct Declarations {
     std::map<std::string, DefineInfo, std::less<>> defines;
     std::map<std::string, std::int32_t, std::less<>> parameters, tables;
+    std::set<std::string, std::less<>> damaged;  ///< defines and tables with a mistake in the head: nothing is said of their uses
     std::map<std::string, Span, std::less<>> places;  ///< of every name, for "declared twice"
 };
 
@@ -72,10 +74,10 @@ public:
     std::map<std::string, std::int32_t, std::less<>> enums, records;
 
     void error(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
-        diagnostics.push_back({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});
+        if (!over_budget_) diagnostics.push_back({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});
     }
     void warning(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
-        diagnostics.push_back({code, DiagnosticLevel::warning, span, std::move(message), std::move(labels), std::move(help)});
+        if (!over_budget_) diagnostics.push_back({code, DiagnosticLevel::warning, span, std::move(message), std::move(labels), std::move(help)});
     }
 
     [[nodiscard]] const Expr& expr(ExprId id) const { return program.exprs[static_cast<std::size_t>(id)]; }
@@ -96,7 +98,7 @@ public:
     [[nodiscard]] Type resolve(const syntax::TypeRef& ref);
 
 private:
-    bool over_budget_ = false;
+    bool over_budget_ = false;  ///< said once; whatever is found in a pack that is not held whole would mislead
 };
 
 [[nodiscard]] inline Type type(Kind kind, std::int32_t of = -1) { return {kind, false, Kind::error, of}; }

@@ -90,14 +90,9 @@ void check_short_days(Checker& c, const PackInput& pack, const Rule& rule, const
 
 DayRange check_range(Checker& c, const syntax::DateRange& written) {
     DayRange out;
-    const auto day = [&](const std::string& text, Span span) -> std::optional<std::int64_t> {
-        if (text.empty()) return std::nullopt;
-        const auto found = parse_day(text);
-        if (!found) c.error("K0242", span, fmt::format("there is no day {}", text), "dates are written year-month-day, like 2026-01-31");
-        return found;
-    };
-    out.from = day(written.from, written.from_span);
-    out.until = day(written.until, written.until_span);
+    // The lexer has said of a day that does not exist.
+    out.from = parse_day(written.from);
+    out.until = parse_day(written.until);
     if (out.from && out.until && *out.until < *out.from)
         c.error("K0328", written.span, "this period ends before it begins", "write the earlier day behind `from`");
     return out;

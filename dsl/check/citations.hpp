@@ -16,7 +16,7 @@ namespace kaoping::dsl {
 /// Reports short periods in plain days that a cited source counts as working days (semantics § 5, last paragraph).
 void check_short_days(Checker& checker, const PackInput& pack, const Rule& rule, const std::vector<syntax::Citation>& written);
 
-/// The days of a written range; reports days that do not exist and ranges that end before they begin.
+/// The days of a written range; reports ranges that end before they begin.
 [[nodiscard]] DayRange check_range(Checker& checker, const syntax::DateRange& written);
 
 }  // namespace kaoping::dsl

@@ -88,7 +88,7 @@ private:
         const bool negative = node.op == Op::negate && c_.expr(node.args[0]).op == Op::constant;
         if (node.type.is(Kind::error) || type.is(Kind::error)) return {};
         if ((node.op != Op::constant && !negative) || !checker.fits(node.type, type)) {
-            c_.error("K0253", e.span, fmt::format("a constant is wanted here: {}", c_.type_name(type)), "parameters keep numbers out of conditions; compute in a define");
+            c_.error("K0253", e.span, fmt::format("this must be {}, written out", c_.type_name(type)), "a parameter holds a fixed value of the law; what is computed belongs into a `define`");
             return {};
         }
         if (type.is(Kind::period)) type.of = node.type.of;
@@ -122,6 +122,10 @@ private:
 
     void table(const syntax::TableDecl& decl) {
         if (!fresh(decl.name)) return;
+        if (decl.damaged) {
+            out_.damaged.insert(decl.name.text);
+            return;
+        }
         Table out;
         out.name = decl.name.text;
         out.span = decl.name.span;
@@ -150,6 +154,10 @@ private:
 
     void define(const syntax::DefineDecl& decl) {
         if (!fresh(decl.name)) return;
+        if (decl.damaged) {
+            out_.damaged.insert(decl.name.text);
+            return;
+        }
         DefineInfo info;
         info.decl = &decl;
         info.index = static_cast<std::int32_t>(c_.program.defines.size());

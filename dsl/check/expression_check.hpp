@@ -63,6 +63,9 @@ private:
     ExprId call_define(DefineInfo& define, const syntax::Expr& e);
     ExprId call_table(std::int32_t table, const syntax::Expr& e);
     void unknown_name(const syntax::Expr& e, Type expected);
+    [[nodiscard]] std::string member_help(const std::string& name) const;
+    /// What is expected beside a value: beside a reported mistake nobody can say which enum a bare name is of.
+    [[nodiscard]] static Type expected_beside(Type t) { return t.is(Kind::error) ? type(Kind::enumeration, unknown_enum) : t; }
     void check_define(DefineInfo& define);
     ExprId on_argument(Span span, const char* what);
 
@@ -117,6 +120,8 @@ private:
         scope_.restore(mark);
         return result;
     }
+
+    static constexpr std::int32_t unknown_enum = -1;
 
     Checker& c_;
     Declarations& declarations_;

@@ -77,11 +77,11 @@ ExprId ExpressionChecker::in(const syntax::Expr& e) {
     ExprId x = no_expr, within = no_expr;
     if (!names_variable(e.children[0]) && names_variable(e.children[1])) {
         within = list(e.children[1]);
-        x = present(e.children[0], c_.type_of(within).is(Kind::list) ? c_.type_of(within).element_type() : Type{});
+        x = present(e.children[0], expected_beside(c_.type_of(within).is(Kind::list) ? c_.type_of(within).element_type() : Type{}));
     } else {
         x = present(e.children[0]);
         const Type t = c_.type_of(x);
-        within = list(e.children[1], t.is(Kind::error) ? Type{} : Type::list_of(t));
+        within = list(e.children[1], Type::list_of(expected_beside(t)));
     }
     if (c_.type_of(x).is(Kind::error) || c_.type_of(within).is(Kind::error)) return c_.broken(e.span);
     Type item = c_.type_of(within).element_type();
@@ -179,6 +179,16 @@ Op fold_op(ExprKind kind) {
     }
 }
 
+const char* fold_items(ExprKind kind) {
+    switch (kind) {
+        case ExprKind::sum: return "numbers or elapsed times";
+        case ExprKind::earliest:
+        case ExprKind::latest: return "dates or points in time";
+        case ExprKind::count_distinct: return "single values";
+        default: return "numbers, elapsed times, dates or points in time";
+    }
+}
+
 }  // namespace
 
 ExprId ExpressionChecker::fold(const syntax::Expr& e) {
@@ -209,8 +219,8 @@ ExprId ExpressionChecker::fold(const syntax::Expr& e) {
                            : e.kind == ExprKind::earliest || e.kind == ExprKind::latest ? time
                                                                                            : item.is(Kind::number) || item.is(Kind::duration) || time;
     if (!fits_kind) {
-        c_.error("K0249", bound ? e.children[0].span : e.children[0].span, fmt::format("this cannot be taken over items of which each is {}", c_.type_name(item)),
-                 bound ? "sums and bounds are of numbers, elapsed times and points in time" : "name what to take: `earliest of d.served_at for d in documents`");
+        c_.error("K0249", e.children[0].span, fmt::format("this fold takes {}, each item here is {}", fold_items(e.kind), c_.type_name(item)),
+                 bound ? "name a field of that type" : "name what to take of each item: `earliest of d.served_at for d in documents`");
         return c_.broken(e.span);
     }
     if (op == Op::count_distinct && item.is(Kind::element)) {

@@ -18,7 +18,7 @@ constexpr std::size_t max_define_depth = 100;
 bool ExpressionChecker::names_variable(const syntax::Expr& e) {
     if (e.kind != ExprKind::name) return true;
     return scope_.find(e.text) != nullptr || c_.program.case_record().field(e.text) >= 0 || (e.text == "due" && due != no_expr) ||
-           declarations_.parameters.count(e.text) != 0 || declarations_.defines.count(e.text) != 0;
+           declarations_.parameters.count(e.text) != 0 || declarations_.defines.count(e.text) != 0 || declarations_.damaged.count(e.text) != 0;
 }
 
 ExprId ExpressionChecker::name(const syntax::Expr& e, Type expected) {
@@ -40,7 +40,7 @@ ExprId ExpressionChecker::name(const syntax::Expr& e, Type expected) {
     }
     if (const auto found = declarations_.parameters.find(e.text); found != declarations_.parameters.end()) return parameter(found->second, e.span);
     if (const auto found = declarations_.defines.find(e.text); found != declarations_.defines.end()) return call_define(found->second, e);
-    unknown_name(e, expected);
+    if (declarations_.damaged.count(e.text) == 0) unknown_name(e, expected);
     return c_.broken(e.span);
 }
 
@@ -56,7 +56,16 @@ ExprId ExpressionChecker::narrowed(ExprId id) {
     return id;
 }
 
+/// Help for a bare name that is a member of some enum.
+std::string ExpressionChecker::member_help(const std::string& name) const {
+    for (const Enum& one : c_.program.schema.enums)
+        for (const EnumMember& member : one.members)
+            if (member.name == name) return fmt::format("a member of an enum is known beside a value of it; elsewhere write `{}.{}`", one.name, name);
+    return "a name is a field of the case, a variable of the rule, a parameter or a define";
+}
+
 void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
+    if (expected.is(Kind::enumeration) && expected.of == unknown_enum) return;
     std::vector<std::string> names;
     for (const Variable& one : scope_.variables) names.push_back(one.name);
     for (const Field& field : c_.program.case_record().fields) names.push_back(field.name);
@@ -72,7 +81,7 @@ void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
                             {{c_.enumeration(expected.of).span, "declared here"}});
     }
     const std::string near = nearest_name(e.text, names);
-    c_.error("K0201", e.span, fmt::format("there is no `{}` here", e.text), near.empty() ? std::string() : fmt::format("did you mean `{}`?", near));
+    c_.error("K0201", e.span, fmt::format("there is no `{}` here", e.text), near.empty() ? member_help(e.text) : fmt::format("did you mean `{}`?", near));
 }
 
 ExprId ExpressionChecker::enum_member(std::int32_t enumeration, const std::string& name, Span span) {
@@ -93,8 +102,9 @@ ExprId ExpressionChecker::member(const syntax::Expr& e) {
         if (const auto found = c_.enums.find(base.text); found != c_.enums.end()) return enum_member(found->second, e.text, e.name_span);
     ExprId of = check(base);
     if (c_.type_of(of).is(Kind::error)) return c_.broken(e.span);
-    if (c_.type_of(of).optional) {
-        if (!lenient) require_present(of, base);
+    if (c_.type_of(of).optional && !lenient) {
+        require_present(of, base);
+        return c_.broken(e.span);
     }
     return field_of(of, e);
 }
@@ -167,11 +177,15 @@ ExprId ExpressionChecker::parameter(std::int32_t index, Span span) {
 ExprId ExpressionChecker::call(const syntax::Expr& e) {
     if (const auto found = declarations_.defines.find(e.text); found != declarations_.defines.end()) return call_define(found->second, e);
     if (const auto found = declarations_.tables.find(e.text); found != declarations_.tables.end()) return call_table(found->second, e);
+    if (declarations_.damaged.count(e.text) != 0) {
+        for (const syntax::Expr& argument : e.children) (void)check(argument, expected_beside({}));
+        return c_.broken(e.span);
+    }
     std::vector<std::string> names;
     for (const auto& [name, info] : declarations_.defines) names.push_back(name);
     for (const auto& [name, index] : declarations_.tables) names.push_back(name);
     const std::string near = nearest_name(e.text, names);
-    c_.error("K0236", e.name_span, fmt::format("there is no define or table `{}`", e.text), near.empty() ? std::string() : fmt::format("did you mean `{}`?", near));
+    c_.error("K0236", e.name_span, fmt::format("there is no define or table `{}`", e.text), near.empty() ? std::string("declare it with `define` or `table`") : fmt::format("did you mean `{}`?", near));
     return c_.broken(e.span);
 }
 
@@ -179,7 +193,7 @@ ExprId ExpressionChecker::call_define(DefineInfo& define, const syntax::Expr& e)
     check_define(define);
     std::vector<ExprId> args;
     if (e.children.size() != define.parameters.size()) {
-        c_.error("K0236", e.span, fmt::format("`{}` takes {} values, {} are given", define.decl->name.text, define.parameters.size(), e.children.size()),
+        c_.error("K0236", e.span, fmt::format("`{}` takes {} value{}, here are {}", define.decl->name.text, define.parameters.size(), define.parameters.size() == 1 ? "" : "s", e.children.size()),
                  "give one value for each parameter", {{define.decl->name.span, "declared here"}});
         return c_.broken(e.span);
     }
@@ -188,7 +202,7 @@ ExprId ExpressionChecker::call_define(DefineInfo& define, const syntax::Expr& e)
         ExprId arg = wanted.optional ? check(e.children[i], wanted) : present(e.children[i], wanted);
         arg = coerce(arg, wanted);
         if (!fits(c_.type_of(arg), wanted))
-            c_.error("K0237", e.children[i].span, fmt::format("`{}` wants {}, this is {}", define.decl->name.text, c_.type_name(wanted), c_.type_name(c_.type_of(arg))), {},
+            c_.error("K0237", e.children[i].span, fmt::format("`{}` wants {}, this is {}", define.decl->name.text, c_.type_name(wanted), c_.type_name(c_.type_of(arg))), "give a value of the declared type",
                      {{define.decl->parameters[i].first.span, "declared here"}});
         args.push_back(arg);
     }
@@ -225,7 +239,7 @@ void ExpressionChecker::check_define(DefineInfo& define) {
     body = inner.coerce(body, define.result);
     if (c_.type_of(body).optional && !define.result.optional) inner.require_present(body, decl.body);
     else if (!inner.fits(c_.type_of(body), define.result))
-        c_.error("K0238", decl.body.span, fmt::format("`{}` is declared as {}, this is {}", decl.name.text, c_.type_name(define.result), c_.type_name(c_.type_of(body))), {},
+        c_.error("K0238", decl.body.span, fmt::format("`{}` is declared as {}, this is {}", decl.name.text, c_.type_name(define.result), c_.type_name(c_.type_of(body))), "change the value, or the type behind the colon",
                  {{decl.result.span, "declared here"}});
     if ((define.result.is(Kind::period) || define.result.is(Kind::deadline)) && c_.type_of(body).is(define.result.kind)) define.result.of = c_.type_of(body).of;
     c_.program.defines[index].body = body;
@@ -236,7 +250,7 @@ void ExpressionChecker::check_define(DefineInfo& define) {
 ExprId ExpressionChecker::call_table(std::int32_t table, const syntax::Expr& e) {
     const std::size_t keys = c_.program.tables[static_cast<std::size_t>(table)].keys.size();
     if (e.children.size() != keys) {
-        c_.error("K0236", e.span, fmt::format("the table `{}` has {} keys, {} values are given", e.text, keys, e.children.size()), "give one value for each key");
+        c_.error("K0236", e.span, fmt::format("the table `{}` has {} key{}, here are {} values", e.text, keys, keys == 1 ? "" : "s", e.children.size()), "give one value for each key");
         return c_.broken(e.span);
     }
     std::vector<ExprId> args;
@@ -244,7 +258,8 @@ ExprId ExpressionChecker::call_table(std::int32_t table, const syntax::Expr& e) 
         const Type wanted = c_.program.tables[static_cast<std::size_t>(table)].keys[i].type;
         const ExprId arg = coerce(present(e.children[i], wanted), wanted);
         if (!fits(c_.type_of(arg), wanted))
-            c_.error("K0237", e.children[i].span, fmt::format("the table `{}` wants {}, this is {}", e.text, c_.type_name(wanted), c_.type_name(c_.type_of(arg))));
+            c_.error("K0237", e.children[i].span, fmt::format("the table `{}` wants {}, this is {}", e.text, c_.type_name(wanted), c_.type_name(c_.type_of(arg))), "give a value of the key's type",
+                     {{c_.program.tables[static_cast<std::size_t>(table)].span, "declared here"}});
         args.push_back(arg);
     }
     Type row = type(Kind::row, table);

@@ -75,7 +75,7 @@ ExprId ExpressionChecker::check(const syntax::Expr& e, Type expected) {
         case ExprKind::moded: return moded(e);
         case ExprKind::after: return after(e);
         case ExprKind::before:
-            c_.error("K0251", e.span, "a deadline lies after a point, not before it", "compare the other way round, or write `b at least 7 days before a`");
+            c_.error("K0251", e.span, "a deadline lies after a point, not before it", "write `b at least 7 days before a`");
             return c_.broken(e.span);
         case ExprKind::within: return within(e);
         case ExprKind::at_least_of: return at_least_of(e);
@@ -143,12 +143,14 @@ ExprId ExpressionChecker::number(const syntax::Expr& e) {
 
 namespace {
 
-/// Instant of a literal: with offset, or as local time of the zone.
+/// Instant of a literal: with offset, or as local time of the zone. No reason: the lexer, which knows the calendar, gave it.
 std::optional<std::int64_t> literal_instant(const std::string& text, const std::string& zone, std::string& why) {
     if (const auto instant = parse_instant(text)) return instant;
     const auto as_utc = parse_instant(text + "Z");
     if (!as_utc) {
-        why = "there is no such date and time";
+        const std::size_t point = text.find('.');
+        const std::size_t end = text.find_first_not_of("0123456789", point + 1);
+        if (point != std::string::npos && std::min(end, text.size()) - point > 7) why = "a second has at most six places behind the point";
         return std::nullopt;
     }
     try {
@@ -174,12 +176,11 @@ ExprId ExpressionChecker::literal(const syntax::Expr& e) {
         }
         case ExprKind::date:
             if (const auto day = parse_day(e.text)) return c_.constant(type(Kind::date), e.span, *day);
-            c_.error("K0242", e.span, fmt::format("there is no day {}", e.text), "dates are written year-month-day, like 2026-01-31");
-            return c_.broken(e.span);
+            return c_.broken(e.span);  // the lexer has said that there is no such day
         default: {
             std::string why;
             if (const auto instant = literal_instant(e.text, c_.program.schema.timezone, why)) return c_.constant(type(Kind::datetime), e.span, *instant);
-            c_.error("K0242", e.span, fmt::format("{}: {}", e.text, why), "write a time with its offset, like 2026-01-31T10:20:00+08:00");
+            if (!why.empty()) c_.error("K0242", e.span, fmt::format("`{}` is no point in time: {}", e.text, why), "write a time that a clock shows, or one with its offset, like 2026-01-31T10:20:00+08:00");
             return c_.broken(e.span);
         }
     }
@@ -221,10 +222,10 @@ ExprId ExpressionChecker::compare(const syntax::Expr& e) {
     ExprId a = no_expr, b = no_expr;
     if (!names_variable(left) && names_variable(right)) {
         b = present(right);
-        a = present(left, c_.type_of(b));
+        a = present(left, expected_beside(c_.type_of(b)));
     } else {
         a = present(left);
-        b = present(right, c_.type_of(a));
+        b = present(right, expected_beside(c_.type_of(a)));
     }
     return compare_typed(a, b, comparison_of(e.text), e);
 }
@@ -249,7 +250,8 @@ ExprId ExpressionChecker::compare_typed(ExprId a, ExprId b, Comparison how, cons
     }
     const bool ordered = how != Comparison::equal && how != Comparison::not_equal;
     if (ordered && (ta.is(Kind::boolean) || ta.is(Kind::enumeration) || ta.is(Kind::reference))) {
-        c_.error("K0247", e.name_span, fmt::format("{} has no order", c_.type_name(ta)), "compare with `=` or `!=`, or list the members: `x in (a, b)`");
+        const std::string what = ta.is(Kind::enumeration) && ta.of >= 0 ? "the members of " + c_.enumeration(ta.of).name : ta.is(Kind::boolean) ? "conditions" : "references";
+        c_.error("K0247", e.name_span, fmt::format("{} have no order", what), "compare with `=` or `!=`, or list those that are meant: `x in (a, b)`");
         return c_.broken(e.span);
     }
     return c_.add(Op::compare, type(Kind::boolean), e.span, {a, b}, static_cast<std::int32_t>(how));
@@ -343,7 +345,7 @@ ExprId ExpressionChecker::arithmetic(const syntax::Expr& e) {
     else if ((ta.is(Kind::date) || ta.is(Kind::datetime) || ta.is(Kind::deadline)) && tb.is(Kind::period))
         c_.error("K0217", e.span, "a period of the calendar is not added", "write `3 days after a`: the law says how its end is found");
     else if (both(Kind::period, Kind::period))
-        c_.error("K0217", e.span, "periods are not added", "add the numbers: `(3 + 4) * 1 day` or `30 days * (1 + n)`");
+        c_.error("K0217", e.span, "periods are not added", "write one period, like `45 days`, or a computed one, like `30 days * (1 + n)`");
     else
         c_.error("K0217", e.name_span, fmt::format("`{}` does not join {} and {}", e.text, c_.type_name(ta), c_.type_name(tb)), "both sides must be numbers or elapsed times");
     return c_.broken(e.span);
@@ -358,7 +360,7 @@ Type ExpressionChecker::join_branches(Type a, Type b, const syntax::Expr& e) {
     out.optional = a.optional || b.optional;
     const bool counted_kind = a.is(Kind::period) || a.is(Kind::deadline);
     if (a.kind != b.kind || (!counted_kind && (a.of != b.of || a.item != b.item))) {
-        c_.error("K0234", e.span, fmt::format("one branch is {}, another is {}", c_.type_name(a), c_.type_name(b)), "all branches must be of one type");
+        c_.error("K0234", e.span, fmt::format("this branch is {}, the one before is {}", c_.type_name(b), c_.type_name(a)), "all branches must be of one type");
         return {};
     }
     if (counted_kind && a.of != b.of) out.of = static_cast<std::int32_t>(Counting::either);
@@ -370,7 +372,7 @@ ExprId ExpressionChecker::if_form(const syntax::Expr& e, Type expected) {
     ExprId yes = under(test, true, [&] { return check(e.children[1], expected); });
     if (!expected.is(Kind::enumeration)) expected = c_.type_of(yes);
     ExprId no = under(test, false, [&] { return check(e.children[2], expected); });
-    const Type result = join_branches(c_.type_of(yes), c_.type_of(no), e);
+    const Type result = join_branches(c_.type_of(yes), c_.type_of(no), e.children[2]);
     return c_.add(Op::if_, result, e.span, {test, yes, no});
 }
 
@@ -386,7 +388,7 @@ ExprId ExpressionChecker::match_form(const syntax::Expr& e, Type expected) {
     Type result{};
     for (std::size_t i = 0; i < arms; ++i) {
         const syntax::Expr& pattern = e.children[1 + 2 * i];
-        const ExprId p = present(pattern, of);
+        const ExprId p = present(pattern, expected_beside(of));
         const Expr& node = c_.expr(p);
         if (!node.type.is(Kind::error)) {
             const bool fresh = node.op == Op::constant && (node.type.is(Kind::text) ? texts.insert(node.value.text).second : numbers.insert(node.value.number).second);

@@ -236,7 +236,7 @@ private:
                 if (kind != Kind::element) continue;
                 const auto next = static_cast<std::size_t>(field.type.of);
                 if (states[next] == State::running || depth > 60)
-                    c_.error("K0207", field.span, fmt::format("the record `{}` contains itself", c_.record(field.type.of).name), "use a reference: `-> Record`");
+                    c_.error("K0207", field.span, fmt::format("the record `{}` contains itself", c_.record(field.type.of).name), fmt::format("use a reference: `-> {}`", c_.record(field.type.of).name));
                 else if (states[next] == State::fresh) self(self, next, depth + 1);
             }
             states[r] = State::done;

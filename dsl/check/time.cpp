@@ -133,7 +133,7 @@ ExprId ExpressionChecker::after(const syntax::Expr& e) {
         left_out = present(e.children[2]);
         const Type t = c_.type_of(left_out);
         if (!t.is(Kind::spans) && !t.is(Kind::error)) {
-            c_.error("K0252", e.children[2].span, fmt::format("spans of time do not count, this is {}", c_.type_name(t)), "write `not counting (x.from to x.to for x in list)`");
+            c_.error("K0252", e.children[2].span, fmt::format("`not counting` takes spans of time, this is {}", c_.type_name(t)), "say from when to when: `not counting (x.from to x.to for x in list)`");
             left_out = no_expr;
         }
     }

@@ -25,8 +25,10 @@ DayRange read_effective(const YamlReader& reader, yaml::View value, const std::s
     reader.check_keys(value, "`effective` of " + owner, value.span(), {{"from"}, {"until"}});
     range.from = reader.day(value.find("from"));
     range.until = reader.day(value.find("until"));
-    if (range.from && range.until && *range.until < *range.from)
-        reader.error("K0401", value.find("until").span(), fmt::format("{} ends before it begins", owner));
+    if (range.from && range.until && *range.until < *range.from) {
+        reader.error("K0401", value.find("until").span(), fmt::format("{} ends before it begins", owner), "`from` is the first day in force, `until` the last; `until: ~` if there is none");
+        return {};  // no citation is judged by it
+    }
     return range;
 }
 

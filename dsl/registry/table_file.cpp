@@ -149,7 +149,9 @@ private:
 }  // namespace
 
 void read_table(const SourceMap& map, FileId file, const Schema& schema, Table& table, Diagnostics& out) {
+    const std::size_t before = out.size();
     const CsvText csv = read_csv(map, file, out);
+    if (csv.header.empty() && out.size() != before) return;  // what is wrong was said
     TableReader(schema, table, out).read(csv, file);
 }
 

@@ -61,6 +61,7 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
         check_tag(tag, mark);
         const Extent extent = scalar_extent(text_, begin_of(mark), value);
+        if (!closed(extent)) stop(ProblemKind::syntax, extent.begin, "this quote is never closed");
         const std::uint32_t id = add(NodeKind::scalar, mark, extent.begin, extent.end);
         out_.nodes[id].text = value;
         out_.nodes[id].plain = tag == "?";
@@ -93,6 +94,11 @@ private:
     }
     [[noreturn]] void stop(ProblemKind kind, std::size_t at, std::string message) const {
         throw Stop{{kind, span(at, std::min(at + 1, text_.size())), {}, std::move(message)}};
+    }
+    /// yaml-cpp takes the end of the file for a closing quote.
+    bool closed(Extent scalar) const {
+        const char first = scalar.begin < text_.size() ? text_[scalar.begin] : ' ';
+        return (first != '"' && first != '\'') || inner_extent(text_, scalar).begin != scalar.begin;
     }
     void check_tag(const std::string& tag, const YAML::Mark& mark) const {
         if (!tag.empty() && tag != "?" && tag != "!" && tag != "tag:yaml.org,2002:str")

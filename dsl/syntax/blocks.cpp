@@ -10,6 +10,7 @@
 #include "dsl/diagnostic/suggest.hpp"
 #include "dsl/syntax/grammar_lines.hpp"
 #include "dsl/syntax/lexer.hpp"
+#include "dsl/syntax/salvage.hpp"
 #include "dsl/syntax/template.hpp"
 
 namespace kaoping::dsl::grammar {
@@ -169,15 +170,15 @@ private:
             if (produce(s, [&](Iterator f, Iterator l, State& st) { return parse_setting(f, l, st, setting); })) out_.settings.push_back(std::move(setting));
         } else if (word == "define") {
             syntax::DefineDecl define;
-            if (!produce(s, [&](Iterator f, Iterator l, State& st) { return parse_define(f, l, st, define); })) define.body.kind = syntax::ExprKind::error;
+            define.damaged = !produce(s, [&](Iterator f, Iterator l, State& st) { return parse_define(f, l, st, define); });
+            if (define.damaged) define.body.kind = syntax::ExprKind::error;
             define.span = span;
             if (!define.name.empty()) out_.defines.push_back(std::move(define));
         } else if (word == "table") {
             syntax::TableDecl table;
-            if (produce(s, [&](Iterator f, Iterator l, State& st) { return parse_table(f, l, st, table); })) {
-                table.span = span;
-                out_.tables.push_back(std::move(table));
-            }
+            table.damaged = !produce(s, [&](Iterator f, Iterator l, State& st) { return parse_table(f, l, st, table); });
+            table.span = span;
+            if (!table.name.empty()) out_.tables.push_back(std::move(table));
         } else {
             state_.error("K0119", (s.first - 1)->span, "a rule belongs inside a standard", "put it into `standard name \"title\" points 10 { … }`");
         }
@@ -312,18 +313,28 @@ private:
     void clauses(Stretch body, syntax::RuleDecl& decl) {
         if (body.empty()) return;
         const std::size_t depth = body.first->depth;
-        const auto opens = [depth](Iterator at) {
-            if (!at->line_start || at->depth != depth || at->kind != TokenKind::word || !clause_word(at->text)) return false;
+        const auto is_clause = [](Iterator at) {
+            if (!clause_word(at->text)) return false;
             // `for x in L` behind a fold may stand on a line of its own; the clause is `for each`.
             return at->text != "for" || (at + 1)->is_word("each");
         };
+        const auto opens = [&](Iterator at) {
+            if (!at->line_start || at->depth != depth || at->kind != TokenKind::word) return false;
+            return is_clause(at) || is_misspelt_let(at);
+        };
         for (const Stretch part : parts_of(body, opens)) {
-            if (opens(part.first)) decl.clauses.push_back(clause(part));
-            else no_clause(part);
+            if (opens(part.first) && is_clause(part.first)) decl.clauses.push_back(clause(part));
+            else no_clause(part, decl);
         }
     }
 
-    void no_clause(Stretch s) {
+    /// `lett n = 3`: no expression goes on like that.
+    static bool is_misspelt_let(Iterator at) {
+        const bool binds = at[1].kind == TokenKind::word && at[2].is_symbol("=");
+        return binds && !clause_word(at->text) && nearest_name(at->text, clause_word_list()) == "let";
+    }
+
+    void no_clause(Stretch s, syntax::RuleDecl& decl) {
         if (was_reported(s)) return;
         if (s.first->kind == TokenKind::word && clause_word(s.first->text) && !s.first->line_start)
             return state_.error("K0141", s.first->span, fmt::format("`{}` opens a clause only as the first word of a line", s.first->text),
@@ -333,6 +344,13 @@ private:
                                                                   : nearest_name(s.first->text, clause_word_list());
         state_.error("K0114", s.first->span, fmt::format("no clause begins with `{}`", s.first->text),
                      near.empty() ? "a rule consists of clauses like `basis`, `for each`, `require`, `message`" : fmt::format("did you mean `{}`?", near));
+        if (near != "let" && near != "for each") return;
+        Clause meant;  // its names are used further down
+        meant.kind = near == "let" ? ClauseKind::let : ClauseKind::for_each;
+        meant.keyword_span = s.first->span;
+        meant.span = s.span();
+        salvage(s.first + 1, s.last, meant);
+        decl.clauses.push_back(std::move(meant));
     }
 
     Clause clause(Stretch s) {
@@ -343,7 +361,7 @@ private:
         out.span = s.span();
         const Stretch rest{s.first + 1, s.last};
         if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, std::move(out));
-        if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) poison(out);
+        if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) salvage(rest.first, rest.last, out);
         if (out.kind == ClauseKind::except) out.except.reason = unescape(out.except.reason);
         return out;
     }
@@ -360,24 +378,6 @@ private:
             return false;
         });
         return out;
-    }
-
-    /// What a stopped clause left out must not look like something that the author left out.
-    static void poison(Clause& out) {
-        const auto fail = [](syntax::Expr& e) {
-            if (!e.written()) e.kind = syntax::ExprKind::error;
-        };
-        switch (out.kind) {
-            case ClauseKind::on:
-            case ClauseKind::when:
-            case ClauseKind::due:
-            case ClauseKind::done:
-            case ClauseKind::require: return fail(out.expression);
-            case ClauseKind::let: return fail(out.let.value);
-            case ClauseKind::except: return fail(out.except.condition);
-            case ClauseKind::deduct: return fail(out.deduct.low);
-            default: return;
-        }
     }
 
     State& state_;

@@ -26,11 +26,9 @@ const auto column = [](auto& context) {
 
 const auto set_from = [](auto& context) {
     x3::_val(context).from = std::string(x3::_attr(context).text);
-    x3::_val(context).from_span = x3::_attr(context).span;
 };
 const auto set_until = [](auto& context) {
     x3::_val(context).until = std::string(x3::_attr(context).text);
-    x3::_val(context).until_span = x3::_attr(context).span;
 };
 
 const auto set_source = [](auto& context) { x3::_val(context).source = std::move(x3::_attr(context)); };

@@ -243,6 +243,7 @@ private:
         if (found_ > budget_.mistakes) return true;  // parse_file says so
         if (tokens_.size() < budget_.nodes) return false;
         error("K0703", at_, at_, fmt::format("the file has more than {} words and signs", budget_.nodes), "divide it into several files");
+        tokens_.clear();  // what a cut text lacks is no mistake of the author
         return true;
     }
 

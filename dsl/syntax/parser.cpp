@@ -4,30 +4,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iterator>
 
-#include "dsl/source/utf8.hpp"
+#include "dsl/diagnostic/limit.hpp"
 #include "dsl/syntax/blocks.hpp"
 #include "dsl/syntax/grammar_lines.hpp"
 #include "dsl/syntax/lexer.hpp"
 #include "dsl/syntax/template.hpp"
 
 namespace kaoping::dsl {
-
-namespace {
-
-/// Puts the mistakes in the order of the file and keeps the first ones.
-void limit_mistakes(Diagnostics& found, std::size_t limit) {
-    std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
-    if (found.size() <= limit) return;
-    const Span place = found[limit].span;
-    found.resize(limit);
-    found.push_back({"K0704", DiagnosticLevel::error, place, fmt::format("the file has more than {} mistakes; the others are not shown", limit), {},
-                     "is this a rule file?"});
-}
-
-}  // namespace
 
 syntax::File parse_file(const SourceMap& sources, FileId file, Diagnostics& out, const SyntaxBudget& budget) {
     const std::size_t size = sources.file(file).text().size();
@@ -43,7 +28,8 @@ syntax::File parse_file(const SourceMap& sources, FileId file, Diagnostics& out,
     const TokenList tokens = read_tokens(sources, all, found, budget);
     grammar::State state{sources, found, budget};
     syntax::File tree = grammar::read_file(tokens, file, state);
-    limit_mistakes(found, budget.mistakes);
+    sort_by_place(found);
+    limit_per_file(found, budget.mistakes);
     out.insert(out.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     return tree;
 }

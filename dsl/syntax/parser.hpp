@@ -12,7 +12,7 @@ struct SyntaxBudget {
     std::size_t bytes = 4U << 20;     ///< of one file
     std::size_t nesting = 100;        ///< brackets and prefix operators inside one another
     std::size_t nodes = 1'000'000;    ///< tokens of one file
-    std::size_t mistakes = 1'000;     ///< reported of one file: what has more is no rule text
+    std::size_t mistakes = 200;         ///< reported of one file: what has more is no rule text
 };
 
 /// Parses a registered text. Always returns a tree (what could be read); mistakes go to `out`. Never throws; recursion is

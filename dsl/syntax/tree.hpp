@@ -154,7 +154,6 @@ struct Citation {  ///< `CPL art 85(2).3`
 /// `from D`, `until D`, or both; dates as written.
 struct DateRange {
     std::string from, until;
-    Span from_span, until_span;
     Span span;
 };
 
@@ -241,6 +240,7 @@ struct DefineDecl {
     TypeRef result;
     Expr body;
     Span span;
+    bool damaged = false;  ///< its head may lack something: calls are not checked against it
 };
 
 struct ParameterDecl {
@@ -263,6 +263,7 @@ struct TableDecl {
     std::string file;
     Span file_span;
     Span span;
+    bool damaged = false;  ///< its head may lack something: calls are not checked against it
 };
 
 /// One file: either kind may hold any declaration; the checker says what does not belong.

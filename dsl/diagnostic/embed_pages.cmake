@@ -1,0 +1,15 @@
+# Writes the pages of the diagnostic codes into a C++ file: cmake -DPAGES=<folder> -DOUT=<file> -P embed_pages.cmake
+file(GLOB pages ${PAGES}/*.md)
+list(SORT pages)
+set(text "// Written by dsl/diagnostic/embed_pages.cmake.\n#include \"dsl/diagnostic/page_table.hpp\"\n\nnamespace kaoping::dsl {\n\nconst EmbeddedPage page_table[] = {\n")
+foreach(page ${pages})
+    get_filename_component(code ${page} NAME_WE)
+    file(READ ${page} body)
+    string(LENGTH "${body}" length)
+    if(length GREATER 60000)   # compilers need not take longer literals
+        message(FATAL_ERROR "${page} is too long for a page")
+    endif()
+    string(APPEND text "    {\"${code}\", R\"PAGE(${body})PAGE\"},\n")
+endforeach()
+string(APPEND text "};\nconst std::size_t page_count = sizeof page_table / sizeof page_table[0];\n\n}  // namespace kaoping::dsl\n")
+file(WRITE ${OUT} "${text}")

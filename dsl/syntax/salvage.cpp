@@ -1,0 +1,52 @@
+// See salvage.hpp.
+
+#include "dsl/syntax/salvage.hpp"
+
+namespace kaoping::dsl::grammar {
+
+using syntax::Clause;
+using syntax::ClauseKind;
+
+namespace {
+
+bool is_name(Iterator at) { return at->kind == TokenKind::quoted_word || (at->kind == TokenKind::word && !is_reserved(at->text)); }
+
+void mark(syntax::Expr& e) {
+    if (!e.written()) e.kind = syntax::ExprKind::error;
+}
+
+/// `each NAME …, NAME …`: a name behind `each` or a comma of the clause's own level is bound.
+void salvage_bindings(Iterator first, Iterator last, Clause& clause) {
+    clause.for_each.clear();
+    clause.where = {};
+    for (Iterator at = first; at != last && !at->is_word("where"); ++at) {
+        const bool opens = at->is_word("each") || (at->is_symbol(",") && at->depth == first->depth);
+        if (!opens || at + 1 == last || !is_name(at + 1)) continue;
+        syntax::ForEach each;
+        each.binder = {std::string(at[1].text), at[1].span};
+        each.span = at[1].span;
+        mark(each.list);
+        clause.for_each.push_back(std::move(each));
+    }
+}
+
+}  // namespace
+
+void salvage(Iterator first, Iterator last, Clause& clause) {
+    switch (clause.kind) {
+        case ClauseKind::on:
+        case ClauseKind::when:
+        case ClauseKind::due:
+        case ClauseKind::done:
+        case ClauseKind::require: return mark(clause.expression);
+        case ClauseKind::let:
+            if (clause.let.name.empty() && first != last && is_name(first)) clause.let.name = {std::string(first->text), first->span};
+            return mark(clause.let.value);
+        case ClauseKind::for_each: return salvage_bindings(first, last, clause);
+        case ClauseKind::except: return mark(clause.except.condition);
+        case ClauseKind::deduct: return mark(clause.deduct.low);
+        default: return;
+    }
+}
+
+}  // namespace kaoping::dsl::grammar

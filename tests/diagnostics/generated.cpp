@@ -1,0 +1,124 @@
+// See generated.hpp.
+
+#include "generated.hpp"
+
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <vector>
+
+#include "support.hpp"
+
+using namespace kaoping::dsl;
+using namespace diagnostics_test;
+
+namespace {
+
+std::string repeat(const std::string& piece, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    return out;
+}
+
+/// A whole rule file around a condition and what must stand before it.
+std::string rule_requiring(const std::string& condition, const std::string& before = {}) {
+    return "standard handling \"Handling the case\" points 10 {\n    rule decided \"The case is decided\" {\n        basis CPL art 85\n" + before +
+           "        require " + condition + "\n        severity fault\n        deduct 5 per case\n        message \"The case is not decided.\"\n    }\n}\n";
+}
+
+/// `let n1 = n0 + 1` and so on.
+std::string chain_of_lets(std::size_t length) {
+    std::string out = "        let n0 = count of persons\n";
+    for (std::size_t i = 1; i <= length; ++i) out += "        let n" + std::to_string(i) + " = n" + std::to_string(i - 1) + " + 1\n";
+    return out;
+}
+
+/// Defines of which each calls the next.
+std::string chain_of_defines(std::size_t length) {
+    std::string out;
+    for (std::size_t i = 0; i < length; ++i) out += "define d" + std::to_string(i) + "(n: number): number = d" + std::to_string(i + 1) + "(n)\n";
+    return out + "define d" + std::to_string(length) + "(n: number): number = n\n";
+}
+
+LoadBudget with(const std::function<void(LoadBudget&)>& set) {
+    LoadBudget budget;
+    set(budget);
+    return budget;
+}
+
+/// What loading packs from this folder raises; paths as seen from it.
+Raised raised_by_folder(const std::string& name) {
+    const std::string folder = KAOPING_SOURCE_DIR "/tests/diagnostics/";
+    const LoadResult loaded = load_packs({folder + name});
+    Raised out = raised_by(loaded.sources, loaded.diagnostics);
+    for (std::size_t at; (at = out.text.find(folder)) != std::string::npos;) out.text.erase(at, folder.size());
+    return out;
+}
+
+struct Generated {
+    const char* code;
+    const char* why;  ///< no page can hold the example
+    std::function<Raised()> raise;
+    const char* before = "";  ///< codes that must come with it
+};
+
+const std::vector<Generated> table{
+    {"K0104", "a page is UTF-8", [] { return raised_by_syntax("# \xB2\xE2\nenum Kind {\n    a\xB2\xE2\n}\n"); }},
+    {"K0503", "a page is UTF-8", [] { return raised_by_pack({{"sources.yaml", "CPL: {title_en: \"\xB2\xE2\"}\n"}}); }},
+    {"K0509", "a page always has the base pack's rules",
+     [] {
+         MemoryFiles files = base_with({});
+         std::erase_if(files.files, [](const auto& file) { return file.first == "handling.rules"; });
+         const LoadResult loaded = load_memory_pack(files);
+         return raised_by(loaded.sources, loaded.diagnostics);
+     }},
+    {"K0332", "a page is one pack", [] { return raised_by_folder("one-id-twice"); }},
+    {"K0515", "a page is one pack", [] { return raised_by_folder("two-schemas"); }},
+    {"K0516", "a page is a pack",
+     [] {
+         const LoadResult loaded = load_packs({"no-such-folder"});
+         return raised_by(loaded.sources, loaded.diagnostics);
+     }},
+    {"K0701", "size: four mebibytes", [] { return raised_by_syntax(repeat("# 1234567890\n", 400'000)); }},
+    {"K0703", "size: a million words", [] { return raised_by_syntax("enum Kind {\n" + repeat("a\n", 1'000'001) + "}\n"); }},
+    {"K0704", "size: hundreds of mistakes", [] { return raised_by_syntax(repeat("rule decided {}\n", 4), with([](LoadBudget& b) { b.syntax.mistakes = 3; }).syntax); }, "K0119 "},
+    {"K0711", "size: hundreds of lines", [] { return raised_by_pack({{"handling.rules", rule_requiring("n400 = 1", chain_of_lets(400))}}); }},
+    {"K0712", "size: a hundred defines", [] { return raised_by_pack({{"handling.rules", chain_of_defines(110)}}); }},
+    {"K0713", "size: millions of parts",
+     [] { return raised_by_pack({{"handling.rules", rule_requiring("closed")}}, with([](LoadBudget& b) { b.check.expressions = 1; })); }},
+    {"K0731", "size: four mebibytes", [] { return raised_by_pack({{"sources.yaml", repeat("# 1234567890\n", 400'000)}}); }},
+};
+
+}  // namespace
+
+bool diagnostics_test::is_generated(const std::string& code) {
+    for (const Generated& one : table)
+        if (code == one.code) return true;
+    return false;
+}
+
+TEST_CASE("codes without an example on their page are raised by texts made here") {
+    for (const Generated& one : table) {
+        CAPTURE(std::string(one.code));
+        CAPTURE(std::string(one.why));
+        const Raised now = one.raise();
+        CHECK(now.codes == std::string(one.before) + one.code);
+        check_golden(one.code, now.text);
+    }
+}
+
+TEST_CASE("of a file with more than two hundred mistakes the first are shown, whoever finds them") {
+    const auto count = [](const std::string& text) {
+        std::size_t out = 0;
+        for (std::size_t at = 0; (at = text.find("error[", at)) != std::string::npos; ++at) ++out;
+        return out;
+    };
+    const Raised parsed = raised_by_syntax(repeat("rule decided {}\n", 201)), whole = raised_by_syntax(repeat("rule decided {}\n", 200));
+    CHECK(parsed.codes == "K0119 K0704");
+    CHECK(count(parsed.text) == 201);
+    CHECK(whole.codes == "K0119");
+    CHECK(count(whole.text) == 200);
+    const Raised checked = raised_by_pack({{"handling.rules", repeat("record Person {\n    id text key\n}\n", 201)}});
+    CHECK(checked.codes == "K0330 K0704");
+    CHECK(count(checked.text) == 201);
+}
