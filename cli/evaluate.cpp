@@ -30,10 +30,10 @@ constexpr const char* footer = R"(Files in DIR: findings.jsonl, summary.json, sc
 
 Examples:
   kaoping evaluate cases/ --pack rules/criminal
-  kaoping evaluate cases.jsonl --pack rules/criminal --scheme rules/schemes/quarterly.yaml \
-      --as-of 2026-09-30 --out out/q3 --threads 4
-  kaoping evaluate 'cases/*.yaml' --pack rules/criminal --due-within 3d --findings none
-  kaoping evaluate - --pack rules/criminal --format jsonl --fail-on fault < cases.jsonl
+  kaoping evaluate cases.jsonl --pack rules/criminal --as-of 2026-09-30 \
+      --scheme rules/schemes/quarterly.yaml --out out/q3 --threads 4
+  kaoping evaluate 'cases/*.yaml' --pack rules/criminal --due-within 3d
+  kaoping evaluate - --pack rules/criminal --format jsonl < cases.jsonl
 
 Exit codes: 0 nothing found, 1 defects (see --fail-on) or verdicts that failed,
 2 usage or rule-file error, 3 some input could not be read.)";
@@ -48,23 +48,23 @@ struct EvaluateOptions {
 };
 
 void add_options(CLI::App& command, EvaluateOptions& options) {
-    command.add_option("CASES", options.cases, "Case files, folders, globs, or - for standard input (YAML, JSON, JSON Lines)")->required();
-    command.add_option("--pack", options.packs, "Rule pack: a folder with pack.yaml, or one that contains such folders")->required();
-    command.add_option("--scheme", options.scheme, "Scoring scheme; without it the points in the rules apply");
-    command.add_option("--as-of", options.as_of, "The moment of the assessment; a date means its end (default: now)");
+    command.add_option("CASES", options.cases, "Files, folders, globs, - for standard input")->required();
+    command.add_option("--pack", options.packs, "Folder of a rule pack, or of several")->required()->allow_extra_args(false);
+    command.add_option("--scheme", options.scheme, "Scoring scheme (default: points of the rules)");
+    command.add_option("--as-of", options.as_of, "Moment of the assessment, 2026-09-30 (default: now)");
     command.add_option("--out", options.out, "Folder for findings, scores and the report");
-    command.add_option("--format", options.format, "What standard output shows: text, json (the summary), jsonl (the findings)")
-        ->check(CLI::IsMember({"text", "json", "jsonl"}));
+    command.add_option("--format", options.format, "Output: text, json (summary), jsonl (findings)")
+        ->check(CLI::IsMember({"text", "json", "jsonl"}))->type_name("FORM");
     command.add_option("--findings", options.findings, "Which findings are made")->check(CLI::IsMember({"none", "defects", "all"}));
-    command.add_option("--threads", options.threads, "Threads; the results are the same for any number")->check(CLI::Range(1U, 256U));
+    command.add_option("--threads", options.threads, "Threads; any number gives the same results")->check(CLI::Range(1U, 256U));
     command.add_option("--batch", options.batch, "Cases that are evaluated together")->check(CLI::Range(1, 65536));
     command.add_option("--max-case-bytes", options.max_case_bytes, "A larger case is unreadable")->check(CLI::Range(1U << 10, 1U << 30));
-    auto* strict = command.add_flag("--strict", options.strict, "Validate whole documents against the schema (default for YAML)");
-    command.add_flag("--lenient", options.lenient, "Validate only what the rules read (default for JSON)")->excludes(strict);
+    auto* strict = command.add_flag("--strict", options.strict, "Validate whole documents (default for YAML)");
+    command.add_flag("--lenient", options.lenient, "Validate what rules read (default for JSON)")->excludes(strict);
     command.add_option("--lang", options.language, "Language of messages")->check(CLI::IsMember({"en", "zh-CN"}));
-    command.add_option("--fail-on", options.fail_on, "Least severity of a defect that makes the exit code 1")
+    command.add_option("--fail-on", options.fail_on, "Least severity for exit code 1 (default: flaw)")
         ->check(CLI::IsMember({"none", "flaw", "fault", "veto"}));
-    command.add_option("--due-within", options.due_within, "List what is pending and falls due within this time: 3d, 12h, 90m");
+    command.add_option("--due-within", options.due_within, "List what is pending and due within 3d, 12h, 90m");
     command.footer(footer);
 }
 

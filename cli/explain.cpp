@@ -12,6 +12,8 @@
 #include "cli/one_case.hpp"
 #include "cli/packs.hpp"
 #include "cli/terminal.hpp"
+#include "dsl/diagnostic/pages.hpp"
+#include "dsl/diagnostic/suggest.hpp"
 #include "engine/evaluate/plan_run.hpp"
 #include "engine/explain/proof.hpp"
 #include "engine/plan/plan.hpp"
@@ -30,6 +32,7 @@ constexpr const char* footer = R"(Without --rule: the whole proof of what is nei
 Examples:
   kaoping explain cases/17.yaml --pack rules/criminal
   kaoping explain cases.jsonl --case A17 --pack rules/criminal --rule family_notice
+  kaoping explain K0216
 
 Exit codes: 0 explained, 2 usage or rule-file error, 3 the case could not be read.)";
 
@@ -144,7 +147,23 @@ private:
     engine::VerdictCounts rest_{};
 };
 
+/// "K0123" and the like, which is no name of a case file.
+bool is_code(const std::string& text) {
+    return text.size() == 5 && text[0] == 'K' && text.find_first_not_of("0123456789", 1) == std::string::npos;
+}
+
+int explain_code(const std::string& code) {
+    if (const auto page = dsl::diagnostic_page(code)) {
+        std::fputs(page->c_str(), stdout);
+        return nothing_found;
+    }
+    const std::string near = dsl::nearest_name(code, dsl::diagnostic_codes());
+    print_error(fmt::format("there is no code {}{}", code, near.empty() ? "" : "; did you mean " + near + "?"));
+    return usage_error;
+}
+
 int explain(const ExplainOptions& options) {
+    if (options.packs.empty() && is_code(options.input)) return explain_code(options.input);
     if (options.packs.empty()) {
         print_error("say by which rules: --pack PACK");
         return usage_error;
@@ -163,12 +182,12 @@ int explain(const ExplainOptions& options) {
 
 void add_explain(CLI::App& app, int& status) {
     auto options = std::make_shared<ExplainOptions>();
-    CLI::App* command = app.add_subcommand("explain", "Show why the rules gave their verdicts on a case");
-    command->add_option("CASE", options->input, "A case file")->required();
-    command->add_option("--pack", options->packs, "Rule pack");
+    CLI::App* command = app.add_subcommand("explain", "Show why rules gave their verdicts, or what a code means");
+    command->add_option("CASE", options->input, "A case file, or the code of a diagnostic")->required();
+    command->add_option("--pack", options->packs, "Folder of a rule pack, or of several")->allow_extra_args(false);
     command->add_option("--rule", options->rule, "Only rules whose id contains this; also where they are met");
     command->add_option("--case", options->case_id, "Which case of a file that has several");
-    command->add_option("--as-of", options->as_of, "The moment of the assessment; a date means its end (default: now)");
+    command->add_option("--as-of", options->as_of, "Moment of the assessment, 2026-09-30 (default: now)");
     command->footer(footer);
     command->callback([options, &status] { status = explain(*options); });
 }

@@ -23,11 +23,12 @@ std::optional<LoadedPacks> load_for_command(const std::vector<std::string>& path
     dsl::LoadResult packs = dsl::load_packs(paths);
     engine::Scheme scoring;
     if (packs.ok() && !scheme.empty()) scoring = engine::load_scheme(packs.sources, scheme, packs.program, packs.diagnostics);
-    const std::size_t found = packs.diagnostics.size();
     if (!packs.ok()) {
+        std::erase_if(packs.diagnostics, [](const dsl::Diagnostic& one) { return one.level == dsl::DiagnosticLevel::warning; });
         std::fputs(dsl::render_text(packs.sources, packs.diagnostics, colour_err()).c_str(), stderr);
         return std::nullopt;
     }
+    const std::size_t found = packs.diagnostics.size();
     if (found > 0) fmt::print(stderr, "note: {} warning{} about the packs: kaoping check shows {}\n", found, found == 1 ? "" : "s", found == 1 ? "it" : "them");
     auto time = engine::make_time_context(packs.program);
     if (!time) {

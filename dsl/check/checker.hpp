@@ -72,6 +72,7 @@ public:
     const CheckBudget& budget;
     Program program;
     std::map<std::string, std::int32_t, std::less<>> enums, records;
+    std::set<std::string> unverified;  ///< sources of which it has been said that nobody verified them
 
     void error(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
         if (!over_budget_) diagnostics.push_back({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});

@@ -64,7 +64,7 @@ std::vector<Citation> check_citations(Checker& c, const PackInput& pack, const s
         }
         check_article(c, *source, one);
         check_force(c, *source, one, period);
-        if (!source->verified)
+        if (!source->verified && c.unverified.insert(source->key).second)
             c.warning("K0416", one.span, fmt::format("the text of {} has not been verified", source->key), "check the citation against the text, then say `verified: true` in sources.yaml");
     }
     return out;

@@ -24,6 +24,16 @@ std::string did_you_mean(const std::string& name, const std::vector<std::string>
     return near.empty() ? "" : fmt::format("did you mean `{}`?", near);
 }
 
+/// By name; none if there is no such folder.
+std::vector<fs::path> yaml_files(const fs::path& folder) {
+    std::vector<fs::path> out;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none))
+        if (entry.path().extension() == ".yaml" || entry.path().extension() == ".yml") out.push_back(entry.path());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 class ExampleReader {
 public:
     ExampleReader(dsl::SourceMap& sources, const dsl::Program& program, const Zone& zone, dsl::Diagnostics& out)
@@ -31,46 +41,28 @@ public:
         for (std::size_t r = 0; r < program.rules.size(); ++r) rules_[program.rules[r].full_id].push_back(static_cast<int>(r));
     }
 
-    void folder(const std::string& path) {
-        std::vector<fs::path> files;
-        std::error_code none;
-        for (const auto& entry : fs::directory_iterator(path, none))
-            if (entry.path().extension() == ".yaml" || entry.path().extension() == ".yml") files.push_back(entry.path());
-        std::sort(files.begin(), files.end());
-        for (const fs::path& file : files) this->file(file);
-    }
-
-    std::vector<Example> take() { return std::move(examples_); }
-
-private:
-    void file(const fs::path& path) {
-        auto text = dsl::read_text_file(path.string());
-        const dsl::FileId id = sources_.add(path.string(), text ? std::move(*text) : std::string());
-        if (!text) {
-            out_.push_back({"K0501", dsl::DiagnosticLevel::error, {id, 0, 0}, fmt::format("cannot read the examples `{}`: {}", path.string(), text.error()), {}, {}});
-            return;
-        }
-        const dsl::YamlReader yaml(sources_, id, out_);
+    std::vector<Example> read(dsl::FileId file, const BaseText& base_text) {
+        const dsl::YamlReader yaml(sources_, file, out_);
         const dsl::yaml::View root = yaml.root_mapping("a file of examples");
-        if (!root || !root.find("examples")) return;  // a base
-        const dsl::Span whole{id, 0, 0};
-        yaml.check_keys(root, "file of examples", whole, {{"base", true}, {"as_of", false}, {"examples", true}});
+        if (!root || !root.find("examples")) return {};  // a base
+        yaml.check_keys(root, "file of examples", {file, 0, 0}, {{"base", true}, {"as_of", false}, {"examples", true}});
         const auto base_name = yaml.text(root.find("base"));
-        if (!base_name) return;
-        const auto base = this->base(yaml, path.parent_path(), *base_name);
-        if (!base) return;
+        if (!base_name) return {};
+        const auto base = this->base(yaml, *base_name, base_text);
+        if (!base) return {};
         const auto as_of = moment(yaml, root.find("as_of"));
         yaml.each_item(root.find("examples"), "a list of examples", [&](dsl::yaml::View item) { example(yaml, item, *base, as_of); });
+        return std::move(examples_);
     }
 
-    std::optional<CaseTree> base(const dsl::YamlReader& yaml, const fs::path& folder, const dsl::LocatedText& name) {
-        auto text = dsl::read_text_file((folder / name.text).string());
+private:
+    std::optional<CaseTree> base(const dsl::YamlReader& yaml, const dsl::LocatedText& name, const BaseText& base_text) {
+        auto text = base_text(name.text);
         if (!text) {
-            yaml.error("K0803", name.span, fmt::format("cannot read the base `{}`: {}", name.text, text.error()),
-                       "name a whole case file in the same folder");
+            yaml.error("K0803", name.span, fmt::format("cannot read the base `{}`: {}", name.text, text.error()), "name a whole case file in the same folder");
             return std::nullopt;
         }
-        const dsl::FileId id = sources_.add((folder / name.text).string(), std::move(*text));
+        const dsl::FileId id = sources_.add(name.text, std::move(*text));
         const dsl::YamlReader base(sources_, id, out_);
         const dsl::yaml::View root = base.root_mapping("a case file");
         if (!root) return std::nullopt;
@@ -82,7 +74,7 @@ private:
         if (!text) return std::nullopt;
         const auto parsed = parse_as_of(text->text, zone_);
         if (parsed) return *parsed;
-        yaml.error("K0805", text->span, fmt::format("`{}` is no moment", text->text), std::string(timestamp_error_text(parsed.error())));
+        yaml.error("K0804", text->span, fmt::format("`{}` is no moment", text->text), std::string(timestamp_error_text(parsed.error())));
         return std::nullopt;
     }
 
@@ -94,7 +86,7 @@ private:
         if (!name || !rule || !expect) return;
         out.name = *name;
         if (const auto own = moment(yaml, item.find("as_of"))) as_of = own;
-        if (!as_of) return yaml.error("K0805", name->span, fmt::format("the example `{}` has no as-of moment", name->text), "write `as_of: 2026-03-31` in the example, or once for the file");
+        if (!as_of) return yaml.error("K0804", name->span, fmt::format("the example `{}` has no as-of moment", name->text), "write `as_of: 2026-03-31` in the example, or once for the file");
         out.as_of = *as_of;
         if (!find_rule(yaml, *rule, out) || !read_verdict(yaml, *expect, out)) return;
         const auto optional_text = [&](const char* key) {
@@ -151,10 +143,27 @@ private:
 
 }  // namespace
 
+std::vector<Example> read_example_file(dsl::SourceMap& sources, dsl::FileId file, const BaseText& base_text, const dsl::Program& program,
+                                       const Zone& zone, dsl::Diagnostics& out) {
+    return ExampleReader(sources, program, zone, out).read(file, base_text);
+}
+
 std::vector<Example> read_examples(dsl::SourceMap& sources, const dsl::Program& program, const Zone& zone, dsl::Diagnostics& out) {
-    ExampleReader reader(sources, program, zone, out);
-    for (const dsl::Pack& pack : program.packs) reader.folder((fs::path(pack.folder) / "examples").string());
-    return reader.take();
+    std::vector<Example> all;
+    for (const dsl::Pack& pack : program.packs) {
+        const fs::path folder = fs::path(pack.folder) / "examples";
+        for (const fs::path& path : yaml_files(folder)) {
+            auto text = dsl::read_text_file(path.string());
+            const dsl::FileId file = sources.add(path.string(), text ? std::move(*text) : std::string());
+            if (!text) {
+                out.push_back({"K0501", dsl::DiagnosticLevel::error, {file, 0, 0}, fmt::format("cannot read the examples `{}`: {}", path.string(), text.error()), {}, {}});
+                continue;
+            }
+            const BaseText base_text = [&](const std::string& name) { return dsl::read_text_file((folder / name).string()); };
+            for (Example& one : read_example_file(sources, file, base_text, program, zone, out)) all.push_back(std::move(one));
+        }
+    }
+    return all;
 }
 
 }  // namespace kaoping::engine

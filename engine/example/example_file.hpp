@@ -15,9 +15,12 @@
 // A file of the folder without `examples` is a base.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "dsl/diagnostic/diagnostic.hpp"
 #include "dsl/registry/yaml_reader.hpp"
@@ -39,7 +42,14 @@ struct Example {
     std::optional<std::string> subject, overdue, reason;
 };
 
-/// The examples of all packs, by pack and file name. Mistakes (K05xx, K08xx) go to `out`; the rest is read all the same.
+/// Gives the text of a file named in an example file (its base), or why it cannot be read.
+using BaseText = std::function<tl::expected<std::string, std::string>(const std::string& name)>;
+
+/// The examples of one registered file; none if it is a base. Mistakes (K05xx, K08xx) go to `out`; the rest is read all the same.
+[[nodiscard]] std::vector<Example> read_example_file(dsl::SourceMap& sources, dsl::FileId file, const BaseText& base_text, const dsl::Program& program,
+                                                     const Zone& zone, dsl::Diagnostics& out);
+
+/// The examples of all packs, from their folders examples/, by pack and file name.
 [[nodiscard]] std::vector<Example> read_examples(dsl::SourceMap& sources, const dsl::Program& program, const Zone& zone, dsl::Diagnostics& out);
 
 }  // namespace kaoping::engine

@@ -34,8 +34,10 @@ std::string head_lines(const Scheme& scheme, const Zone& zone, const RunTotals& 
     out += fmt::format(", as of {}{}\n", moment_text(totals.identity.as_of, zone), totals.identity.as_of_given ? "" : " (start of this run)");
     out += counted(of(sum.subjects, Verdict::defect), "defect", "defects");
     out += fmt::format(" (veto {}, fault {}, flaw {})", sum.defects_by_severity[2], sum.defects_by_severity[1], sum.defects_by_severity[0]);
-    for (const Verdict verdict : {Verdict::failed, Verdict::undetermined, Verdict::pending, Verdict::met, Verdict::exempt})
-        if (of(sum.subjects, verdict) > 0) out += fmt::format(", {} {}", of(sum.subjects, verdict), verdict_name(verdict));
+    std::string others;
+    for (const Verdict verdict : {Verdict::met, Verdict::exempt, Verdict::pending, Verdict::undetermined, Verdict::failed})
+        if (of(sum.subjects, verdict) > 0) others += fmt::format("{}{} {}", others.empty() ? "\n" : ", ", of(sum.subjects, verdict), verdict_name(verdict));
+    out += others;
     out += "\n" + counted(sum.data_findings, "data finding", "data findings");
     out += fmt::format(", coverage {:.1f} %\n", 100 * sum.coverage());
     if (sum.total.cases > 0)
@@ -111,7 +113,7 @@ std::string unverified_note(const dsl::Program& program) {
 std::string text_summary(const dsl::Program& program, const Scheme& scheme, const Zone& zone, const RunTotals& totals, bool colour) {
     const Summary& sum = totals.summary;
     std::string out = head_lines(scheme, zone, totals);
-    if (!sum.groups.empty()) out += heading("Scores", colour) + unit_table(scheme, sum);
+    if (!sum.groups.empty() && !scheme.aggregate_by.empty()) out += heading("Scores", colour) + unit_table(scheme, sum);
     out += heading("Rules with defects, or not judged", colour) + rule_table(program, sum);
     return out + unverified_note(program);
 }
@@ -120,8 +122,8 @@ std::string text_due(const dsl::Program& program, const std::vector<Finding>& du
     if (due.empty()) return "none\n";
     std::vector<std::vector<std::string>> rows;
     for (const Finding& finding : due)
-        rows.push_back({finding.due, program.rules[static_cast<std::size_t>(finding.rule)].id, finding.unit, finding.case_id});
-    return text_table({{"due", Align::left, 25}, {"rule", Align::left, 22}, {"unit", Align::left, 10}, {"case", Align::left, 200}}, rows);
+        rows.push_back({finding.due, program.rules[static_cast<std::size_t>(finding.rule)].id, finding.case_id});
+    return text_table({{"due", Align::left, 25}, {"rule", Align::left, 22}, {"case", Align::left, 200}}, rows);
 }
 
 }  // namespace kaoping::engine

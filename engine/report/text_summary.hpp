@@ -13,7 +13,7 @@ namespace kaoping::engine {
 /// long are cut with "…". A grade that missing facts may still raise reads "≥ …". `colour` adds terminal escapes.
 [[nodiscard]] std::string text_summary(const dsl::Program& program, const Scheme& scheme, const Zone& zone, const RunTotals& totals, bool colour);
 
-/// The pending subjects of `due`, soonest first: due, rule, unit, case.
+/// The pending subjects of `due`, soonest first: due, rule, case.
 [[nodiscard]] std::string text_due(const dsl::Program& program, const std::vector<Finding>& due);
 
 }  // namespace kaoping::engine

@@ -16,6 +16,7 @@ std::int32_t binder_shape(const dsl::Program& program, std::int32_t binder) {
 
 ScoreRules make_score_rules(const dsl::Program& program, Scheme scheme) {
     ScoreRules out;
+    std::erase_if(scheme.aggregate_by, [&](const std::string& name) { return aggregate_field(program.schema, name) < 0; });
     for (const dsl::Rule& rule : program.rules) {
         ScoredRule scored;
         scored.full_id = rule.full_id;

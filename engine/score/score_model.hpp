@@ -35,6 +35,7 @@ struct ScoreRules {
     std::vector<ScoredStandard> standards;  ///< by standard number of the program
 };
 
+/// Of the scheme's `aggregate_by` only fields that the schema has are kept (the default groups by unit, if there are units).
 [[nodiscard]] ScoreRules make_score_rules(const dsl::Program& program, Scheme scheme);
 
 }  // namespace kaoping::engine

@@ -5,12 +5,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "dsl/diagnostic/render.hpp"
+#include "engine/example/example_file.hpp"
+#include "engine/run/time_context.hpp"
 #include "engine/score/scheme.hpp"
 
 namespace diagnostics_test {
@@ -28,6 +29,18 @@ std::string file_of(const std::string& info) {
     if (info == "schema") return "casefile.schema";
     const std::size_t space = info.find(' ');
     return space == std::string::npos ? info : info.substr(space + 1);
+}
+
+/// The base of a page's examples is a file of the base pack.
+void read_examples(LoadResult& loaded, const Block& block) {
+    const auto time = kaoping::engine::make_time_context(loaded.program);
+    const auto base_text = [](const std::string& name) -> tl::expected<std::string, std::string> {
+        std::string text = read_project_file("tests/diagnostics/base/" + name);
+        if (text.empty()) return tl::unexpected<std::string>("there is no such file");
+        return text;
+    };
+    const FileId file = loaded.sources.add(block.file, block.text);
+    (void)kaoping::engine::read_example_file(loaded.sources, file, base_text, loaded.program, time->zone, loaded.diagnostics);
 }
 
 }  // namespace
@@ -55,7 +68,7 @@ std::vector<Block> blocks_under(std::string_view page, std::string_view heading)
 MemoryFiles base_with(const std::vector<Block>& blocks) {
     MemoryFiles out;
     for (const Block& block : blocks)
-        if (block.file != scheme_file) out.files.emplace_back(block.file, block.text);
+        if (block.file != scheme_file && block.file.rfind("examples/", 0) != 0) out.files.emplace_back(block.file, block.text);
     for (const auto& entry : std::filesystem::directory_iterator(root / "tests/diagnostics/base")) {
         const std::string name = entry.path().filename().string();
         const bool given = std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) { return block.file == name; });
@@ -78,6 +91,8 @@ Raised raised_by_pack(const std::vector<Block>& blocks, const LoadBudget& budget
         if (block.file == scheme_file) {
             const FileId file = loaded.sources.add(block.file, block.text);
             (void)kaoping::engine::read_scheme(loaded.sources, file, loaded.program, loaded.diagnostics);
+        } else if (block.file.rfind("examples/", 0) == 0 && loaded.ok()) {
+            read_examples(loaded, block);
         }
     return raised_by(loaded.sources, loaded.diagnostics);
 }
@@ -89,19 +104,6 @@ Raised raised_by_syntax(const std::string& text, const SyntaxBudget& budget) {
     return raised_by(sources, diagnostics);
 }
 
-void check_golden(const std::string& name, const std::string& text) {
-    const std::string path = "tests/diagnostics/golden/" + name + ".txt";
-    if (std::getenv("KAOPING_BLESS") != nullptr) std::ofstream(root / path, std::ios::binary) << text;
-    CAPTURE(name);
-    CHECK(std::filesystem::exists(root / path));
-    CHECK(read_project_file(path) == text);
-}
-
-std::string read_project_file(const std::string& path) {
-    std::ifstream in(root / path, std::ios::binary);
-    std::stringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
+void check_golden(const std::string& name, const std::string& text) { kaoping_test::check_golden("tests/diagnostics/golden/" + name + ".txt", text); }
 
 }  // namespace diagnostics_test

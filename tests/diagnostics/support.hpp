@@ -6,8 +6,11 @@
 #include <vector>
 
 #include "dsl/load.hpp"
+#include "tests/support/project_file.hpp"
 
 namespace diagnostics_test {
+
+using kaoping_test::read_project_file;
 
 /// A fenced block: the file of the pack that it stands for, and its text.
 struct Block {
@@ -27,16 +30,14 @@ struct Raised {
 };
 Raised raised_by(const kaoping::dsl::SourceMap& sources, const kaoping::dsl::Diagnostics& diagnostics);
 
-/// What the front end says of base and blocks; a block for scheme.yaml is read as a scoring scheme of the pack.
+/// What the front end says of base and blocks; a block for scheme.yaml is read as a scoring scheme of the pack,
+/// one below examples/ as examples of its rules.
 Raised raised_by_pack(const std::vector<Block>& blocks, const kaoping::dsl::LoadBudget& budget = {});
 
 /// What the parser alone says of one text.
 Raised raised_by_syntax(const std::string& text, const kaoping::dsl::SyntaxBudget& budget = {});
 
-/// Compares a text with golden/<name>.txt; with KAOPING_BLESS=1 in the environment it is written there instead.
+/// Compares a text with golden/<name>.txt.
 void check_golden(const std::string& name, const std::string& text);
-
-/// The text of a file of the project; empty if there is none.
-std::string read_project_file(const std::string& path);
 
 }  // namespace diagnostics_test
