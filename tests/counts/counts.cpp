@@ -1,0 +1,157 @@
+// Counts over whole logs, compared with those that other programs found in the same data.
+
+#include <doctest/doctest.h>
+
+#include <simdjson.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "tests/support/process.hpp"
+#include "tests/support/project_file.hpp"
+
+using kaoping_test::Outcome;
+using kaoping_test::shell;
+
+namespace {
+
+struct Count {
+    std::uint64_t applicable = 0, defects = 0;
+    bool operator==(const Count&) const = default;
+};
+using Counts = std::map<std::string, Count>;
+
+/// By the rule's own id: cases that are not `not applicable`, and cases with a defect.
+Counts counts_of(const std::string& summary) {
+    Counts out;
+    simdjson::dom::parser parser;
+    const simdjson::dom::element document = parser.parse(simdjson::padded_string(summary));
+    for (const auto rule : simdjson::dom::object(document["rules"])) {
+        const std::string id(rule.key.substr(rule.key.rfind('.') + 1));
+        for (const auto verdict : simdjson::dom::object(rule.value["cases"])) {
+            const std::uint64_t cases = verdict.value.get_uint64();
+            if (verdict.key != "not_applicable") out[id].applicable += cases;
+            if (verdict.key == "defect") out[id].defects = cases;
+        }
+    }
+    return out;
+}
+
+/// A folder beside the project, or where an environment variable says.
+std::filesystem::path beside(const char* variable, const char* folder) {
+    const char* given = std::getenv(variable);
+    return given != nullptr ? std::filesystem::path(given) : std::filesystem::path(KAOPING_SOURCE_DIR) / "../shared" / folder;
+}
+
+Outcome evaluate_log(const std::string& file, const std::string& options = "") {
+    Outcome run = shell("exec $K evaluate " + file + " --pack examples/road-fines --as-of 2014-01-01 --findings none --format json --fail-on none " + options);
+    CHECK(run.status == 0);
+    return run;
+}
+
+#ifdef KAOPING_SANITIZED
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+
+/// What a one-pass script in another language counted (data page of the log).
+const Counts log_counts{
+    {"sent_within_90_days", {103987, 49772}},        {"sent_within_2160_hours", {103987, 50036}},
+    {"penalty_after_60_days", {79860, 0}},           {"penalty_after_1440_hours", {79860, 6386}},
+    {"prefecture_appeal_in_time", {4043, 582}},      {"prefecture_appeal_after_notice", {4188, 187}},
+    {"judge_appeal_after_notice", {555, 17}},        {"collection_only_if_underpaid", {59013, 3}},
+    {"payments_add_up", {69715, 50}},                {"penalty_after_notice", {79860, 0}},
+    {"notice_after_sending", {79860, 0}},            {"appeal_is_forwarded", {4188, 51}},
+    {"notice_within_90_days_of_sending", {79860, 393}}, {"penalty_raises_the_amount", {79860, 18}},
+};
+
+}  // namespace
+
+TEST_CASE("the synthetic road fines give the counts of the script beside them") {
+    simdjson::dom::parser parser;
+    const std::string text = kaoping_test::read_project_file("tests/data/road-fines-small.expected.json");
+    const simdjson::dom::element expected = parser.parse(simdjson::padded_string(text))["rules"];
+    const Counts counts = counts_of(evaluate_log("tests/data/road-fines-small.jsonl").out);
+    CHECK(counts.size() == 14);
+    for (const auto& [rule, count] : counts) {
+        CAPTURE(rule);
+        CHECK(count.applicable == std::uint64_t(expected[rule]["applicable"]));
+        CHECK(count.defects == std::uint64_t(expected[rule]["violating"]));
+    }
+}
+
+TEST_CASE("the real log of 150,370 cases gives exactly the known counts, in bounded memory, on any number of threads") {
+    const auto packed = beside("KAOPING_DATA", "data") / "road-traffic-fines.jsonl.xz";
+    if (!std::filesystem::exists(packed) || sanitized) {
+        MESSAGE("skipped: ", sanitized ? "too slow under sanitizers" : "there is no " + packed.string());
+        return;
+    }
+    REQUIRE(shell("xz -dc '" + packed.string() + "' > $T/log.jsonl").status == 0);
+    const Outcome once = evaluate_log("$T/log.jsonl");
+    const Counts counts = counts_of(once.out);
+    CHECK(counts.size() == log_counts.size());
+    for (const auto& [rule, count] : log_counts) {
+        CAPTURE(rule);
+        REQUIRE(counts.count(rule) == 1);
+        CHECK(counts.at(rule).applicable == count.applicable);
+        CHECK(counts.at(rule).defects == count.defects);
+    }
+    CHECK(evaluate_log("$T/log.jsonl", "--threads 2").out == once.out);
+    CHECK(evaluate_log("$T/log.jsonl", "--threads 7").out == once.out);
+    CHECK(evaluate_log("$T/log.jsonl", "--batch 64").out == once.out);
+
+    shell("cat $T/log.jsonl $T/log.jsonl $T/log.jsonl $T/log.jsonl > $T/four.jsonl");
+    const Outcome four = evaluate_log("$T/four.jsonl");
+    MESSAGE("peak memory: ", once.peak_kib, " KiB for the log, ", four.peak_kib, " KiB for four of it");
+    CHECK(four.peak_kib - once.peak_kib <= 8 * 1024);
+    CHECK(counts_of(four.out).at("payments_add_up") == Count{4 * 69715, 4 * 50});
+    shell("rm $T/log.jsonl $T/four.jsonl");
+}
+
+TEST_CASE("findings of the real log are the same bytes for 1, 2 and 7 threads and batches of 64") {
+    const auto packed = beside("KAOPING_DATA", "data") / "road-traffic-fines.jsonl.xz";
+    if (!std::filesystem::exists(packed) || sanitized) {
+        MESSAGE("skipped, as above");
+        return;
+    }
+    shell("xz -dc '" + packed.string() + "' | head -30000 > $T/part.jsonl");
+    const auto run = [](const std::string& name, const std::string& options) {
+        shell("$K evaluate $T/part.jsonl --pack examples/road-fines --as-of 2014-01-01 --out $T/" + name + " " + options);
+    };
+    run("t1", "");
+    run("t2", "--threads 2");
+    run("t7", "--threads 7");
+    run("b64", "--batch 64 --threads 2");
+    CHECK(shell("wc -l < $T/t1/findings.jsonl").out != "0\n");
+    CHECK(shell("diff -r $T/t1 $T/t2 && diff -r $T/t1 $T/t7 && diff -r $T/t1 $T/b64").status == 0);
+    shell("rm -r $T/part.jsonl $T/t1 $T/t2 $T/t7 $T/b64");
+}
+
+TEST_CASE("the 20 checks of the bench give exactly the counts that five other implementations agree on") {
+    const auto generator = beside("KAOPING_BENCH", "bench") / "gen_cases.py";
+    if (!std::filesystem::exists(generator)) {
+        MESSAGE("skipped: there is no ", generator.string());
+        return;
+    }
+    simdjson::dom::parser parser;
+    const std::string text = kaoping_test::read_project_file("tests/bench/checks/expected.json");
+    const simdjson::dom::array expected = parser.parse(simdjson::padded_string(text))["20000"];
+    const std::string cases = sanitized ? "1000" : "20000";
+    REQUIRE(shell("python3 '" + generator.string() + "' 20000 $T/cases.jsonl && head -" + cases + " $T/cases.jsonl > $T/some.jsonl").status == 0);
+    const Outcome run = shell("$K evaluate $T/some.jsonl --pack tests/bench/checks --as-of 2026-01-01 --findings none --format json --fail-on none");
+    CHECK(run.status == 0);
+    const Counts counts = counts_of(run.out);
+    CHECK(counts.size() == 20);
+    std::size_t number = 0;
+    for (const auto& [rule, count] : counts) {  // r01 … r20
+        CAPTURE(rule);
+        const std::uint64_t known = expected.at(number++);
+        if (sanitized) CHECK(count.defects <= known);
+        else CHECK(count.defects == known);
+    }
+    shell("rm $T/cases.jsonl $T/some.jsonl");
+}
