@@ -36,7 +36,7 @@ def make_case(number, rnd):
 
     def pay(days):
         nonlocal paid
-        share = rnd.choice([amount, amount + expense, 10.1, 0.2])
+        share = round(rnd.choice([amount, amount + expense, 10.1, 0.2]), 2)
         paid = round(paid + share, 2)
         total = paid if rnd.random() < 0.9 else round(paid + 0.01, 2)
         log.add("Payment", days, paymentAmount=share, totalPaymentAmount=total)
