@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "dsl/check/walk.hpp"
@@ -18,11 +19,12 @@ void check_article(Checker& c, const LegalSource& source, const syntax::Citation
     if (!source.lists_articles()) return;
     const std::vector<int>* paragraphs = source.article(written.article);
     if (paragraphs == nullptr) {
-        std::vector<std::string> articles;
-        for (const auto& [number, items] : source.articles) articles.push_back(number);
+        // By the length of the number first: "9" comes before "10", and that before "10-1".
+        const auto digits = [](const std::string& number) { return std::min(number.find_first_not_of("0123456789"), number.size()); };
+        const auto before = [&](const auto& a, const auto& b) { return std::pair(digits(a.first), a.first) < std::pair(digits(b.first), b.first); };
+        const auto last = std::max_element(source.articles.begin(), source.articles.end(), before);
         return c.error("K0412", written.span, fmt::format("{} has no article {}", source.key, written.article),
-                       fmt::format("the registry lists {} articles, the last is {}", articles.size(), articles.empty() ? "none" : articles.back()),
-                       {{source.span, "the source"}});
+                       fmt::format("the registry lists {} article{} of it, the last is {}", source.articles.size(), source.articles.size() == 1 ? "" : "s", last->first), {{source.span, "the source"}});
     }
     const auto count = static_cast<int>(paragraphs->size());
     if (written.paragraph > count)
@@ -31,7 +33,7 @@ void check_article(Checker& c, const LegalSource& source, const syntax::Citation
     const int paragraph = written.paragraph == 0 ? 1 : written.paragraph;
     const int items = paragraph <= count ? (*paragraphs)[static_cast<std::size_t>(paragraph - 1)] : 0;
     if (written.item > items)
-        c.error("K0414", written.span, fmt::format("paragraph {} of article {} of {} has {} items", paragraph, written.article, source.key, items), "cite the item that says it");
+        c.error("K0414", written.span, fmt::format("paragraph {} of article {} of {} has {} item{}", paragraph, written.article, source.key, items, items == 1 ? "" : "s"), "cite the item that says it");
 }
 
 void check_force(Checker& c, const LegalSource& source, const syntax::Citation& written, const std::optional<DayRange>& period) {

@@ -9,6 +9,12 @@
 
 namespace kaoping::dsl {
 
+namespace {
+
+std::string counted(std::size_t n, const char* what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
+
+}  // namespace
+
 void RuleChecker::check_hole(ExprId id, const syntax::Expr& e) {
     const Type t = c_.type_of(id);
     const bool plain_list = t.is(Kind::list) && t.item != Kind::element && t.item != Kind::row;
@@ -83,7 +89,8 @@ void RuleChecker::catalogue_texts(const Catalogue& catalogue, const CatalogueEnt
     lacks(entry.message, !rule_.texts.message.parts.empty(), "message");
     lacks(entry.remedy, !rule_.texts.remedy.empty(), "remedy");
     if (entry.reasons.size() != rule_.exceptions.size())
-        c_.error("K0613", entry.key_span, fmt::format("the rule has {} exceptions, the catalogue gives {} reasons", rule_.exceptions.size(), entry.reasons.size()), "give one reason for each `except`, in order");
+        c_.error("K0613", entry.key_span, fmt::format("the rule has {}, the catalogue gives {}", counted(rule_.exceptions.size(), "exception"), counted(entry.reasons.size(), "reason")), "give one reason under `reasons` for each `except`, in order",
+                 {{rule_.span, "the rule"}});
     out.title = entry.title.text;
     out.remedy = entry.remedy.text;
     for (const LocatedText& reason : entry.reasons) out.reasons.push_back(reason.text);

@@ -98,12 +98,18 @@ void RuleChecker::completeness(const syntax::RuleDecl& decl) {
     if (!missing.empty())
         c_.error("K0301", decl.name.span, fmt::format("the rule `{}` lacks `{}`", rule_.id, fmt::join(missing, "`, `")),
                  "every rule says on which law it rests, how grave a defect is, what it costs, and what a person reads of it");
-    if (written(ClauseKind::done) && written(ClauseKind::require)) c_.error("K0304", decl.name.span, "a rule has `done` or `require`, not both", "put what `require` says into the condition of `when`, or make two rules");
+    const auto place = [&decl](ClauseKind kind) {
+        for (const syntax::Clause& one : decl.clauses)
+            if (one.kind == kind) return one.keyword_span;
+        return decl.name.span;
+    };
+    if (written(ClauseKind::done) && written(ClauseKind::require))
+        c_.error("K0304", place(ClauseKind::require), "a rule has `done` or `require`, not both", "put what `require` says into the condition of `when`, or make two rules", {{place(ClauseKind::done), "the other one"}});
     if (!written(ClauseKind::done) && !written(ClauseKind::require)) c_.error("K0304", decl.name.span, fmt::format("the rule `{}` requires nothing", rule_.id), "add `require` with a condition, or `done` with the act that must be recorded");
     if (rule_.effective && rule_.on == no_expr && !written(ClauseKind::on))
-        c_.error("K0306", decl.name.span, "a rule that is in force for a time must say which date decides", "add `on` with the date of the act");
+        c_.error("K0306", place(ClauseKind::effective), "a rule that is in force for a time must say which date decides", "add `on` with the date of the act");
     if (written(ClauseKind::due) && !written(ClauseKind::done) && !expressions_.due_used)
-        c_.error("K0305", decl.name.span, "the deadline `due` is never used", "ask for the act with `done`, or compare with `due` in `require`");
+        c_.error("K0305", place(ClauseKind::due), "the deadline `due` is never used", "ask for the act with `done`, or compare with `due` in `require`");
 }
 
 /// `every` over an empty list is true: where the list may be empty, that passes silently.

@@ -20,7 +20,7 @@ struct Label {
 };
 
 struct Diagnostic {
-    std::string code;  ///< "K0101": one of the table in codes.hpp
+    std::string code;  ///< "K0101": each has a page (pages.hpp)
     DiagnosticLevel level = DiagnosticLevel::error;
     Span span;            ///< what the caret stands under; invalid if the mistake is of a whole file
     std::string message;  ///< one sentence, no full stop needed, names quoted in backticks

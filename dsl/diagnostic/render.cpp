@@ -62,7 +62,14 @@ private:
 
     static std::string plain(std::string_view text) {
         std::string out;
-        for (const char c : text) out += c == '\t' ? std::string("    ") : static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? std::string("?") : std::string(1, c);
+        while (!text.empty()) {
+            const CodePoint point = next_code_point(text);
+            if (text[0] == '\t') out += "    ";
+            else if (point.valid && (point.value < 0x20 || point.value == 0x7F)) out += '?';
+            else if (point.valid) out += text.substr(0, point.length);
+            else out += "\xEF\xBF\xBD";  // U+FFFD, for a byte that is no text
+            text.remove_prefix(point.length);
+        }
         return out;
     }
 

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
 
 #include "dsl/registry/civil_date.hpp"
 #include "dsl/registry/yaml_reader.hpp"
@@ -13,7 +13,8 @@ namespace kaoping::dsl {
 
 namespace {
 
-using Days = std::vector<std::int64_t>;
+/// Days with the places where they are written.
+using Days = std::map<std::int64_t, Span>;
 
 /// `2025-01-01`, or `2025-01-28 to 2025-02-04`: first and last day.
 std::optional<DayRange> read_days(const YamlReader& reader, yaml::View value) {
@@ -37,11 +38,15 @@ void read_list(const YamlReader& reader, yaml::View list, int year, Days& days) 
         const auto range = read_days(reader, item);
         if (!range) return;
         if (year_of(*range->from) != year || year_of(*range->until) != year)
-            return reader.error("K0510", item.span(), fmt::format("`{}` is not in the year {}", item.text(), year));
-        for (std::int64_t day = *range->from; day <= *range->until; ++day) days.push_back(day);
+            return reader.error("K0510", item.span(), fmt::format("`{}` is not in the year {}", item.text(), year), "put it under its own year");
+        for (std::int64_t day = *range->from; day <= *range->until; ++day) days.emplace(day, item.span());
     });
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
+}
+
+std::vector<std::int64_t> without_places(const Days& days) {
+    std::vector<std::int64_t> out;
+    for (const auto& [day, place] : days) out.push_back(day);
+    return out;
 }
 
 /// 1970-01-01 was a Thursday.
@@ -54,14 +59,17 @@ CalendarData::Year read_year(const YamlReader& reader, yaml::View key, yaml::Vie
         return year;
     }
     reader.check_keys(value, fmt::format("the year {}", number), key.span(), {{"holidays", true}, {"working"}});
-    read_list(reader, value.find("holidays"), number, year.holidays);
-    read_list(reader, value.find("working"), number, year.working);
-    for (const std::int64_t day : year.working) {
-        if (std::binary_search(year.holidays.begin(), year.holidays.end(), day))
-            reader.error("K0511", value.find("working").span(), fmt::format("{} is both a holiday and a working day", day_text(day)));
+    Days holidays, working;
+    read_list(reader, value.find("holidays"), number, holidays);
+    read_list(reader, value.find("working"), number, working);
+    for (const auto& [day, place] : working) {
+        if (holidays.count(day) != 0)
+            reader.error("K0511", place, fmt::format("{} is both a holiday and a working day", day_text(day)), "take it out of one of the lists");
         else if (!is_weekend(day))
-            reader.error("K0511", value.find("working").span(), fmt::format("{} is no make-up day: it is not on a weekend", day_text(day)));
+            reader.error("K0511", place, fmt::format("{} is no make-up day: it is not on a weekend", day_text(day)), "leave it out: it is a working day anyway");
     }
+    year.holidays = without_places(holidays);
+    year.working = without_places(working);
     return year;
 }
 

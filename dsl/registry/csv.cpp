@@ -92,7 +92,7 @@ CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out) {
     const std::string_view text = map.file(file).text();
     if (const std::size_t bad = first_invalid_utf8(text); bad != std::string_view::npos) {
         const auto at = static_cast<std::uint32_t>(bad);
-        out.push_back({"K0503", DiagnosticLevel::error, {file, at, at + 1}, "this byte is no UTF-8", {}, {}});
+        out.push_back({"K0503", DiagnosticLevel::error, {file, at, at + 1}, "this byte is no UTF-8", {}, "save the file as UTF-8"});
         return csv;
     }
     CsvReader reader(text, file, out);
@@ -106,7 +106,7 @@ CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out) {
             csv.rows.push_back(std::move(row));
         } else {
             out.push_back({"K0521", DiagnosticLevel::error, join(row.front().span, row.back().span),
-                           fmt::format("this row has {} cells, the header has {}", row.size(), csv.header.size()), {}, {}});
+                           fmt::format("this row has {} cells, the header has {}", row.size(), csv.header.size()), {}, "an empty cell keeps its comma; a cell that holds a comma stands in quotes"});
         }
     }
     return csv;

@@ -62,7 +62,7 @@ std::int32_t read_counting(const YamlReader& reader, yaml::View value) {
 void check_language_version(const YamlReader& reader, yaml::View value) {
     const auto version = reader.integer(value, 0);
     if (version && *version != 1)
-        reader.error("K0513", value.span(), fmt::format("this program reads language version 1, the pack is written in {}", *version));
+        reader.error("K0513", value.span(), fmt::format("this program reads language version 1, the pack is written in {}", *version), "use a newer program, or write `language: 1` and rules of that version");
 }
 
 LocatedText located(const YamlReader& reader, yaml::View value) { return reader.text(value).value_or(LocatedText{}); }

@@ -46,7 +46,7 @@ private:
         for (std::size_t i = 0; i < names.size() && good; ++i) {
             if (positions_[i] >= 0) continue;
             const Span header = csv.header.empty() ? Span{file, 0, 0} : join(csv.header.front().span, csv.header.back().span);
-            error("K0522", header, fmt::format("the table `{}` lacks the column `{}`", table_.name, names[i]));
+            error("K0522", header, fmt::format("the table `{}` lacks the column `{}`", table_.name, names[i]), "add it to the header and to every row");
             good = false;
         }
         return good;
@@ -56,11 +56,11 @@ private:
         if (at == names.size()) {
             const std::string near = nearest_name(cell.text, names);
             error("K0522", cell.span, fmt::format("the table `{}` declares no column `{}`", table_.name, cell.text),
-                  near.empty() ? std::string() : fmt::format("did you mean `{}`?", near));
+                  near.empty() ? "remove it, or declare it in the rule file" : fmt::format("did you mean `{}`?", near));
             return false;
         }
         if (positions_[at] >= 0) {
-            error("K0522", cell.span, fmt::format("the column `{}` stands twice in the header", cell.text));
+            error("K0522", cell.span, fmt::format("the column `{}` stands twice in the header", cell.text), "remove one");
             return false;
         }
         positions_[at] = static_cast<int>(position);
@@ -133,7 +133,7 @@ private:
         for (const Value& value : row.keys) key += fmt::format("{}:{}:{};", value.number, value.text.size(), value.text);
         const auto [first, is_new] = seen_.emplace(std::move(key), place);
         if (is_new) return false;
-        Diagnostic one{"K0524", DiagnosticLevel::error, place, fmt::format("two rows of the table `{}` have the same key", table_.name), {}, {}};
+        Diagnostic one{"K0524", DiagnosticLevel::error, place, fmt::format("two rows of the table `{}` have the same key", table_.name), {}, "remove one, or make the keys differ"};
         one.labels.push_back({first->second, "first here"});
         out_.push_back(std::move(one));
         return true;

@@ -27,6 +27,18 @@ const char* code_of(yaml::ProblemKind kind) {
     return "K0502";
 }
 
+const char* help_for(yaml::ProblemKind kind) {
+    switch (kind) {
+        case yaml::ProblemKind::syntax: return "";
+        case yaml::ProblemKind::encoding: return "save the file as UTF-8";
+        case yaml::ProblemKind::duplicate_key: return "remove one of them, or join what they say";
+        case yaml::ProblemKind::depth: return "no file of a pack needs so many levels";
+        case yaml::ProblemKind::size: return "divide the file";
+        case yaml::ProblemKind::aliases: return "write the values out instead of repeating them by aliases";
+    }
+    return "";
+}
+
 std::string shape_name(yaml::View value) {
     switch (value.kind()) {
         case yaml::NodeKind::null: return "nothing";
@@ -43,7 +55,7 @@ bool given(yaml::View value) { return value && !value.is_null(); }
 
 void report_problems(const yaml::Document& document, Diagnostics& out) {
     for (const yaml::Problem& problem : document.problems) {
-        Diagnostic one{code_of(problem.kind), DiagnosticLevel::error, problem.span, problem.message, {}, {}};
+        Diagnostic one{code_of(problem.kind), DiagnosticLevel::error, problem.span, problem.message, {}, help_for(problem.kind)};
         if (problem.other.valid()) one.labels.push_back({problem.other, "first here"});
         out.push_back(std::move(one));
     }
@@ -73,7 +85,7 @@ void YamlReader::check_keys(yaml::View mapping, std::string_view owner, Span pla
               near.empty() ? fmt::format("the keys are {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
     }
     for (const KeyRule& key : keys)
-        if (key.required && !given(mapping.find(key.name))) error("K0506", place, fmt::format("{} lacks the key `{}`", owner, key.name));
+        if (key.required && !given(mapping.find(key.name))) error("K0506", place, fmt::format("{} lacks the key `{}`", owner, key.name), fmt::format("add `{}:` with its value", key.name));
 }
 
 std::optional<LocatedText> YamlReader::text(yaml::View value) const {
