@@ -167,7 +167,7 @@ Value Walker::comprehension(const dsl::Expr& e) {
     for (const Item& item : list.items) {
         Truth3 in = chosen(item, e.index, e.args[1]);
         if (in.truth == Truth::no) continue;
-        out.items.push_back({operand(e.args[2]), std::move(in)});
+        out.items.push_back({placed(e.args[2], operand(e.args[2])), std::move(in)});
     }
     return out;
 }

@@ -215,18 +215,24 @@ private:
 
     std::string truth_beside_due() { return maker_.truth(2).text; }
 
+    /// An amount that the checker cannot see to be negative, or below `least`.
+    std::string amount(const std::string& least) {
+        const std::string made = maker_.value(plain(Kind::number), 1);
+        const bool digits = made.find_first_not_of("0123456789.") == std::string::npos;
+        return made.rfind("(-", 0) == 0 || (digits && made[0] == '0') ? least : made;
+    }
+
     void deduct() {
         const std::string per = random_.chance(30) ? " per case" : " each";
-        std::string amount;
+        std::string text;
         switch (random_.below(5)) {
-            case 0: amount = "0.5 to 2"; break;
-            case 1: amount = maker_.value(plain(Kind::number), 1); break;
-            case 2: amount = "1 to " + maker_.value(plain(Kind::number), 1); break;
-            default: amount = random_.chance(50) ? "2" : "3.5";
+            case 0: text = "0.5 to 2"; break;
+            case 1: text = amount("1"); break;
+            case 2: text = "1 to " + amount("1"); break;
+            default: text = random_.chance(50) ? "2" : "3.5";
         }
-        if (amount.rfind("1 to 0", 0) == 0 || amount.rfind("1 to (-1.25)", 0) == 0 || amount.rfind("(-", 0) == 0) amount = "1";
-        const bool plain_amount = amount == "2" || amount == "3.5" || amount == "0.5 to 2";
-        line("deduct " + amount + per + (plain_amount && random_.chance(40) ? ", at most " + std::to_string(random_.between(4, 9)) : ""));
+        const bool plain_amount = text == "2" || text == "3.5" || text == "0.5 to 2";
+        line("deduct " + text + per + (plain_amount && random_.chance(40) ? ", at most " + std::to_string(random_.between(4, 9)) : ""));
     }
 
     void texts() {
