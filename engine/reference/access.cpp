@@ -49,7 +49,7 @@ Value Walker::value(dsl::ExprId id) {
         case Op::first_by: return first_by(e);
         case Op::list: {
             Value v;
-            for (const dsl::ExprId arg : e.args) v.items.push_back({placed(arg, operand(arg)), {Truth::yes, {}}});
+            for (const dsl::ExprId arg : e.args) v.items.push_back({placed(arg, value(arg)), {Truth::yes, {}}});
             return v;
         }
         case Op::comprehension: return comprehension(e);

@@ -8,6 +8,7 @@
 
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/batch.hpp"
+#include "engine/evaluate/fact_text.hpp"
 #include "engine/reference/value.hpp"
 
 namespace kaoping::engine::reference {
@@ -41,6 +42,8 @@ private:
     Value key_of(const dsl::Expr& e);
     /// A value that will be bound to a name, with its place where facts may need it.
     Value placed(dsl::ExprId id, Value v);
+    /// What an operator makes of an item or argument that is absent: it counts as unknown.
+    [[nodiscard]] static Value needed(Value v) { return v.absent() ? Value::lacking(needed_fact(v.place)) : v; }
     void bind_arguments(const dsl::Expr& e);
     Value call(const dsl::Expr& e);
     Value parameter(const dsl::Expr& e);

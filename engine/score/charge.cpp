@@ -26,16 +26,17 @@ Interval raw_amount(const ScoreRules& rules, const ScoredRule& rule, const Score
     return amount;
 }
 
-/// Charges each subject what remains of the cap, low and high ends apart.
+/// Charges each subject what remains of the cap, low and high ends apart. A defect that another rule absorbs uses up the cap
+/// all the same, and whether it is a defect may be open: it then takes most from those behind it where least is charged.
 class Cap {
 public:
     explicit Cap(std::optional<std::int64_t> cap) : capped_(cap.has_value()), low_(cap.value_or(0)), high_(cap.value_or(0)) {}
 
-    Interval take(Interval amount) {
+    Interval take(Interval amount, Absorbed absorbed) {
         if (!capped_) return amount;
         const Interval charge{std::min(low_, amount.low), std::min(high_, amount.high)};
-        low_ -= charge.low;
-        high_ -= charge.high;
+        low_ -= std::min(low_, absorbed == Absorbed::no ? amount.low : amount.high);
+        high_ -= std::min(high_, absorbed == Absorbed::surely ? amount.low : amount.high);
         return charge;
     }
 
@@ -109,7 +110,7 @@ void charge_rule(const ScoreRules& rules, int number, std::span<const ScoredSubj
     const std::ptrdiff_t only = rule.per_case ? carrier(subjects, absorbed) : -1;
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         if (rule.per_case && static_cast<std::ptrdiff_t>(i) != only) continue;
-        out[i] = cap.take(rule.per_case ? charge_once(rules, rule, subjects, absorbed) : raw_amount(rules, rule, subjects[i]));
+        out[i] = cap.take(rule.per_case ? charge_once(rules, rule, subjects, absorbed) : raw_amount(rules, rule, subjects[i]), absorbed[i]);
         if (absorbed[i] == Absorbed::surely) out[i] = {0, 0};
         if (absorbed[i] == Absorbed::possibly) out[i].low = 0;
     }

@@ -19,6 +19,9 @@ namespace {
 
 constexpr std::size_t most_worlds = 512;
 
+/// More than any standard has points.
+constexpr std::int64_t most = std::int64_t{1} << 50;
+
 /// How one subject turns out.
 struct Fate {
     bool applicable = false, defect = false;
@@ -29,8 +32,8 @@ struct Fate {
 /// The fates that a subject may have.
 std::vector<Fate> fates_of(const ScoreRules& rules, std::size_t rule, const ScoredSubject& s) {
     const engine::ScoredRule& of = rules.rules[rule];
-    const std::int64_t most = of.cap.value_or(rules.standards[static_cast<std::size_t>(of.standard)].points);
-    const std::int64_t low = s.amount_unknown ? 0 : s.low, high = s.amount_unknown ? most : s.high;
+    const std::int64_t dearest = of.cap.value_or(rules.standards[static_cast<std::size_t>(of.standard)].points);
+    const std::int64_t low = s.amount_unknown ? 0 : s.low, high = s.amount_unknown ? dearest : s.high;
     std::vector<Fate> out;
     const auto add = [&](Fate fate) {
         if (std::find(out.begin(), out.end(), fate) == out.end()) out.push_back(fate);
@@ -100,15 +103,15 @@ private:
     /// What the defects of one rule cost: each its amount until the cap is used up; absorbed ones nothing.
     [[nodiscard]] std::int64_t lost_by(std::size_t rule) const {
         const engine::ScoredRule& of = rules_.rules[rule];
-        std::int64_t left = of.cap.value_or(INT64_MAX / 4), lost = 0;
+        std::int64_t left = of.cap.value_or(0), lost = 0;
         for (std::size_t i = 0; i < world_[rule].size(); ++i) {
             const Fate& fate = world_[rule][i];
             if (!fate.defect) continue;
             const bool taken = absorbed(rule, i);
             if (of.per_case && taken) continue;
-            const std::int64_t charge = std::min(left, fate.amount);
-            left -= charge;
-            if (!taken) lost += std::min(charge, std::int64_t{1} << 50);
+            const std::int64_t charge = of.cap ? std::min(left, fate.amount) : fate.amount;
+            left -= of.cap ? charge : 0;
+            if (!taken) lost = std::min(most, lost + std::min(most, charge));
             if (of.per_case) break;
         }
         return lost;
