@@ -84,6 +84,8 @@ public:
     Condition truth(int depth);
     /// A condition that depends on an optional path being there.
     Condition guarded(int depth);
+    /// One element before another of the same list, if two of one list are in scope.
+    std::optional<Condition> precedes();
     // expression_maker.cpp
     /// A present value; the type is available.
     std::string value(dsl::Type type, int depth);
@@ -145,7 +147,6 @@ private:
     std::string text_condition(int depth);
     std::optional<std::string> membership(int depth);
     std::optional<std::string> emptiness(int depth);
-    std::optional<std::string> precedes();
     std::optional<std::string> quantifier(int depth);
     std::string where(int depth, Paths& facts);
     // make_number.cpp

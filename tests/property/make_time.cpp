@@ -21,7 +21,7 @@ std::string ExpressionMaker::duration(int depth) {
             const std::string a = value(instant, depth - 1);
             return "(" + a + " - " + value(instant, depth - 1) + ")";
         }
-        case 3: return "(" + value(self, depth - 1) + " + " + random_.pick(pool_.hours) + ")";
+        case 3: return "(" + value(self, depth - 1) + " + " + period(false, depth - 1) + ")";
         case 4: return "(" + value(self, depth - 1) + " - " + value(self, depth - 1) + ")";
         case 5: return "(" + value(self, depth - 1) + " * " + value(number, depth - 1) + ")";
         case 6: return "(" + value(self, depth - 1) + " / " + value(number, depth - 1) + ")";

@@ -46,7 +46,10 @@ Condition ExpressionMaker::truth(int depth) {
         case 10: made = membership(depth); break;
         case 11: made = emptiness(depth); break;
         case 12: return only(text_condition(depth));
-        case 13: made = precedes(); break;
+        case 13:
+        case 23:
+            if (const auto order = precedes()) return *order;
+            break;
         case 14:
         case 15:
         case 16:
@@ -138,7 +141,7 @@ std::string ExpressionMaker::comparison(int depth) {
     const std::string a = value(type, depth - 1);
     // Hours beside an elapsed time are read as one.
     const bool hours = type.is(Kind::duration) && random_.chance(60);
-    const std::string b = hours ? random_.pick(pool_.hours) : type.is(Kind::reference) || random_.chance(60) ? value(type, depth - 1) : literal(type);
+    const std::string b = hours ? period(false, depth - 1) : type.is(Kind::reference) || random_.chance(60) ? value(type, depth - 1) : literal(type);
     return "(" + a + random_.pick(has_order ? ordered : same) + b + ")";
 }
 
@@ -177,13 +180,23 @@ std::optional<std::string> ExpressionMaker::emptiness(int depth) {
     return over ? std::optional("(" + over->text + " is empty)") : std::nullopt;
 }
 
-std::optional<std::string> ExpressionMaker::precedes() {
+std::optional<Condition> ExpressionMaker::precedes() {
     std::vector<Variable> placed;
-    for (const Variable& one : paths(plain(Kind::element)))
-        if (!one.list.empty()) placed.push_back(one);
+    for (const Type& type : {plain(Kind::element), plain(Kind::element).as_optional()})
+        for (const Variable& one : paths(type))
+            if (!one.list.empty()) placed.push_back(one);
+    for (std::size_t k = placed.size(); k > 1; --k) std::swap(placed[k - 1], placed[random_.below(k)]);
     for (const Variable& a : placed)
-        for (const Variable& b : placed)
-            if (a.name != b.name && a.list == b.list) return random_.chance(50) ? "(" + a.name + " precedes " + b.name + ")" : "(" + b.name + " precedes " + a.name + ")";
+        for (const Variable& b : placed) {
+            if (a.name == b.name || a.list != b.list) continue;
+            Condition out{"(" + a.name + " precedes " + b.name + ")", {}, {}};
+            for (const Variable& one : {a, b}) {
+                if (!one.type.optional) continue;
+                out.text = "(" + one.name + " is recorded and " + out.text + ")";
+                out.yes.insert(one.name);
+            }
+            return out;
+        }
     return std::nullopt;
 }
 

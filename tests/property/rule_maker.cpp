@@ -58,7 +58,7 @@ private:
         if (random_.chance(75)) for_each();
         if (!effective.empty() || random_.chance(50)) on();
         for (int i = random_.between(0, 2); i > 0; --i) let();
-        if (random_.chance(40)) assume("when ", maker_.truth(2));
+        if (random_.chance(40)) assume("when ", placed_or_any());
         if (random_.chance(25)) needs();
         const bool due = random_.chance(45) && deadline();
         if (random_.chance(35)) except();
@@ -85,6 +85,12 @@ private:
         maker_.scope.present.insert(condition.yes.begin(), condition.yes.end());
     }
 
+    Condition placed_or_any() {
+        if (random_.chance(30))
+            if (auto order = maker_.precedes()) return *order;
+        return maker_.truth(2);
+    }
+
     void for_each() {
         std::vector<std::string> bindings;
         const int binders = random_.chance(40) ? 2 : 1;
@@ -104,7 +110,7 @@ private:
         if (bindings.empty()) return;
         std::string where;
         if (random_.chance(50)) {
-            const Condition condition = maker_.truth(2);
+            const Condition condition = placed_or_any();
             where = " where " + condition.text;
             maker_.scope.present.insert(condition.yes.begin(), condition.yes.end());
         }
@@ -147,7 +153,9 @@ private:
                 }
                 [[fallthrough]];
             case 2: {
-                made.type = plain(Kind::element, static_cast<std::int32_t>(random_.below(schema_.records.size() - 1))).as_optional();
+                // Of the subject's own list mostly: then one precedes the other.
+                const bool own = !maker_.scope.variables.empty() && maker_.scope.variables.front().type.is(Kind::element) && random_.chance(60);
+                made.type = own ? maker_.scope.variables.front().type.as_optional() : plain(Kind::element, static_cast<std::int32_t>(random_.below(schema_.records.size() - 1))).as_optional();
                 const auto found = maker_.first_of(made.type.present(), 2, &made.list);
                 if (!found) return;
                 text = *found;
