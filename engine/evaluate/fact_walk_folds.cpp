@@ -85,6 +85,7 @@ std::string FactWalk::place_of(Slot slot, std::size_t row) const {
             if (!element.present.get(row)) return place_of(instruction.args[0], row);
             return place_of(instruction.args[1], static_cast<std::size_t>(element.numbers[row]));
         }
+        case K::if_: return place_of(instruction.args[column(instruction.args[0]).truth.get(row) ? 1 : 2], row);
         case K::follow:
         case K::key_of: return place_of(instruction.args[0], row);
         case K::first:

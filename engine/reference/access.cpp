@@ -49,7 +49,7 @@ Value Walker::value(dsl::ExprId id) {
         case Op::first_by: return first_by(e);
         case Op::list: {
             Value v;
-            for (const dsl::ExprId arg : e.args) v.items.push_back({operand(arg), {Truth::yes, {}}});
+            for (const dsl::ExprId arg : e.args) v.items.push_back({placed(arg, value(arg)), {Truth::yes, {}}});
             return v;
         }
         case Op::comprehension: return comprehension(e);
@@ -81,6 +81,11 @@ std::string Walker::place_of(dsl::ExprId id) {
             return pointer_of(program_.schema, layout_, batch_, program_.expr(e.args[0]).type.of, static_cast<int>(base.number), e.index);
         }
         case Op::let: return place_of(program_.lets[static_cast<std::size_t>(e.index)].value);
+        case Op::call:
+            bind_arguments(e);
+            return place_of(program_.defines[static_cast<std::size_t>(e.index)].body);
+        case Op::if_: return place_of(e.args[truth(e.args[0]).truth == Truth::yes ? 1 : 2]);
+        case Op::comprehension:
         case Op::follow:
         case Op::first:
         case Op::last:
@@ -89,6 +94,7 @@ std::string Walker::place_of(dsl::ExprId id) {
         case Op::greatest: return place_of(e.args[0]);
         case Op::binder: {
             const Value& v = bound(e.index);
+            if (!v.place.empty()) return v.place;
             return v.table < 0 ? subject_ : pointer_of(program_.schema, layout_, batch_, v.table, v.row);
         }
         default: return subject_;
@@ -142,23 +148,26 @@ Value Walker::list_cell(int record, std::int32_t row, int field, const Column& c
     return out;
 }
 
-Value Walker::follow(const dsl::Expr& e) {
-    const Value reference = value(e.args[0]);
-    if (!reference.present()) return reference;
-    const dsl::Record& record = program_.schema.records[static_cast<std::size_t>(e.type.of)];
-    const Table& table = batch_.tables[static_cast<std::size_t>(e.type.of)];
-    const Column& keys = table.columns[static_cast<std::size_t>(record.key_field)];
-    int found = 0;
-    Value out;
+std::int32_t Walker::find(int record, const std::string& wanted) const {
+    const Table& table = batch_.tables[static_cast<std::size_t>(record)];
+    const Column& keys = table.columns[static_cast<std::size_t>(program_.schema.records[static_cast<std::size_t>(record)].key_field)];
+    std::int32_t found = -1;
     for (std::int32_t r = 0; r < table.rows; ++r) {
         const auto i = static_cast<std::size_t>(r);
         if (table.case_of[i] != case_row_ || !keys.present.get(i)) continue;
         const std::string key = keys.kind == dsl::Kind::number ? format_number(keys.numbers[i]) : std::string(keys.texts[i]);
-        if (key != reference.text) continue;
-        ++found;
-        out = Value::of(r);
+        if (key != wanted) continue;
+        if (found >= 0) return -1;
+        found = r;
     }
-    return found == 1 ? out : Value::lacking(dangling_fact(place_of(e.args[0])));
+    return found;
+}
+
+Value Walker::follow(const dsl::Expr& e) {
+    const Value reference = value(e.args[0]);
+    if (!reference.present()) return reference;
+    const std::int32_t found = find(e.type.of, reference.text);
+    return found >= 0 ? Value::of(found) : Value::lacking(dangling_fact(place_of(e.args[0])));
 }
 
 Value Walker::key_of(const dsl::Expr& e) {
@@ -171,12 +180,21 @@ Value Walker::key_of(const dsl::Expr& e) {
     return key;
 }
 
-Value Walker::call(const dsl::Expr& e) {
+Value Walker::placed(dsl::ExprId id, Value v) {
+    if (v.absent() || program_.expr(id).type.is(dsl::Kind::reference)) v.place = place_of(id);
+    return v;
+}
+
+void Walker::bind_arguments(const dsl::Expr& e) {
     const dsl::Define& define = program_.defines[static_cast<std::size_t>(e.index)];
     std::vector<Value> arguments;
-    for (const dsl::ExprId arg : e.args) arguments.push_back(value(arg));
+    for (const dsl::ExprId arg : e.args) arguments.push_back(placed(arg, value(arg)));
     for (std::size_t i = 0; i < arguments.size(); ++i) bind(define.parameters[i], std::move(arguments[i]));
-    return value(define.body);
+}
+
+Value Walker::call(const dsl::Expr& e) {
+    bind_arguments(e);
+    return value(program_.defines[static_cast<std::size_t>(e.index)].body);
 }
 
 Value Walker::parameter(const dsl::Expr& e) {

@@ -90,7 +90,7 @@ Value Walker::fold(const dsl::Expr& e) {
     for (const Item& item : list.items) {
         const Truth3 in = chosen(item, e.index, e.args[1]);
         if (in.truth == Truth::no) continue;
-        Value v = e.args[2] == dsl::no_expr ? item.value : operand(e.args[2]);
+        Value v = e.args[2] == dsl::no_expr ? needed(item.value) : operand(e.args[2]);
         if (in.truth == Truth::unknown || v.unknown()) {
             unknown = true;
             add_facts(facts, in.facts);
@@ -167,7 +167,7 @@ Value Walker::comprehension(const dsl::Expr& e) {
     for (const Item& item : list.items) {
         Truth3 in = chosen(item, e.index, e.args[1]);
         if (in.truth == Truth::no) continue;
-        out.items.push_back({operand(e.args[2]), std::move(in)});
+        out.items.push_back({placed(e.args[2], value(e.args[2])), std::move(in)});
     }
     return out;
 }

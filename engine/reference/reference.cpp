@@ -184,6 +184,26 @@ private:
         return out;
     }
 
+    void person(dsl::Type type, const Value& v, std::vector<std::string>& out) {
+        if (!v.present()) return;
+        const std::int32_t found = type.is(dsl::Kind::reference) ? walker_.find(type.of, v.text) : -1;
+        const std::string name = found < 0 ? present(type, v) : element_name(program_.schema, walker_.layout(), batch_, type.of, found);
+        if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+    }
+
+    void responsible(std::vector<std::string>& out) {
+        for (const dsl::Shown& one : rule_.responsible) {
+            const Value v = walker_.value(one.value);
+            const dsl::Type type = program_.expr(one.value).type;
+            if (!type.is(dsl::Kind::list)) {
+                person(type, v, out);
+                continue;
+            }
+            for (const Item& item : v.items)
+                if (item.member.truth == Truth::yes) person(type.element_type(), item.value, out);
+        }
+    }
+
     void texts(ReferenceSubject& line) {
         if (line.list_unknown && !rule_.for_each.empty()) return;
         for (const dsl::Message::Part& part : rule_.texts.message.parts)
@@ -191,6 +211,7 @@ private:
         line.text.remedy = rule_.texts.remedy;
         if (line.exception >= 0) line.text.reason = rule_.texts.reasons[static_cast<std::size_t>(line.exception)];
         for (const dsl::Shown& one : rule_.show) line.text.shown.push_back({one.label, shown(one.value, walker_.value(one.value))});
+        responsible(line.text.responsible);
     }
 
     const dsl::Program& program_;

@@ -118,8 +118,9 @@ Truth3 Walker::in_list(const dsl::Expr& e) {
     Facts facts;
     bool unknown = false;
     for (const Item& item : list.items) {
-        Truth3 same{Truth::unknown, missing_of(x, item.value)};
-        if (x.present() && item.value.present()) same = known(by_text ? x.text == item.value.text : x.number == item.value.number);
+        const Value one = needed(item.value);
+        Truth3 same{Truth::unknown, missing_of(x, one)};
+        if (x.present() && one.present()) same = known(by_text ? x.text == one.text : x.number == one.number);
         if (item.member.truth == Truth::no || same.truth == Truth::no) continue;
         if (item.member.truth == Truth::yes && same.truth == Truth::yes) return known(true);
         unknown = true;

@@ -8,6 +8,7 @@
 
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/batch.hpp"
+#include "engine/evaluate/fact_text.hpp"
 #include "engine/reference/value.hpp"
 
 namespace kaoping::engine::reference {
@@ -24,6 +25,9 @@ public:
     /// Where a value that is absent would have stood.
     [[nodiscard]] std::string place_of(dsl::ExprId id);
 
+    /// Row of the one element of this case with a key; −1: there is none, or there are several.
+    [[nodiscard]] std::int32_t find(int record, const std::string& key) const;
+
     void bind(std::int32_t binder, Value value) { binders_[binder] = std::move(value); }
     [[nodiscard]] const Value& bound(std::int32_t binder) { return binders_[binder]; }
     void set_subject(std::string pointer) { subject_ = std::move(pointer); }
@@ -36,6 +40,11 @@ private:
     Value list_cell(int record, std::int32_t row, int field, const Column& column);
     Value follow(const dsl::Expr& e);
     Value key_of(const dsl::Expr& e);
+    /// A value that will be bound to a name, with its place where facts may need it.
+    Value placed(dsl::ExprId id, Value v);
+    /// What an operator makes of an item or argument that is absent: it counts as unknown.
+    [[nodiscard]] static Value needed(Value v) { return v.absent() ? Value::lacking(needed_fact(v.place)) : v; }
+    void bind_arguments(const dsl::Expr& e);
     Value call(const dsl::Expr& e);
     Value parameter(const dsl::Expr& e);
     Value table_row(const dsl::Expr& e);

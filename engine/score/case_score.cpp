@@ -58,16 +58,24 @@ void apply_floor_and_veto(const Scheme& scheme, CaseScore& out) {
     if (out.veto == Veto::possible) out.score->low = 0;
 }
 
+/// A defect or nothing that applies: what it costs and whether its standard counts go together, but are bounded apart.
+bool costs_or_vanishes(const ScoredSubject& s) {
+    return s.verdict == Verdict::undetermined && s.possible == (set_of(Verdict::not_applicable) | set_of(Verdict::defect));
+}
+
 /// With one open subject the interval is exact. With several, unknown facts that they share and standards that may not apply
 /// are each bounded alone; and a defect in doubt that would absorb others is charged apart from what it would absorb: the
 /// interval is then an outer bound of the possible worlds.
 bool is_conservative(const CaseScore& score, std::span<const std::vector<ScoredSubject>> subjects, bool absorption_in_doubt) {
     if (!score.score || score.score->exact()) return false;
     std::size_t open = absorption_in_doubt ? 1 : 0;
+    bool apart = false;
     for (const auto& of_rule : subjects)
-        for (const ScoredSubject& s : of_rule)
+        for (const ScoredSubject& s : of_rule) {
             open += (s.may_be_defect() && s.verdict != Verdict::defect) || (s.verdict == Verdict::defect && s.low != s.high) ? 1 : 0;
-    return open > 1;
+            apart = apart || costs_or_vanishes(s);
+        }
+    return open > 1 || apart;
 }
 
 }  // namespace

@@ -8,11 +8,16 @@ namespace kaoping::engine {
 
 namespace {
 
+/// The amount that a subject costs if it is a defect, before cap and absorption.
+Interval amount_of(const ScoreRules& rules, const ScoredRule& rule, const ScoredSubject& subject) {
+    if (subject.amount_unknown) return {0, rule.cap.value_or(rules.standards[static_cast<std::size_t>(rule.standard)].points)};
+    return {subject.low, subject.high};
+}
+
 /// The amount that a subject costs, before cap and absorption.
 Interval raw_amount(const ScoreRules& rules, const ScoredRule& rule, const ScoredSubject& subject) {
     if (!subject.may_be_defect()) return {0, 0};
-    Interval amount{subject.low, subject.high};
-    if (subject.amount_unknown) amount = {0, rule.cap.value_or(rules.standards[static_cast<std::size_t>(rule.standard)].points)};
+    Interval amount = amount_of(rules, rule, subject);
     if (subject.verdict == Verdict::undetermined) {
         if (rules.scheme.undetermined == UndeterminedPoints::no_deduction) return {0, 0};
         if (rules.scheme.undetermined == UndeterminedPoints::full_deduction) return {amount.high, amount.high};
@@ -21,16 +26,17 @@ Interval raw_amount(const ScoreRules& rules, const ScoredRule& rule, const Score
     return amount;
 }
 
-/// Charges each subject what remains of the cap, low and high ends apart.
+/// Charges each subject what remains of the cap, low and high ends apart. A defect that another rule absorbs uses up the cap
+/// all the same, and whether it is a defect may be open: it then takes most from those behind it where least is charged.
 class Cap {
 public:
     explicit Cap(std::optional<std::int64_t> cap) : capped_(cap.has_value()), low_(cap.value_or(0)), high_(cap.value_or(0)) {}
 
-    Interval take(Interval amount) {
+    Interval take(Interval amount, Absorbed absorbed) {
         if (!capped_) return amount;
         const Interval charge{std::min(low_, amount.low), std::min(high_, amount.high)};
-        low_ -= charge.low;
-        high_ -= charge.high;
+        low_ -= std::min(low_, absorbed == Absorbed::no ? amount.low : amount.high);
+        high_ -= std::min(high_, absorbed == Absorbed::surely ? amount.low : amount.high);
         return charge;
     }
 
@@ -53,6 +59,23 @@ std::ptrdiff_t carrier(std::span<const ScoredSubject> subjects, std::span<const 
         }
     }
     return best;
+}
+
+/// What a rule charged once per case costs. Which of its subjects will be the first defect may be open, and their amounts may
+/// differ: the ends are those of all that can be it, and the low one is zero unless some subject is a defect for certain.
+Interval charge_once(const ScoreRules& rules, const ScoredRule& rule, std::span<const ScoredSubject> subjects, std::span<const Absorbed> absorbed) {
+    Interval out{INT64_MAX, 0};
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        if (absorbed[i] == Absorbed::surely || !subjects[i].may_be_defect()) continue;
+        const bool undetermined = subjects[i].verdict == Verdict::undetermined;
+        if (undetermined && rules.scheme.undetermined == UndeterminedPoints::no_deduction) continue;
+        const bool in_full = undetermined && rules.scheme.undetermined == UndeterminedPoints::full_deduction;
+        const Interval amount = amount_of(rules, rule, subjects[i]);
+        out.low = std::min(out.low, in_full ? amount.high : amount.low);
+        out.high = std::max(out.high, amount.high);
+        if ((in_full || subjects[i].verdict == Verdict::defect) && absorbed[i] == Absorbed::no) return out;
+    }
+    return {0, out.high};
 }
 
 bool same_subject(const ScoredRule& a, const ScoredSubject& x, const ScoredRule& b, const ScoredSubject& y) {
@@ -87,7 +110,7 @@ void charge_rule(const ScoreRules& rules, int number, std::span<const ScoredSubj
     const std::ptrdiff_t only = rule.per_case ? carrier(subjects, absorbed) : -1;
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         if (rule.per_case && static_cast<std::ptrdiff_t>(i) != only) continue;
-        out[i] = cap.take(raw_amount(rules, rule, subjects[i]));
+        out[i] = cap.take(rule.per_case ? charge_once(rules, rule, subjects, absorbed) : raw_amount(rules, rule, subjects[i]), absorbed[i]);
         if (absorbed[i] == Absorbed::surely) out[i] = {0, 0};
         if (absorbed[i] == Absorbed::possibly) out[i].low = 0;
     }

@@ -1,0 +1,13 @@
+#pragma once
+// A random case file of a schema as one line of JSON, with gaps of every sort in about half of them.
+
+#include <string>
+
+#include "tests/property/schema_maker.hpp"
+#include "tests/property/value_pool.hpp"
+
+namespace kaoping::test {
+
+[[nodiscard]] std::string make_case(Random& random, const SchemaModel& schema, const ValuePool& pool);
+
+}  // namespace kaoping::test

@@ -1,0 +1,111 @@
+// See comparison.hpp.
+
+#include "tests/property/comparison.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "engine/evaluate/plan_run.hpp"
+#include "engine/evaluate/subject.hpp"
+#include "tests/property/score_comparison.hpp"
+
+namespace kaoping::test {
+
+using engine::ReferenceSubject;
+using engine::Verdict;
+
+namespace {
+
+bool is_open(Verdict verdict) { return verdict == Verdict::undetermined || verdict == Verdict::pending || verdict == Verdict::failed; }
+
+/// What the plan says of a subject, in the reference's words.
+ReferenceSubject of_plan(const LoadedPack& pack, const engine::PlanRun& run, const engine::RuleColumn& column, std::size_t i) {
+    ReferenceSubject out;
+    const dsl::Rule& rule = pack.program().rules[static_cast<std::size_t>(column.rule)];
+    out.rows.assign(column.rows.begin() + static_cast<std::ptrdiff_t>(i) * column.arity, column.rows.begin() + static_cast<std::ptrdiff_t>(i + 1) * column.arity);
+    out.pointer = engine::subject_pointer(pack.program().schema, pack.layout(), pack.batch(), engine::subject_tables(pack.program(), pack.layout(), rule), out.rows);
+    out.decision = {column.verdict[i], column.possible[i]};
+    if (is_open(column.verdict[i])) out.missing = run.facts_of(column.rule, i);
+    out.list_unknown = column.list_unknown[i];
+    out.in_force = column.in_force[i];
+    out.amount_known = column.amount_known[i];
+    out.low = column.low[i];
+    out.high = column.high[i];
+    out.exception = column.exception[i];
+    out.due_known = column.due_known[i];
+    out.due = column.due[i];
+    out.done_present = column.done_present[i];
+    out.done = column.done[i];
+    out.text = run.text_of(column.rule, i, "");
+    return out;
+}
+
+std::string names_of(engine::VerdictSet set) {
+    std::string out;
+    for (const Verdict v : engine::all_verdicts)
+        if (engine::holds(set, v)) out += std::string(out.empty() ? "" : " ") + std::string(engine::verdict_name(v));
+    return out;
+}
+
+/// Lines of `a` and `b` that differ.
+std::string difference(const std::string& a, const std::string& b) {
+    std::istringstream left(a), right(b);
+    std::string x, y, out;
+    while (std::getline(left, x) && std::getline(right, y))
+        if (x != y) out += "  reference  " + x + "\n  plan       " + y + "\n";
+    return out;
+}
+
+class Comparer {
+public:
+    Comparer(LoadedPack& pack, const engine::KernelSet& kernels) : pack_(pack), run_(pack.plan(), pack.time(), pack.now(), kernels), columns_(run_.run(pack.batch())) {}
+
+    std::optional<Mismatch> run() {
+        for (std::size_t r = 0; r < pack_.reference().size(); ++r)
+            if (auto found = rule(r)) return found;
+        return compare_scores(pack_, columns_);
+    }
+
+private:
+    std::optional<Mismatch> rule(std::size_t r) {
+        const engine::RuleColumn& column = columns_[r];
+        std::size_t i = 0;
+        for (std::size_t c = 0; c < pack_.batch().cases(); ++c) {
+            const auto mismatch = [&](std::string text) { return Mismatch{static_cast<int>(r), static_cast<int>(c), std::move(text)}; };
+            for (const ReferenceSubject& one : pack_.reference()[r][c]) {
+                if (i >= column.subjects() || column.case_of[i] != static_cast<int>(c)) return mismatch("the plan lacks the subject `" + one.pointer + "`\n");
+                const std::string expected = describe(one), given = describe(of_plan(pack_, run_, column, i));
+                if (expected != given) return mismatch(fmt::format("subject `{}` ({})\n{}", one.pointer, engine::verdict_name(one.decision.verdict), difference(expected, given)));
+                ++i;
+            }
+            if (i < column.subjects() && column.case_of[i] == static_cast<int>(c)) return mismatch("the plan has a subject that the reference has not\n");
+        }
+        if (i != column.subjects()) return Mismatch{static_cast<int>(r), 0, "the plan has subjects of cases that are not there\n"};
+        return std::nullopt;
+    }
+
+    LoadedPack& pack_;
+    engine::PlanRun run_;
+    const std::vector<engine::RuleColumn>& columns_;
+};
+
+}  // namespace
+
+std::string describe(const ReferenceSubject& s) {
+    std::string out = fmt::format("rows {}\npointer {}\nverdict {}\npossible {}\n", fmt::join(s.rows, " "), s.pointer, engine::verdict_name(s.decision.verdict), names_of(s.decision.possible));
+    out += "missing";
+    if (is_open(s.decision.verdict))
+        for (const engine::Fact& fact : s.missing) out += fmt::format(" {}@{}", fact.text, fact.where);
+    out += fmt::format("\nlist unknown {}\nin force {}\namount known {}\n", s.list_unknown, s.in_force, s.amount_known);
+    out += s.amount_known ? fmt::format("amount {} {}\n", s.low, s.high) : "amount\n";
+    out += fmt::format("exception {}\ndue {}\ndone {}\n", s.exception, s.due_known ? std::to_string(s.due) : "", s.done_present ? std::to_string(s.done) : "");
+    out += fmt::format("message {}\nremedy {}\nreason {}\nresponsible {}\nshown", s.text.message, s.text.remedy, s.text.reason, fmt::join(s.text.responsible, ", "));
+    for (const engine::ShownText& one : s.text.shown) out += fmt::format(" {}={}", one.label, one.text);
+    return out + "\n";
+}
+
+std::optional<Mismatch> compare_evaluators(LoadedPack& pack, const engine::KernelSet& kernels) { return Comparer(pack, kernels).run(); }
+
+}  // namespace kaoping::test

@@ -1,0 +1,53 @@
+// See loaded_pack.hpp.
+
+#include "tests/property/loaded_pack.hpp"
+
+#include "dsl/diagnostic/render.hpp"
+#include "engine/run/time_context.hpp"
+#include "engine/time/timestamp.hpp"
+
+namespace kaoping::test {
+
+std::unique_ptr<LoadedPack> LoadedPack::load(const GeneratedPack& from, std::string& why) {
+    std::unique_ptr<LoadedPack> out(new LoadedPack);
+    out->loaded_ = dsl::load_memory_pack(from.files);
+    if (!out->loaded_.ok()) {
+        why = dsl::render_text(out->loaded_.sources, out->loaded_.diagnostics, false);
+        return nullptr;
+    }
+    auto time = engine::make_time_context(out->program());
+    if (!time) {
+        why = time.error();
+        return nullptr;
+    }
+    out->time_ = std::make_unique<engine::TimeContext>(std::move(*time));
+    out->now_ = engine::parse_as_of(from.as_of, out->time_->zone).value();
+    std::string lines;
+    for (const std::string& one : from.cases) lines += one + "\n";
+    engine::ReadOptions options;
+    out->decoder_ = std::make_unique<engine::CaseDecoder>(out->program().schema, out->time_->zone, engine::ColumnMask::all(out->program().schema), options);
+    auto inputs = engine::InputSet::of_text("cases", lines, engine::CaseFormat::json_lines, options);
+    engine::RawChunk chunk;
+    if (!inputs.next_chunk(chunk)) {
+        why = "no chunk of cases";
+        return nullptr;
+    }
+    out->decoded_ = out->decoder_->decode(chunk);
+    if (!out->decoded_.unreadable.empty() || out->batch().cases() != from.cases.size()) {
+        why = out->decoded_.unreadable.empty() ? "cases are lost" : out->decoded_.unreadable[0].message;
+        return nullptr;
+    }
+    out->plan_ = std::make_unique<engine::Plan>(engine::make_plan(out->program()));
+    return out;
+}
+
+const std::vector<std::vector<std::vector<engine::ReferenceSubject>>>& LoadedPack::reference() {
+    if (!reference_.empty()) return reference_;
+    reference_.resize(program().rules.size());
+    for (std::size_t r = 0; r < reference_.size(); ++r)
+        for (std::size_t c = 0; c < batch().cases(); ++c)
+            reference_[r].push_back(engine::evaluate_rule(program(), time(), now_, batch(), static_cast<int>(c), static_cast<int>(r)));
+    return reference_;
+}
+
+}  // namespace kaoping::test

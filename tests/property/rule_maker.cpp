@@ -1,0 +1,281 @@
+// See rule_maker.hpp.
+
+#include "tests/property/rule_maker.hpp"
+
+#include <fmt/format.h>
+
+#include "tests/property/declaration_maker.hpp"
+#include "tests/property/expression_maker.hpp"
+
+namespace kaoping::test {
+
+using dsl::Kind;
+using dsl::Type;
+
+namespace {
+
+class RuleMaker {
+public:
+    RuleMaker(Random& random, const SchemaModel& schema, const ValuePool& pool) : random_(random), schema_(schema), pool_(pool), maker_(random, schema, pool, declared_) {}
+
+    RuleText run() {
+        make_declarations(random_, schema_, pool_, declared_, maker_, out_);
+        if (random_.chance(10)) {
+            const auto condition = maker_.truth(0);
+            if (condition.text.find('"') == std::string::npos) out_.applies_when = condition.text;
+            if (!out_.applies_when.empty()) applies_ = condition.yes;
+        }
+        for (int s = 0, standards = random_.between(1, 2); s < standards; ++s) {
+            out_.text += fmt::format("standard s{} \"S\" points {} {{\n", s, random_.between(2, 20));
+            for (int r = random_.between(1, 3); r > 0; --r) rules_of_one_name();
+            out_.text += "}\n";
+        }
+        return std::move(out_);
+    }
+
+private:
+    /// One rule, or two versions of it.
+    void rules_of_one_name() {
+        const std::string name = fmt::format("r{}", names_.size());
+        const std::string& day = random_.pick(pool_.dates);
+        if (random_.chance(20)) {
+            rule(name, "until " + day);
+            rule(name, "from " + day_after(day));
+        } else {
+            rule(name, random_.chance(15) ? (random_.chance(50) ? "from " : "until ") + day : std::string());
+        }
+        names_.push_back(name);
+    }
+
+    void line(const std::string& text) { out_.text += "    " + text + "\n"; }
+
+    void rule(const std::string& name, const std::string& effective) {
+        maker_.scope = Scope{};
+        maker_.scope.present = applies_;
+        out_.text += "rule " + name + " \"T\" {\n";
+        line("basis HC art 1");
+        if (!effective.empty()) line("effective " + effective);
+        if (random_.chance(75)) for_each();
+        if (!effective.empty() || random_.chance(50)) on();
+        for (int i = random_.between(0, 2); i > 0; --i) let();
+        if (random_.chance(40)) assume("when ", placed_or_any());
+        if (random_.chance(25)) needs();
+        const bool due = random_.chance(45) && deadline();
+        if (random_.chance(35)) except();
+        if (random_.chance(20)) let();
+        requirement(due);
+        maker_.scope.has_due = false;
+        line(fmt::format("severity {}", random_.chance(15) ? "veto" : random_.chance(50) ? "fault" : "flaw"));
+        deduct();
+        if (!names_.empty() && random_.chance(30)) line("absorbs " + absorbed());
+        texts();
+        out_.text += "}\n";
+    }
+
+    std::string absorbed() {
+        const std::string& other = random_.pick(names_);
+        // Names are unique over standards: of those behind, the standard is named too.
+        const std::size_t at = out_.text.find("rule " + other + " ");
+        const std::size_t standard = out_.text.rfind("standard ", at) + 9;
+        return out_.text.substr(standard, 2) + "." + other;
+    }
+
+    void assume(const std::string& clause, const Condition& condition) {
+        line(clause + condition.text);
+        maker_.scope.present.insert(condition.yes.begin(), condition.yes.end());
+    }
+
+    Condition placed_or_any() {
+        if (random_.chance(30))
+            if (auto order = maker_.precedes()) return *order;
+        return maker_.truth(2);
+    }
+
+    void for_each() {
+        std::vector<std::string> bindings;
+        const int binders = random_.chance(40) ? 2 : 1;
+        std::string list;
+        for (int i = 0; i < binders; ++i) {
+            const bool same = i > 0 && random_.chance(50);
+            std::vector<Variable> lists;
+            for (const Variable& one : maker_.paths(Type::list_of({})))
+                if (one.type.item == Kind::element || random_.chance(25)) lists.push_back(one);
+            if (lists.empty() && !same) break;
+            Variable from = same ? first_list_ : random_.pick(lists);
+            if (i == 0) first_list_ = from;
+            const std::string name = maker_.fresh("b");
+            bindings.push_back(name + " in " + from.name);
+            maker_.scope.variables.push_back({name, from.type.element_type(), from.name, {}, {}});
+        }
+        if (bindings.empty()) return;
+        std::string where;
+        if (random_.chance(50)) {
+            const Condition condition = placed_or_any();
+            where = " where " + condition.text;
+            maker_.scope.present.insert(condition.yes.begin(), condition.yes.end());
+        }
+        line(fmt::format("for each {}{}", fmt::join(bindings, ", "), where));
+    }
+
+    void on() {
+        const Type type = plain(random_.chance(50) ? Kind::date : Kind::datetime);
+        const auto optional = maker_.paths(type.as_optional());
+        if (!optional.empty() && random_.chance(30)) {
+            const std::string path = random_.pick(optional).name;
+            line("on " + path);
+            maker_.scope.present.insert(path);
+        } else {
+            line("on " + maker_.value(type, 1));
+        }
+        maker_.scope.has_on = true;
+    }
+
+    void let() {
+        const std::string name = maker_.fresh("l");
+        Variable made{name, {}, {}, {}, {}};
+        std::string text;
+        switch (random_.below(6)) {
+            case 0: {
+                const Condition condition = maker_.truth(2);
+                made.type = plain(Kind::boolean);
+                made.yes = condition.yes;
+                made.no = condition.no;
+                text = condition.text;
+                break;
+            }
+            case 1:
+                if (!declared_.tables.empty()) {
+                    const TableModel& table = declared_.tables.front();
+                    for (const Type key : table.keys) text += (text.empty() ? "" : ", ") + maker_.value(key, 1);
+                    text = table.name + "(" + text + ")";
+                    made.type = plain(Kind::row, 0).as_optional();
+                    break;
+                }
+                [[fallthrough]];
+            case 2: {
+                // Of the subject's own list mostly: then one precedes the other.
+                const bool own = !maker_.scope.variables.empty() && maker_.scope.variables.front().type.is(Kind::element) && random_.chance(60);
+                made.type = own ? maker_.scope.variables.front().type.as_optional() : plain(Kind::element, static_cast<std::int32_t>(random_.below(schema_.records.size() - 1))).as_optional();
+                const auto found = maker_.first_of(made.type.present(), 2, &made.list);
+                if (!found) return;
+                text = *found;
+                break;
+            }
+            case 3: {
+                const auto list = maker_.list({}, 2);
+                if (!list) return;
+                made.type = Type::list_of(list->item);
+                text = list->text;
+                break;
+            }
+            default: {
+                made.type = maker_.value_type();
+                const auto maybe = random_.chance(50) ? maker_.optional_value(made.type, 2) : std::nullopt;
+                if (maybe) made.type.optional = true;
+                text = maybe ? *maybe : maker_.value(made.type, 2);
+            }
+        }
+        line("let " + name + " = " + text);
+        maker_.scope.variables.push_back(std::move(made));
+    }
+
+    void needs() {
+        std::vector<std::string> optional;
+        for (const Variable& one : maker_.all_paths())
+            if (one.type.optional) optional.push_back(one.name);
+        if (optional.empty()) return;
+        const std::string path = random_.pick(optional);
+        line("needs " + path);
+        maker_.scope.present.insert(path);
+    }
+
+    bool deadline() {
+        const bool days = random_.chance(70);
+        std::string text = maker_.reach(days, 2);
+        if (random_.chance(30))
+            if (const auto spans = maker_.spans(1)) text += " not counting " + *spans;
+        line("due " + text);
+        maker_.scope.has_due = true;
+        maker_.scope.due_in_days = days;
+        return true;
+    }
+
+    void except() {
+        for (int i = random_.between(1, 2); i > 0; --i) {
+            const Condition condition = maker_.truth(2);
+            line("except when " + condition.text + ": \"reason " + std::to_string(i) + "\"");
+            maker_.scope.present.insert(condition.no.begin(), condition.no.end());
+        }
+    }
+
+    void requirement(bool due) {
+        const bool days = maker_.scope.due_in_days || !due;
+        if (random_.chance(due ? 75 : 12)) {
+            const Type type = plain(days && random_.chance(50) ? Kind::date : Kind::datetime);
+            const auto maybe = random_.chance(80) ? maker_.optional_value(type, 2) : std::nullopt;
+            return line("done " + (maybe ? *maybe : maker_.value(type, 2)));
+        }
+        const Condition condition = maker_.truth(3);
+        if (!due) return line("require " + condition.text);
+        const Type at = plain(days && random_.chance(50) ? Kind::date : Kind::datetime);
+        line("require (" + maker_.value(at, 1) + (random_.chance(70) ? " <= due" : " > due") + (random_.chance(50) ? " and " : " or ") + truth_beside_due() + ")");
+    }
+
+    std::string truth_beside_due() { return maker_.truth(2).text; }
+
+    /// An amount that the checker cannot see to be negative, or below `least`.
+    std::string amount(const std::string& least) {
+        const std::string made = maker_.value(plain(Kind::number), 1);
+        const bool digits = made.find_first_not_of("0123456789.") == std::string::npos;
+        return made.rfind("(-", 0) == 0 || (digits && made[0] == '0') ? least : made;
+    }
+
+    void deduct() {
+        const std::string per = random_.chance(30) ? " per case" : " each";
+        std::string text;
+        switch (random_.below(5)) {
+            case 0: text = "0.5 to 2"; break;
+            case 1: text = amount("1"); break;
+            case 2: text = "1 to " + amount("1"); break;
+            default: text = random_.chance(50) ? "2" : "3.5";
+        }
+        const bool plain_amount = text == "2" || text == "3.5" || text == "0.5 to 2";
+        line("deduct " + text + per + (plain_amount && random_.chance(40) ? ", at most " + std::to_string(random_.between(4, 9)) : ""));
+    }
+
+    void texts() {
+        std::vector<std::string> people, shown;
+        for (const Variable& one : maker_.all_paths()) {
+            const Kind kind = one.type.is(Kind::list) ? one.type.item : one.type.kind;
+            if ((kind == Kind::reference || kind == Kind::element || kind == Kind::text) && random_.chance(15)) people.push_back(one.name);
+            const bool plain_kind = !one.type.is(Kind::element) && !one.type.is(Kind::row) && !(one.type.is(Kind::list) && (one.type.item == Kind::element || one.type.item == Kind::row));
+            if (plain_kind && random_.chance(10)) shown.push_back(one.name);
+        }
+        if (people.size() > 3) people.resize(3);
+        if (shown.size() > 5) shown.resize(5);
+        if (!people.empty()) line(fmt::format("responsible {}", fmt::join(people, ", ")));
+        if (!shown.empty()) line(fmt::format("show {}", fmt::join(shown, ", ")));
+        std::string message = "m";
+        for (const std::string& one : shown) message += " {" + one + "}";
+        const std::string computed = random_.chance(30) ? maker_.value(maker_.value_type(), 1) : std::string();
+        if (!computed.empty() && computed.find('"') == std::string::npos && computed.find('{') == std::string::npos) message += " {" + computed + "}";
+        line("message \"" + message + "\"");
+        line("remedy \"r\"");
+    }
+
+    Random& random_;
+    const SchemaModel& schema_;
+    const ValuePool& pool_;
+    DeclaredModel declared_;
+    RuleText out_;
+    ExpressionMaker maker_;
+    Paths applies_;
+    std::vector<std::string> names_;
+    Variable first_list_;
+};
+
+}  // namespace
+
+RuleText make_rules(Random& random, const SchemaModel& schema, const ValuePool& pool) { return RuleMaker(random, schema, pool).run(); }
+
+}  // namespace kaoping::test
