@@ -1,0 +1,144 @@
+// Numbers, times, laws and names: see texts.hpp.
+
+#include "engine/report/html/texts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "engine/time/timestamp.hpp"
+
+namespace kaoping::engine::html {
+
+std::string amount_text(Int128 millionths) {
+    constexpr Int128 hundredth = 10'000;
+    Int128 cents = (millionths + hundredth / 2) / hundredth;
+    if ((millionths + hundredth / 2) % hundredth < 0) --cents;  // half up is towards +∞
+    const bool negative = cents < 0;
+    if (negative) cents = -cents;
+    return fmt::format("{}{}.{:02}", negative ? "−" : "", static_cast<std::int64_t>(cents / 100), static_cast<std::int64_t>(cents % 100));
+}
+
+std::string interval_text(Int128 low, Int128 high) {
+    const std::string from = amount_text(low), to = amount_text(high);
+    return from == to ? from : from + " – " + to;
+}
+
+std::string interval_text(Interval interval) { return interval_text(interval.low, interval.high); }
+
+std::string count_text(std::uint64_t count) {
+    std::string out = std::to_string(count);
+    for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, ",");
+    return out;
+}
+
+std::string percent_text(double share) { return fmt::format("{:.1f} %", std::floor(share * 1000) / 10); }
+
+std::string moment_text(std::string_view rfc3339) {
+    const std::size_t time = rfc3339.find('T');
+    if (time == std::string_view::npos || rfc3339.size() < time + 9) return std::string(rfc3339);
+    return fmt::format("{} {}", rfc3339.substr(0, time), rfc3339.substr(time + 1, 8));
+}
+
+std::string_view severity_name(dsl::Severity severity) {
+    switch (severity) {
+        case dsl::Severity::flaw: return "flaw";
+        case dsl::Severity::fault: return "fault";
+        case dsl::Severity::veto: break;
+    }
+    return "veto";
+}
+
+const dsl::RuleTexts& Texts::texts(const dsl::Rule& rule) const {
+    const auto found = rule.catalogue.find(language_);
+    return found == rule.catalogue.end() ? rule.texts : found->second;
+}
+
+std::string Texts::standard_title(std::size_t standard) const {
+    const dsl::Standard& of = program_.standards[standard];
+    for (const int r : of.rules)
+        if (const std::string& title = texts(rule(r)).standard_title; !title.empty()) return title;
+    return of.title;
+}
+
+std::int64_t Texts::standard_points(std::size_t standard) const {
+    const dsl::Standard& of = program_.standards[standard];
+    const auto replaced = scheme_.standard_points.find(of.full_id);
+    return replaced == scheme_.standard_points.end() ? of.points : replaced->second;
+}
+
+std::string Texts::source_title(const std::string& source) const {
+    const auto found = program_.sources.find(source);
+    if (found == program_.sources.end()) return source;
+    const dsl::SourceTitle& title = found->second;
+    if (!labels.chinese()) return title.title_en.empty() ? source : title.title_en;
+    constexpr std::string_view state = "中华人民共和国";  // left out, as usual in police documents
+    if (title.title_zh.starts_with(state)) return title.title_zh.substr(state.size());
+    return title.title_zh.empty() ? source : title.title_zh;
+}
+
+std::string Texts::citation(const dsl::Citation& citation) const {
+    if (!labels.chinese()) return citation.text();
+    return fmt::format("《{}》{}", source_title(citation.source), article(citation));
+}
+
+std::string Texts::article(const dsl::Citation& citation) const {
+    if (!labels.chinese()) {
+        const std::string text = citation.text();
+        return text.starts_with(citation.source + " ") ? text.substr(citation.source.size() + 1) : text;
+    }
+    const std::size_t dash = citation.article.find('-');
+    std::string out = fmt::format("第{}条", citation.article.substr(0, dash));
+    if (dash != std::string::npos) out += "之" + citation.article.substr(dash + 1);
+    if (citation.paragraph > 0) out += fmt::format("第{}款", citation.paragraph);
+    if (citation.item > 0) out += fmt::format("第{}项", citation.item);
+    return out;
+}
+
+std::vector<std::string> Texts::basis(const dsl::Rule& rule) const {
+    std::vector<std::string> out;
+    for (const dsl::Citation& cited : rule.basis) out.push_back(citation(cited));
+    return out;
+}
+
+std::string Texts::moment(std::int64_t instant) const { return moment_text(format_datetime(instant, zone_)); }
+
+std::string Texts::moment_exact(std::int64_t instant) const { return format_datetime(instant, zone_); }
+
+std::string Texts::pack_title_of(std::size_t standard) const {
+    return pack_title(program_.packs[static_cast<std::size_t>(program_.standards[standard].pack)]);
+}
+
+std::string Texts::place(const FindingPlace& at) {
+    std::string out = at.file;
+    if (at.line > 0) out += fmt::format(":{}", at.line);
+    if (at.line > 0 && at.column > 0) out += fmt::format(":{}", at.column);
+    if (!at.pointer.empty()) out += (out.empty() ? "" : "  ") + at.pointer;
+    return out;
+}
+
+std::string Texts::verdict(Verdict verdict) const { return labels[verdict_name(verdict)]; }
+std::string Texts::severity(dsl::Severity severity) const { return labels[severity_name(severity)]; }
+std::string Texts::grade(const std::string& name) const { return labels.name("grade_", name); }
+
+std::string Texts::field_value(int field, const std::string& value) const {
+    if (field < 0) return value;
+    const dsl::Field& of = program_.case_record().fields[static_cast<std::size_t>(field)];
+    if (of.type.kind != dsl::Kind::enumeration) return value;
+    const auto& members = program_.schema.enums[static_cast<std::size_t>(of.type.of)].members;
+    const auto member = std::find_if(members.begin(), members.end(), [&](const dsl::EnumMember& m) { return m.name == value; });
+    if (labels.chinese() && member != members.end() && !member->label.empty()) return member->label;
+    return labels.name("value_", value);
+}
+
+std::string Texts::field_title(const std::string& name) const { return labels.name("group_", name); }
+
+std::vector<std::pair<int, std::string>> Texts::group_fields() const {
+    std::vector<std::pair<int, std::string>> out;
+    for (const std::string& name : scheme_.aggregate_by)
+        if (const int field = aggregate_field(program_.schema, name); field >= 0) out.emplace_back(field, name);
+    return out;
+}
+
+}  // namespace kaoping::engine::html
