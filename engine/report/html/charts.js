@@ -36,7 +36,7 @@ const report = JSON.parse(document.getElementById("data").textContent);
             scale.grid.borderColor = colour("line");
         }
         chart.options.plugins.legend.labels.color = colour("ink");
-        chart.update("none");
+        chart.update();  // not "none": that mode leaves the bars with their former colours
     }
 
     function draw(name, labels, sets, more) {

@@ -42,13 +42,13 @@ std::vector<std::string> possible_verdicts(const Texts& texts, const Finding& fi
     return out;
 }
 
-void put_shown(Writer& out, const Finding& finding) {
+void put_shown(Writer& out, const Texts& texts, const Finding& finding) {
     out.Key("shown");
     out.StartArray();
     for (const ShownText& shown : finding.shown) {
         out.StartObject();
         put(out, "label", shown.label);
-        put(out, "text", moment_text(shown.text));
+        put(out, "text", texts.readable_times(shown.text));
         out.EndObject();
     }
     out.EndArray();
@@ -65,14 +65,14 @@ void put_rule_part(Writer& out, const Texts& texts, const Finding& finding) {
     put(out, "law", texts.basis(rule));
     put(out, "remedy", finding.remedy);
     put(out, "reason", finding.reason);
-    put(out, "due", moment_text(finding.due));
+    put(out, "due", texts.readable_times(finding.due));
     put(out, "overdue", finding.overdue.empty() ? "" : texts.labels.filled("overdue", {finding.overdue}));
     put(out, "responsible", finding.responsible);
     put(out, "possible", possible_verdicts(texts, finding));
     std::vector<std::string> missing;
     for (const Fact& fact : finding.missing) missing.push_back(fact.text.empty() ? fact.where : fact.text);
     put(out, "missing", missing);
-    put_shown(out, finding);
+    put_shown(out, texts, finding);
 }
 
 void put_finding(Writer& out, const Texts& texts, const Finding& finding) {
@@ -80,7 +80,7 @@ void put_finding(Writer& out, const Texts& texts, const Finding& finding) {
     put(out, "case", finding.case_id);
     put(out, "unit", finding.unit);
     put(out, "kind", texts.kind(finding.case_kind));
-    put(out, "message", finding.message);
+    put(out, "message", texts.readable_times(finding.message));
     put(out, "place", Texts::place(finding.at));
     if (finding.kind == FindingKind::rule) {
         put_rule_part(out, texts, finding);

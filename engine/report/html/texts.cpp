@@ -11,6 +11,21 @@
 
 namespace kaoping::engine::html {
 
+namespace {
+
+constexpr std::size_t date_length = 10;  // 2026-09-30
+
+/// How much of the beginning looks like a time in RFC 3339.
+std::size_t time_length(std::string_view text) {
+    const std::size_t end = text.find_first_not_of("0123456789.:", date_length + 1);
+    if (end == std::string_view::npos) return text.size();
+    if (text[end] == 'Z') return end + 1;
+    if (text[end] != '+' && text[end] != '-') return end;
+    return std::min(text.size(), end + 6);
+}
+
+}  // namespace
+
 std::string amount_text(Int128 millionths) {
     constexpr Int128 hundredth = 10'000;
     Int128 cents = (millionths + hundredth / 2) / hundredth;
@@ -34,12 +49,6 @@ std::string count_text(std::uint64_t count) {
 }
 
 std::string percent_text(double share) { return fmt::format("{:.1f} %", std::floor(share * 1000) / 10); }
-
-std::string moment_text(std::string_view rfc3339) {
-    const std::size_t time = rfc3339.find('T');
-    if (time == std::string_view::npos || rfc3339.size() < time + 9) return std::string(rfc3339);
-    return fmt::format("{} {}", rfc3339.substr(0, time), rfc3339.substr(time + 1, 8));
-}
 
 std::string_view severity_name(dsl::Severity severity) {
     switch (severity) {
@@ -102,7 +111,31 @@ std::vector<std::string> Texts::basis(const dsl::Rule& rule) const {
     return out;
 }
 
-std::string Texts::moment(std::int64_t instant) const { return moment_text(format_datetime(instant, zone_)); }
+std::string Texts::moment(std::int64_t instant) const {
+    std::string text = format_datetime(instant, zone_);
+    text[date_length] = ' ';
+    return text.substr(0, date_length + 9);
+}
+
+std::string Texts::readable_times(std::string_view text) const {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t separator = text.find('T', std::min(text.size(), date_length));
+        const std::size_t begin = separator == std::string_view::npos ? text.size() : separator - date_length;
+        const std::size_t length = separator == std::string_view::npos ? 0 : time_length(text.substr(begin));
+        const auto instant = parse_datetime(text.substr(begin, length), zone_);
+        if (instant && format_datetime(*instant, zone_) == text.substr(begin, length)) {
+            out += text.substr(0, begin);
+            out += moment(*instant);
+            text.remove_prefix(begin + length);
+        } else {
+            const std::size_t passed = std::min(text.size(), begin + 1);
+            out += text.substr(0, passed);
+            text.remove_prefix(passed);
+        }
+    }
+    return out;
+}
 
 std::string Texts::moment_exact(std::int64_t instant) const { return format_datetime(instant, zone_); }
 

@@ -24,8 +24,6 @@ namespace kaoping::engine::html {
 [[nodiscard]] std::string count_text(std::uint64_t count);
 /// "97.4 %", rounded down: 100 % means all.
 [[nodiscard]] std::string percent_text(double share);
-/// RFC 3339 as a person reads it: without fraction and offset, which the report states once.
-[[nodiscard]] std::string moment_text(std::string_view rfc3339);
 /// "flaw", "fault", "veto": also the keys of labels and styles.
 [[nodiscard]] std::string_view severity_name(dsl::Severity severity);
 
@@ -49,7 +47,10 @@ public:
     /// The same without the source: "art 85(2)".
     [[nodiscard]] std::string article(const dsl::Citation& citation) const;
     [[nodiscard]] std::vector<std::string> basis(const dsl::Rule& rule) const;
+    /// To the second, in the zone of the report, which it states once: "2026-09-30 23:59:59".
     [[nodiscard]] std::string moment(std::int64_t instant) const;
+    /// A text with its times in RFC 3339 as a person reads them; those of another offset than the zone's stay.
+    [[nodiscard]] std::string readable_times(std::string_view text) const;
     [[nodiscard]] std::string moment_exact(std::int64_t instant) const;
     [[nodiscard]] static std::string pack_title(const dsl::Pack& pack) { return pack.title.empty() ? pack.id : pack.title; }
     [[nodiscard]] std::string pack_title_of(std::size_t standard) const;
