@@ -39,11 +39,11 @@ const report = JSON.parse(document.getElementById("data").textContent);
         chart.update();  // not "none": that mode leaves the bars with their former colours
     }
 
-    function draw(name, labels, sets, more) {
+    function draw(name, names, sets, more) {
         const box = document.querySelector('[data-chart="' + name + '"]');
         if (!box) return;
-        if (labels.length === 0) return void box.remove();
-        box.style.height = 62 + labels.length * 30 + "px";
+        if (names.length === 0) return void box.remove();
+        box.style.height = 62 + names.length * 30 + "px";
         if (report.charts[name + "_title"]) {
             const title = document.createElement("p");
             title.className = "chart-title";
@@ -52,14 +52,14 @@ const report = JSON.parse(document.getElementById("data").textContent);
         }
         const chart = new Chart(box.querySelector("canvas"), {
             type: "bar",
-            data: { labels: labels, datasets: sets.map((set) => Object.assign({ barThickness: 16, borderWidth: 0 }, set)) },
+            data: { labels: names, datasets: sets.map((set) => Object.assign({ barThickness: 16, borderWidth: 0 }, set)) },
             options: {
                 indexAxis: "y", animation: false, responsive: true, maintainAspectRatio: false, locale: document.documentElement.lang,
                 font: { family: getComputedStyle(document.body).fontFamily },
                 scales: {
                     x: { stacked: true, beginAtZero: true, max: more.max, ticks: { precision: 0 }, grid: { drawTicks: false } },
                     y: { stacked: true, grid: { display: false },
-                        ticks: { autoSkip: false, callback: function (value) { return short(labels[value], this.chart.width); } } },
+                        ticks: { autoSkip: false, callback: function (value) { return short(names[value], this.chart.width); } } },
                 },
                 plugins: { legend: { position: "top", align: "start", labels: { boxWidth: 12, boxHeight: 12 } }, tooltip: { callbacks: more.tooltip || {} } },
             },

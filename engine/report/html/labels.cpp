@@ -147,6 +147,13 @@ constexpr Label table[] = {
     // data findings
     {"code_wrong_type", "wrong type", "类型错误"},
     {"code_missing", "missing", "缺失"},
+    {"code_bad_time", "not a time", "时间无效"},
+    {"code_after_as_of", "after the as-of moment", "晚于考评时点"},
+    {"code_dangling_reference", "reference to nothing", "引用对象不存在"},
+    {"code_duplicate_key", "key used twice", "标识重复"},
+    {"code_out_of_range", "out of range", "超出范围"},
+    {"code_unknown_field", "unknown field", "未知字段"},
+    {"code_unlisted_value", "unlisted value", "未列明的取值"},
     // derivation
     {"derivation", "How the scores are derived", "计分方法"},
     {"model", "model: {0}", "计分模型：{0}"},

@@ -1,15 +1,10 @@
-"""Looks at a page with headless Chromium, over the DevTools protocol on a pair of pipes (no packages, no network port).
-
-    python3 browser.py PAGE.html                     prints what it found as JSON, see `look`
-    python3 browser.py PAGE.html --shots FOLDER      … and leaves screenshots and a PDF there
-"""
+"""Headless Chromium over the DevTools protocol on a pair of pipes (no packages, no network port): see html_browser.py."""
 import base64
 import json
 import os
 import pathlib
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -181,7 +176,8 @@ def complaints(events):
     return console, requests
 
 
-def look(browser, path, words, shots):
+def look(browser, path, words, shots=None):
+    """Opens a page and tells all that html_browser.py judges: state, overflow, searches, filters, console, requests."""
     browser.resize(WIDTHS[-1])
     browser.open(path)
     found = browser.evaluate(PAGE_STATE)
@@ -190,6 +186,7 @@ def look(browser, path, words, shots):
         browser.resize(width)
         found["overflow"][str(width)] = browser.evaluate(OVERFLOWING)
     found["search"] = {word: browser.evaluate(SEARCH % json.dumps(word)) for word in words}
+    found["nonsense"] = browser.evaluate(SEARCH % json.dumps("no finding says this"))
     browser.evaluate(SEARCH % "''")
     found["filters"] = browser.evaluate(SELECT)
     found["pdf"] = len(print_page(browser))
@@ -213,18 +210,3 @@ def take_shots(browser, folder):
             picture = browser.call("Page.captureScreenshot", captureBeyondViewport=True, format="png")["data"]
             (folder / f"{width}-{'dark' if dark else 'light'}.png").write_bytes(base64.b64decode(picture))
     (folder / "page.pdf").write_bytes(print_page(browser))
-
-
-def main(arguments):
-    path, words, shots = arguments[0], [], None
-    for option, value in zip(arguments[1::2], arguments[2::2]):
-        if option == "--search":
-            words.append(value)
-        elif option == "--shots":
-            shots = value
-    with Chromium() as browser:
-        print(json.dumps(look(browser, path, words, shots), ensure_ascii=False))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
