@@ -207,6 +207,8 @@ def take_shots(browser, folder):
         for dark in (False, True):
             browser.resize(width)
             browser.dark(dark)
-            picture = browser.call("Page.captureScreenshot", captureBeyondViewport=True, format="png")["data"]
+            height = min(browser.evaluate("document.documentElement.scrollHeight"), 16_000)  # more is more than Chromium can
+            clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+            picture = browser.call("Page.captureScreenshot", captureBeyondViewport=True, format="png", clip=clip)["data"]
             (folder / f"{width}-{'dark' if dark else 'light'}.png").write_bytes(base64.b64decode(picture))
     (folder / "page.pdf").write_bytes(print_page(browser))

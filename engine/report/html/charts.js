@@ -19,11 +19,11 @@ const report = JSON.parse(document.getElementById("data").textContent);
 
     // Labels longer than the room are cut; tooltips and tables have all of them.
     function short(text, width) {
-        const room = Math.max(10, Math.floor(width / 34));
+        const room = Math.max(14, Math.floor(width / 19));
         let length = 0;
         for (let i = 0; i < text.length; ++i) {
             length += text.charCodeAt(i) > 0x2e7f ? 2 : 1;
-            if (length > room * 1.35) return text.slice(0, i) + "…";
+            if (length > room) return text.slice(0, i) + "…";
         }
         return text;
     }

@@ -1,6 +1,5 @@
 // The table of rules: see sections.hpp.
 
-#include <algorithm>
 #include <map>
 
 #include "engine/report/html/sections.hpp"
@@ -13,12 +12,8 @@ namespace {
 using Versions = std::vector<const dsl::Rule*>;
 
 TemplateData basis_list(const Sources& from, const Versions& versions) {
-    std::vector<std::string> texts;
-    for (const dsl::Rule* rule : versions)
-        for (std::string& text : from.texts.basis(*rule))
-            if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
     TemplateData list{TemplateData::type::list};
-    for (const std::string& text : texts) list.push_back(TemplateData{text});
+    for (const std::string& text : from.texts.basis(versions)) list.push_back(TemplateData{text});
     return list;
 }
 

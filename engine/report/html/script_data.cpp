@@ -62,7 +62,7 @@ void put_rule_part(Writer& out, const Texts& texts, const Finding& finding) {
     put(out, "severity", severity_name(rule.severity));
     put(out, "standard", texts.standard_title(static_cast<std::size_t>(rule.standard)));
     put(out, "deduct", deduction_text(texts, finding));
-    put(out, "law", texts.basis(rule));
+    put(out, "law", texts.basis({&rule}));
     put(out, "remedy", finding.remedy);
     put(out, "reason", finding.reason);
     put(out, "due", texts.readable_times(finding.due));

@@ -87,11 +87,6 @@ std::string Texts::source_title(const std::string& source) const {
     return title.title_zh.empty() ? source : title.title_zh;
 }
 
-std::string Texts::citation(const dsl::Citation& citation) const {
-    if (!labels.chinese()) return citation.text();
-    return fmt::format("《{}》{}", source_title(citation.source), article(citation));
-}
-
 std::string Texts::article(const dsl::Citation& citation) const {
     if (!labels.chinese()) {
         const std::string text = citation.text();
@@ -105,9 +100,22 @@ std::string Texts::article(const dsl::Citation& citation) const {
     return out;
 }
 
-std::vector<std::string> Texts::basis(const dsl::Rule& rule) const {
+std::vector<std::string> Texts::basis(const std::vector<const dsl::Rule*>& rules) const {
+    std::vector<std::pair<std::string, std::vector<std::string>>> sources;
+    for (const dsl::Rule* rule : rules) {
+        for (const dsl::Citation& citation : rule->basis) {
+            const auto same = [&](const auto& entry) { return entry.first == citation.source; };
+            auto source = std::find_if(sources.begin(), sources.end(), same);
+            if (source == sources.end()) source = sources.insert(source, {citation.source, {}});
+            const std::string text = article(citation);
+            if (std::find(source->second.begin(), source->second.end(), text) == source->second.end()) source->second.push_back(text);
+        }
+    }
     std::vector<std::string> out;
-    for (const dsl::Citation& cited : rule.basis) out.push_back(citation(cited));
+    for (const auto& [source, articles] : sources) {
+        const std::string name = labels.chinese() ? "《" + source_title(source) + "》" : source + " ";
+        out.push_back(name + fmt::format("{}", fmt::join(articles, labels["comma"])));
+    }
     return out;
 }
 

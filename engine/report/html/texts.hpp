@@ -42,11 +42,10 @@ public:
     [[nodiscard]] std::int64_t standard_points(std::size_t standard) const;
     /// "Criminal Procedure Law" or 刑事诉讼法; the key if the registry has no title.
     [[nodiscard]] std::string source_title(const std::string& source) const;
-    /// "CPL art 85(2)" or 刑事诉讼法第85条第2款.
-    [[nodiscard]] std::string citation(const dsl::Citation& citation) const;
-    /// The same without the source: "art 85(2)".
+    /// "art 85(2)" or 第85条第2款.
     [[nodiscard]] std::string article(const dsl::Citation& citation) const;
-    [[nodiscard]] std::vector<std::string> basis(const dsl::Rule& rule) const;
+    /// One line per source, each article once: "CPL art 91(1), art 91(2)" or 《刑事诉讼法》第91条第1款、第91条第2款.
+    [[nodiscard]] std::vector<std::string> basis(const std::vector<const dsl::Rule*>& rules) const;
     /// To the second, in the zone of the report, which it states once: "2026-09-30 23:59:59".
     [[nodiscard]] std::string moment(std::int64_t instant) const;
     /// A text with its times in RFC 3339 as a person reads them; those of another offset than the zone's stay.
