@@ -40,6 +40,7 @@ void Contents::add_case(const CaseLine& line) {
     ++veto_counts_[static_cast<std::size_t>(listed.veto)];
     if (listed.veto != Veto::none && vetoed_.size() < case_limit_) vetoed_.push_back(listed);
     if (!listed.score) return;
+    if (line.score.conservative) ++conservative_;
     if (lowest_.size() == case_limit_) {
         if (!lower(listed, lowest_.back())) return;
         lowest_.pop_back();

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const std::vector<ListedCase>& lowest() const { return lowest_; }
     [[nodiscard]] const std::vector<ListedCase>& vetoed() const { return vetoed_; }
     [[nodiscard]] std::uint64_t veto_count(Veto state) const { return veto_counts_[static_cast<std::size_t>(state)]; }
+    /// Scored cases whose interval may be wider than the possible worlds.
+    [[nodiscard]] std::uint64_t conservative() const { return conservative_; }
     /// Rules whose defects veto the case, as far as their findings came by.
     [[nodiscard]] std::vector<int> veto_rules(const std::string& case_id) const;
     /// Defects of one version of a rule. Where no findings were made, all defects of a rule count for its newest version.
@@ -50,6 +52,7 @@ private:
     std::vector<std::size_t> newest_;         ///< by rule: the rule of the same full id that comes last
     std::vector<ListedCase> lowest_, vetoed_;
     std::uint64_t veto_counts_[4] = {0, 0, 0, 0};
+    std::uint64_t conservative_ = 0;
     std::map<std::string, std::vector<int>> veto_rules_;
 };
 

@@ -40,10 +40,11 @@ private:
 
     void add_undetermined() {
         switch (scheme_.undetermined) {
-            case UndeterminedPoints::interval: return add("step_interval");
-            case UndeterminedPoints::no_deduction: return add("step_no_deduction");
-            case UndeterminedPoints::full_deduction: return add("step_full_deduction");
+            case UndeterminedPoints::interval: add("step_interval"); break;
+            case UndeterminedPoints::no_deduction: add("step_no_deduction"); break;
+            case UndeterminedPoints::full_deduction: add("step_full_deduction"); break;
         }
+        if (from_.contents.conservative() > 0) add("step_conservative", {count_text(from_.contents.conservative())});
     }
 
     void add_veto() {

@@ -72,7 +72,7 @@
     function fill(select, values, named) {
         select.append(new Option(labels.any, ""));
         for (const value of values) select.append(new Option(named ? labels[value] : value, value));
-        select.disabled = values.length === 0;
+        select.parentElement.hidden = values.length === 0;
     }
 
     const entries = report.findings.map((finding) => ({ finding: finding, text: haystack(finding), node: card(finding) }));

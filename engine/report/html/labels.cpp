@@ -66,6 +66,7 @@ constexpr Label table[] = {
     {"no_cases", "There are no cases.", "没有案件。"},
     {"all_groups", "All cases", "全部案件"},
     {"not_recorded", "not recorded", "未记录"},
+    {"group", "Group", "分组"},
     {"group_unit", "Unit", "办案单位"},
     {"group_kind", "Kind of case", "案件类别"},
     {"veto_cases", "Vetoes", "一票否决"},
@@ -184,6 +185,8 @@ constexpr Label table[] = {
     {"step_interval", "Where facts are missing a verdict stays undetermined and the score is a range: its upper end if every open point turns out well, its lower end if "
                       "every one turns out a defect.",
      "事实不明的，结论为待定，得分为区间：上限为全部待定事项均无问题，下限为全部存在问题。"},
+    {"step_conservative", "Ranges of {0} case(s) are conservative: they hold every possible score but may be wider than need be.",
+     "有{0}个案件的区间为保守估计：包含全部可能的得分，但可能偏宽。"},
     {"step_no_deduction", "Undetermined verdicts cost nothing.", "待定的结论不扣分。"},
     {"step_full_deduction", "Undetermined verdicts cost as much as a defect would.", "待定的结论按存在问题扣分。"},
     {"step_veto_confirm", "A veto takes effect only once a person has confirmed it; it is listed here and does not change these scores.",

@@ -135,8 +135,10 @@ void add_scores(const Sources& from, TemplateData& page) {
     TemplateData columns{TemplateData::type::list};
     const auto fields = from.texts.group_fields();
     for (const auto& field : fields) columns.push_back(TemplateData{from.texts.field_title(field.second)});
-    if (fields.empty()) columns.push_back(TemplateData{from.texts.labels["case"]});
+    if (fields.empty()) columns.push_back(TemplateData{from.texts.labels["group"]});
     page.set("group_columns", columns);
+    page.set("has_unit", from.texts.program().schema.unit_field >= 0);
+    page.set("has_kind", from.texts.program().schema.kind_field >= 0);
     page.set("has_groups", !from.totals.summary.groups.empty());
     page.set("has_grades", !from.texts.scheme().grades.empty());
     page.set("groups", group_rows(from));

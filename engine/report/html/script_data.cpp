@@ -81,7 +81,9 @@ void put_finding(Writer& out, const Texts& texts, const Finding& finding) {
     put(out, "unit", finding.unit);
     put(out, "kind", texts.kind(finding.case_kind));
     put(out, "message", texts.readable_times(finding.message));
-    put(out, "place", Texts::place(finding.at));
+    FindingPlace at = finding.at;
+    if (!finding.subject.empty()) at.pointer = finding.subject;  // names both elements of a pair
+    put(out, "place", Texts::place(at));
     if (finding.kind == FindingKind::rule) {
         put_rule_part(out, texts, finding);
     } else {

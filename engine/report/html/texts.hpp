@@ -53,7 +53,7 @@ public:
     [[nodiscard]] std::string moment_exact(std::int64_t instant) const;
     [[nodiscard]] static std::string pack_title(const dsl::Pack& pack) { return pack.title.empty() ? pack.id : pack.title; }
     [[nodiscard]] std::string pack_title_of(std::size_t standard) const;
-    /// "cases/04.yaml:12:5 /measures/0".
+    /// "cases/04.yaml:12:5  /measures/0".
     [[nodiscard]] static std::string place(const FindingPlace& at);
 
     [[nodiscard]] std::string verdict(Verdict verdict) const;
