@@ -2,10 +2,10 @@
 
 #include "engine/report/html_report.hpp"
 
-#include <utility>
-
 #include <fmt/format.h>
+
 #include <kainjow/mustache.hpp>
+#include <utility>
 
 #include "engine/report/html/embedded.hpp"
 #include "engine/report/html/sections.hpp"
@@ -23,8 +23,12 @@ HtmlReport::HtmlReport(HtmlReport&&) noexcept = default;
 HtmlReport& HtmlReport::operator=(HtmlReport&&) noexcept = default;
 HtmlReport::~HtmlReport() = default;
 
-void HtmlReport::add(const Finding& finding) { impl_->contents.add(finding); }
-void HtmlReport::add_case(const CaseLine& line) { impl_->contents.add_case(line); }
+void HtmlReport::add(const Finding& finding) {
+    impl_->contents.add(finding);
+}
+void HtmlReport::add_case(const CaseLine& line) {
+    impl_->contents.add_case(line);
+}
 
 namespace {
 

@@ -52,7 +52,8 @@ TEST_CASE("markup in case files does not run, and the page stands at 390 and 1,4
 TEST_CASE("the report of the quarterly example, in Chinese") {
     const std::string root = KAOPING_SOURCE_DIR;
     dsl::LoadResult loaded = dsl::load_packs({root + "/examples/quarterly"});
-    const engine::Scheme scheme = engine::load_scheme(loaded.sources, root + "/rules/schemes/quarterly.yaml", loaded.program, loaded.diagnostics);
+    const engine::Scheme scheme =
+        engine::load_scheme(loaded.sources, root + "/rules/schemes/quarterly.yaml", loaded.program, loaded.diagnostics);
     REQUIRE(loaded.ok());
     const auto time = engine::make_time_context(loaded.program).value();
     engine::RunOptions options;
@@ -67,5 +68,6 @@ TEST_CASE("the report of the quarterly example, in Chinese") {
                                               for (const engine::Finding& finding : chunk.findings) report.add(finding);
                                               for (const engine::CaseLine& line : chunk.cases) report.add_case(line);
                                           });
-    look_at(report.page(totals), "quarterly", " --title 执法案件考评报告 --charts 3 --text 马某军 --search 看守所 --cards " + std::to_string(findings));
+    look_at(report.page(totals), "quarterly",
+            " --title 执法案件考评报告 --charts 3 --text 马某军 --search 看守所 --cards " + std::to_string(findings));
 }

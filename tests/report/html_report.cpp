@@ -62,8 +62,9 @@ TEST_CASE("texts of case files, rules and file names never reach the page as mar
 
 TEST_CASE("the page allows nothing but its own style and scripts") {
     const std::string page = ReportRun(rule("one", "fault")).page(cases_of(1, "false"));
-    const std::regex policy("default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; script-src 'sha256-[A-Za-z0-9+/]{43}=' 'sha256-[A-Za-z0-9+/]{43}='; "
-                            "img-src data:; base-uri 'none'; form-action 'none'");
+    const std::regex policy(
+        "default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; script-src 'sha256-[A-Za-z0-9+/]{43}=' 'sha256-[A-Za-z0-9+/]{43}='; "
+        "img-src data:; base-uri 'none'; form-action 'none'");
     CHECK(std::regex_search(page.substr(0, 1000), policy));
     CHECK(own_part(page).find("http") == own_part(page).find("http-equiv"));
     CHECK(own_part(page).find("http", own_part(page).find("http-equiv") + 1) == std::string::npos);
@@ -88,6 +89,18 @@ TEST_CASE("a page with all findings does not speak of others") {
     CHECK(page.find("All 3 scored cases") != std::string::npos);
 }
 
+TEST_CASE("the lowest scores are listed, wherever they come in the run") {
+    ReportRun run(rule("one", "fault"));
+    const std::string page =
+        own_part(run.page(cases_of(150, "true") + case_text("LATE-1", "U", "N", "false") + case_text("LATE-2", "U", "N", "false")));
+    const std::size_t list = page.find("Cases with the lowest scores");
+    REQUIRE(list != std::string::npos);
+    const std::size_t first = page.find("LATE-1", list), second = page.find("LATE-2", list), good = page.find(">C0<", list);
+    CHECK(first < second);
+    CHECK(second < good);
+    CHECK(count_of(page.substr(list, page.find("</table>", list) - list), "<tr>") == 101);
+}
+
 TEST_CASE("scores, verdict counts, grades and vetoes stand in the tables") {
     engine::Scheme scheme;
     scheme.hash = "abc";
@@ -95,7 +108,8 @@ TEST_CASE("scores, verdict counts, grades and vetoes stand in the tables") {
     scheme.grades = {{"excellent", 90'000'000}, {"up_to_standard", 70'000'000}, {"below_standard", 0}};
     scheme.unit_veto_grade = "below_standard";
     ReportRun run(rule("plain", "fault") + rule("grave", "veto"), scheme);
-    const std::string page = own_part(run.page(case_text("A", "North", "n", "false") + case_text("B", "South", "n", "true") + "{\"id\":\"C\",\"unit\":\"South\",\"kind\":\"k\",\"name\":\"n\"}\n"));
+    const std::string page = own_part(run.page(case_text("A", "North", "n", "false") + case_text("B", "South", "n", "true") +
+                                               "{\"id\":\"C\",\"unit\":\"South\",\"kind\":\"k\",\"name\":\"n\"}\n"));
     const std::string north = row_with(page, "<td>North</td>");
     CHECK(north.find("80.00") != std::string::npos);
     CHECK(north.find("<span class=\"badge middle\">up to standard</span>") != std::string::npos);
@@ -189,6 +203,7 @@ TEST_CASE("times are shown to the second, but only those of the zone lose their 
     CHECK(texts.readable_times("2026-05-06T22:10:00+08:00 to 2026-05-06T23:10:00+08:00") == "2026-05-06 22:10:00 to 2026-05-06 23:10:00");
     CHECK(texts.readable_times("2026-05-06T22:10:00+01:00") == "2026-05-06T22:10:00+01:00");
     CHECK(texts.readable_times("2026-05-06T22:10:00Z") == "2026-05-06T22:10:00Z");
-    for (const char* text : {"", "T", "The T-shirt of T and 2026-05-06T", "2026-05-06", "xxxx-xx-xxTyy:yy:yy+08:00", "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"})
+    for (const char* text :
+         {"", "T", "The T-shirt of T and 2026-05-06T", "2026-05-06", "xxxx-xx-xxTyy:yy:yy+08:00", "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"})
         CHECK(texts.readable_times(text) == text);
 }

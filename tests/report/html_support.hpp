@@ -1,12 +1,12 @@
 #pragma once
 // A report out of rules, a scheme and cases that are held in memory.
 
+#include <doctest/doctest.h>
+
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "dsl/diagnostic/render.hpp"
 #include "dsl/load.hpp"
@@ -18,10 +18,17 @@
 namespace kaoping::test {
 
 /// Text that would run if a page took it for markup, in several dresses.
-inline const std::vector<std::string> hostile{
-    "<script>window.canary=1;alert(1)</script>", "\"><img src=x onerror=\"window.canary=1\">", "</script><script>window.canary=1</script>",
-    "{{x}}", "{{{data}}} {{#t}}", "<!--<script>", "</style></title><b>bold</b>", "a\xE2\x80\xA8line\xE2\x80\xA9" "end & <i>more</i>",
-    "javascript:window.canary=1", "'-(window.canary=1)-'"};
+inline const std::vector<std::string> hostile{"<script>window.canary=1;alert(1)</script>",
+                                              "\"><img src=x onerror=\"window.canary=1\">",
+                                              "</script><script>window.canary=1</script>",
+                                              "{{x}}",
+                                              "{{{data}}} {{#t}}",
+                                              "<!--<script>",
+                                              "</style></title><b>bold</b>",
+                                              "a\xE2\x80\xA8line\xE2\x80\xA9"
+                                              "end & <i>more</i>",
+                                              "javascript:window.canary=1",
+                                              "'-(window.canary=1)-'"};
 
 /// JSON text of a string.
 inline std::string quoted(const std::string& text) {
@@ -41,14 +48,17 @@ public:
             "schema t \"Test\"\ntimezone \"Asia/Shanghai\"\n"
             "case {\n id text key\n kind text\n unit text unit\n name text\n good bool\n done_at datetime?\n}\n";
         const std::string sources =
-            "A:\n  title_en: \"Law <i>A</i>\"\n  title_zh: 中华人民共和国甲法\n  effective: {from: 2000-01-01, until: ~}\n  state: in force\n"
+            "A:\n  title_en: \"Law <i>A</i>\"\n  title_zh: 中华人民共和国甲法\n  effective: {from: 2000-01-01, until: ~}\n  state: in "
+            "force\n"
             "  verified: true\n  articles: {\"1\": [2, 0], \"2\": [0]}\n"
             "B:\n  title_en: \"Law B\"\n  title_zh: 乙法\n  effective: {from: 2000-01-01, until: ~}\n  state: in force\n"
             "  verified: false\n  articles: {\"1\": [0], \"2-1\": [0]}\n";
         dsl::MemoryFiles files;
-        files.files = {{"pack.yaml", "id: p\ntitle: \"Pack <b>one</b>\"\nversion: \"1\"\nlanguage: 1\nschema: t.schema\nsources: sources.yaml\n"},
-                       {"t.schema", schema}, {"sources.yaml", sources},
-                       {"t.rules", "standard s \"Standard <i>s</i>\" points 100 {\n" + rules + "\n}\n"}};
+        files.files = {
+            {"pack.yaml", "id: p\ntitle: \"Pack <b>one</b>\"\nversion: \"1\"\nlanguage: 1\nschema: t.schema\nsources: sources.yaml\n"},
+            {"t.schema", schema},
+            {"sources.yaml", sources},
+            {"t.rules", "standard s \"Standard <i>s</i>\" points 100 {\n" + rules + "\n}\n"}};
         loaded_ = dsl::load_memory_pack(files);
         if (!loaded_.ok()) FAIL(dsl::render_text(loaded_.sources, loaded_.diagnostics, false));
         time_ = std::make_unique<engine::TimeContext>(engine::make_time_context(loaded_.program).value());

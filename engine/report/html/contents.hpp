@@ -47,9 +47,9 @@ private:
     std::size_t finding_limit_, case_limit_;
     std::vector<Finding> findings_;
     std::uint64_t finding_count_ = 0;
-    bool defects_seen_ = false;               ///< the run makes findings of defects
-    std::vector<std::uint64_t> defects_;      ///< by rule, out of the findings
-    std::vector<std::size_t> newest_;         ///< by rule: the rule of the same full id that comes last
+    bool defects_seen_ = false;           ///< the run makes findings of defects
+    std::vector<std::uint64_t> defects_;  ///< by rule, out of the findings
+    std::vector<std::size_t> newest_;     ///< by rule: the rule of the same full id that comes last
     std::vector<ListedCase> lowest_, vetoed_;
     std::uint64_t veto_counts_[4] = {0, 0, 0, 0};
     std::uint64_t conservative_ = 0;

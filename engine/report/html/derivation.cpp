@@ -40,9 +40,15 @@ private:
 
     void add_undetermined() {
         switch (scheme_.undetermined) {
-            case UndeterminedPoints::interval: add("step_interval"); break;
-            case UndeterminedPoints::no_deduction: add("step_no_deduction"); break;
-            case UndeterminedPoints::full_deduction: add("step_full_deduction"); break;
+            case UndeterminedPoints::interval:
+                add("step_interval");
+                break;
+            case UndeterminedPoints::no_deduction:
+                add("step_no_deduction");
+                break;
+            case UndeterminedPoints::full_deduction:
+                add("step_full_deduction");
+                break;
         }
         if (from_.contents.conservative() > 0) add("step_conservative", {count_text(from_.contents.conservative())});
     }
@@ -55,7 +61,8 @@ private:
 
     void add_aggregate() {
         std::string fields;
-        for (const auto& field : from_.texts.group_fields()) fields += (fields.empty() ? "" : t_["comma"]) + from_.texts.field_title(field.second);
+        for (const auto& field : from_.texts.group_fields())
+            fields += (fields.empty() ? "" : t_["comma"]) + from_.texts.field_title(field.second);
         if (!fields.empty()) add("step_mean", {fields});
     }
 

@@ -5,7 +5,7 @@
 
 namespace kaoping::engine::html::embedded {
 
-extern const std::string_view page;    ///< the mustache template
+extern const std::string_view page;  ///< the mustache template
 extern const std::string_view style;
 extern const std::string_view script;  ///< charts.js and findings.js
 extern const std::string_view chart;   ///< Chart.js with its licence

@@ -71,7 +71,8 @@ constexpr Label table[] = {
     {"group_kind", "Kind of case", "案件类别"},
     {"veto_cases", "Vetoes", "一票否决"},
     {"veto_rules", "Defect", "否决情形"},
-    {"veto_note", "{0} awaiting confirmation, {1} in force, {2} possible (facts are missing).", "待确认{0}件，已生效{1}件，可能{2}件（事实不明）。"},
+    {"veto_note", "{0} awaiting confirmation, {1} in force, {2} possible (facts are missing).",
+     "待确认{0}件，已生效{1}件，可能{2}件（事实不明）。"},
     {"veto_possible", "possible", "可能"},
     {"veto_unconfirmed", "awaiting confirmation", "待确认"},
     {"veto_in_force", "in force", "已生效"},
@@ -163,27 +164,35 @@ constexpr Label table[] = {
     {"model_flat", "flat", "平权（按权重）"},
     {"model_flat_unweighted", "flat, unweighted", "平权（不加权）"},
     {"model_absolute", "absolute", "绝对"},
-    {"step_charge", "Each defect costs the points of its rule; a rule with a cap costs no more than the cap in one case, and a defect that is "
-                    "absorbed by a graver one of the same subject costs nothing beside it.",
+    {"step_charge",
+     "Each defect costs the points of its rule; a rule with a cap costs no more than the cap in one case, and a defect that is "
+     "absorbed by a graver one of the same subject costs nothing beside it.",
      "每个问题按规则扣分；规则设上限的，一案扣分不超过上限；同一对象的问题被更严重的问题吸收的，不再另行扣分。"},
     {"step_standard", "A standard loses at most its own points.", "每项标准的扣分以其分值为限。"},
-    {"step_redistribute", "Standards that do not apply to a case are left out and their points are shared among the others: the score is {0} × points kept ÷ points of "
-                          "the standards that apply.",
+    {"step_redistribute",
+     "Standards that do not apply to a case are left out and their points are shared among the others: the score is {0} × points "
+     "kept ÷ points of the standards that apply.",
      "不适用的标准不计入，其分值由其他标准分摊：得分＝{0}×保留分值÷适用标准的分值之和。"},
-    {"step_full_marks", "Standards that do not apply to a case keep all their points: the score is {0} × points kept ÷ points of all standards.",
+    {"step_full_marks",
+     "Standards that do not apply to a case keep all their points: the score is {0} × points kept ÷ points of all standards.",
      "不适用的标准按满分计算：得分＝{0}×保留分值÷全部标准的分值之和。"},
-    {"step_weighted", "A rule that is met passes, one with a defect fails. Each standard scores the weighted share of its rules that pass; the score is {0} × the mean of "
-                      "the standards that apply, weighted by their points.",
+    {"step_weighted",
+     "A rule that is met passes, one with a defect fails. Each standard scores the weighted share of its rules that pass; the "
+     "score is {0} × the mean of the standards that apply, weighted by their points.",
      "规则符合为通过，存在问题为不通过。各标准得分为通过规则的加权比例；得分＝{0}×适用标准按分值加权的平均值。"},
-    {"step_flat", "A rule that is met passes, one with a defect fails; the score is {0} × weight of the rules that pass ÷ weight of the rules that apply.",
+    {"step_flat",
+     "A rule that is met passes, one with a defect fails; the score is {0} × weight of the rules that pass ÷ weight of the rules "
+     "that apply.",
      "规则符合为通过，存在问题为不通过；得分＝{0}×通过规则的权重÷适用规则的权重。"},
     {"step_flat_unweighted", "A rule that is met passes, one with a defect fails; the score is {0} × rules that pass ÷ rules that apply.",
      "规则符合为通过，存在问题为不通过；得分＝{0}×通过的规则数÷适用的规则数。"},
-    {"step_absolute", "A case in which every applicable rule is met scores {0}; any other scores 0.", "适用规则全部符合的案件得{0}分，否则得0分。"},
+    {"step_absolute", "A case in which every applicable rule is met scores {0}; any other scores 0.",
+     "适用规则全部符合的案件得{0}分，否则得0分。"},
     {"step_floor", "No score is below {0}. A case to which no rule applies has no score and does not count in means.",
      "得分不低于{0}分。没有适用规则的案件不计分，也不计入平均值。"},
-    {"step_interval", "Where facts are missing a verdict stays undetermined and the score is a range: its upper end if every open point turns out well, its lower end if "
-                      "every one turns out a defect.",
+    {"step_interval",
+     "Where facts are missing a verdict stays undetermined and the score is a range: its upper end if every open point turns out "
+     "well, its lower end if every one turns out a defect.",
      "事实不明的，结论为待定，得分为区间：上限为全部待定事项均无问题，下限为全部存在问题。"},
     {"step_conservative", "Ranges of {0} case(s) are conservative: they hold every possible score but may be wider than need be.",
      "有{0}个案件的区间为保守估计：包含全部可能的得分，但可能偏宽。"},
@@ -197,7 +206,8 @@ constexpr Label table[] = {
     {"step_bonus", "Bonus entries (at most {0} points) are made in a campaign and are not part of this report.",
      "加分（最多{0}分）在考评活动中登记，不在本报告之内。"},
     {"step_mean", "The score of a group is the mean of its scored cases ({0}).", "各组得分为本组计分案件的平均值（分组：{0}）。"},
-    {"step_round", "All amounts are exact; only what is printed is rounded, half up, to two digits.", "各项数值精确计算，仅在显示时四舍五入保留两位小数。"},
+    {"step_round", "All amounts are exact; only what is printed is rounded, half up, to two digits.",
+     "各项数值精确计算，仅在显示时四舍五入保留两位小数。"},
     {"standards_points", "Standards and their points", "标准与分值"},
     {"grades", "Grades", "等级标准"},
     {"grade_from", "From a score of", "起始分数"},
@@ -215,7 +225,9 @@ constexpr Label table[] = {
 
 }  // namespace
 
-std::span<const Label> all_labels() { return table; }
+std::span<const Label> all_labels() {
+    return table;
+}
 
 std::string Labels::operator[](std::string_view key) const {
     const auto found = std::find_if(std::begin(table), std::end(table), [&](const Label& label) { return label.key == key; });

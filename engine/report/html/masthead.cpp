@@ -1,9 +1,9 @@
 // Headline, warnings, key figures, identity: see sections.hpp.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "engine/report/html/sections.hpp"
 
@@ -63,7 +63,9 @@ TemplateData verdict_strip(const Sources& from) {
     for (const Verdict verdict : shown) {
         const std::uint64_t count = counts[static_cast<std::size_t>(verdict)];
         if (count == 0 && verdict == Verdict::failed) continue;
-        const auto at = [&](std::uint64_t part) { return total == 0 ? 0.0 : 1000.0 * static_cast<double>(part) / static_cast<double>(total); };
+        const auto at = [&](std::uint64_t part) {
+            return total == 0 ? 0.0 : 1000.0 * static_cast<double>(part) / static_cast<double>(total);
+        };
         TemplateData entry;
         entry.set("name", std::string(verdict_name(verdict)));
         entry.set("label", from.texts.verdict(verdict));
@@ -138,7 +140,9 @@ void add_summary(const Sources& from, TemplateData& page) {
     const auto mean = summary.total.mean();
     page.set("mean", mean ? interval_text(*mean) : t["no_score"]);
     const std::string scored = count_text(summary.total.cases - summary.total.unscored);
-    page.set("mean_note", !mean ? "" : mean->exact() ? t.filled("mean_exact", {scored}) : t.filled("mean_exact", {scored}) + t["semicolon"] + t["mean_range"]);
+    page.set("mean_note", !mean           ? ""
+                          : mean->exact() ? t.filled("mean_exact", {scored})
+                                          : t.filled("mean_exact", {scored}) + t["semicolon"] + t["mean_range"]);
     page.set("cases", count_text(summary.cases));
     page.set("unscored", summary.total.unscored == 0 ? t["all_scored"] : t.filled("unscored_cases", {count_text(summary.total.unscored)}));
     page.set("defects", count_text(summary.subjects[static_cast<std::size_t>(Verdict::defect)]));

@@ -74,9 +74,12 @@ TemplateData case_row(const Sources& from, const ListedCase& listed) {
 
 std::string_view veto_key(Veto veto) {
     switch (veto) {
-        case Veto::unconfirmed: return "veto_unconfirmed";
-        case Veto::in_force: return "veto_in_force";
-        default: return "veto_possible";
+        case Veto::unconfirmed:
+            return "veto_unconfirmed";
+        case Veto::in_force:
+            return "veto_in_force";
+        default:
+            return "veto_possible";
     }
 }
 
@@ -144,8 +147,8 @@ void add_scores(const Sources& from, TemplateData& page) {
     page.set("groups", group_rows(from));
     page.set("has_vetoed", !from.contents.vetoed().empty());
     page.set("veto_note", from.texts.labels.filled("veto_note", {count_text(from.contents.veto_count(Veto::unconfirmed)),
-                                                                count_text(from.contents.veto_count(Veto::in_force)),
-                                                                count_text(from.contents.veto_count(Veto::possible))}));
+                                                                 count_text(from.contents.veto_count(Veto::in_force)),
+                                                                 count_text(from.contents.veto_count(Veto::possible))}));
     page.set("vetoed", vetoed_rows(from));
     add_lowest(from, page);
 }

@@ -1,10 +1,10 @@
 // What the page's scripts read, as JSON: see sections.hpp.
 
-#include <algorithm>
-#include <string_view>
-
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <string_view>
 
 #include "engine/report/html/sections.hpp"
 

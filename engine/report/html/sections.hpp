@@ -3,9 +3,8 @@
 //
 // A template looks a missing key up in the surrounding data, so every entry of a list sets all of its keys.
 
-#include <string>
-
 #include <kainjow/mustache.hpp>
+#include <string>
 
 #include "engine/report/html/contents.hpp"
 #include "engine/report/html/texts.hpp"
@@ -22,10 +21,10 @@ struct Sources {
     const RunTotals& totals;
 };
 
-void add_masthead(const Sources& from, TemplateData& page);    ///< headline, warnings
-void add_summary(const Sources& from, TemplateData& page);     ///< key figures, verdicts
-void add_scores(const Sources& from, TemplateData& page);      ///< groups, vetoes, lowest cases
-void add_standards(const Sources& from, TemplateData& page);   ///< defects by standard and by law
+void add_masthead(const Sources& from, TemplateData& page);   ///< headline, warnings
+void add_summary(const Sources& from, TemplateData& page);    ///< key figures, verdicts
+void add_scores(const Sources& from, TemplateData& page);     ///< groups, vetoes, lowest cases
+void add_standards(const Sources& from, TemplateData& page);  ///< defects by standard and by law
 void add_rules(const Sources& from, TemplateData& page);
 void add_derivation(const Sources& from, TemplateData& page);
 void add_identity(const Sources& from, TemplateData& page);

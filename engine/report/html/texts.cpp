@@ -2,10 +2,10 @@
 
 #include "engine/report/html/texts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "engine/time/timestamp.hpp"
 
@@ -40,7 +40,9 @@ std::string interval_text(Int128 low, Int128 high) {
     return from == to ? from : from + " – " + to;
 }
 
-std::string interval_text(Interval interval) { return interval_text(interval.low, interval.high); }
+std::string interval_text(Interval interval) {
+    return interval_text(interval.low, interval.high);
+}
 
 std::string count_text(std::uint64_t count) {
     std::string out = std::to_string(count);
@@ -48,13 +50,18 @@ std::string count_text(std::uint64_t count) {
     return out;
 }
 
-std::string percent_text(double share) { return fmt::format("{:.1f} %", std::floor(share * 1000) / 10); }
+std::string percent_text(double share) {
+    return fmt::format("{:.1f} %", std::floor(share * 1000) / 10);
+}
 
 std::string_view severity_name(dsl::Severity severity) {
     switch (severity) {
-        case dsl::Severity::flaw: return "flaw";
-        case dsl::Severity::fault: return "fault";
-        case dsl::Severity::veto: break;
+        case dsl::Severity::flaw:
+            return "flaw";
+        case dsl::Severity::fault:
+            return "fault";
+        case dsl::Severity::veto:
+            break;
     }
     return "veto";
 }
@@ -145,7 +152,9 @@ std::string Texts::readable_times(std::string_view text) const {
     return out;
 }
 
-std::string Texts::moment_exact(std::int64_t instant) const { return format_datetime(instant, zone_); }
+std::string Texts::moment_exact(std::int64_t instant) const {
+    return format_datetime(instant, zone_);
+}
 
 std::string Texts::pack_title_of(std::size_t standard) const {
     return pack_title(program_.packs[static_cast<std::size_t>(program_.standards[standard].pack)]);
@@ -159,9 +168,15 @@ std::string Texts::place(const FindingPlace& at) {
     return out;
 }
 
-std::string Texts::verdict(Verdict verdict) const { return labels[verdict_name(verdict)]; }
-std::string Texts::severity(dsl::Severity severity) const { return labels[severity_name(severity)]; }
-std::string Texts::grade(const std::string& name) const { return labels.name("grade_", name); }
+std::string Texts::verdict(Verdict verdict) const {
+    return labels[verdict_name(verdict)];
+}
+std::string Texts::severity(dsl::Severity severity) const {
+    return labels[severity_name(severity)];
+}
+std::string Texts::grade(const std::string& name) const {
+    return labels.name("grade_", name);
+}
 
 std::string Texts::field_value(int field, const std::string& value) const {
     if (field < 0) return value;
@@ -173,7 +188,9 @@ std::string Texts::field_value(int field, const std::string& value) const {
     return labels.name("value_", value);
 }
 
-std::string Texts::field_title(const std::string& name) const { return labels.name("group_", name); }
+std::string Texts::field_title(const std::string& name) const {
+    return labels.name("group_", name);
+}
 
 std::vector<std::pair<int, std::string>> Texts::group_fields() const {
     std::vector<std::pair<int, std::string>> out;
