@@ -3,12 +3,14 @@ import base64
 import json
 import os
 import pathlib
+import select
 import shutil
 import subprocess
 import tempfile
 import time
 
 WIDTHS = (390, 1440)
+PATIENCE = 120  # seconds
 
 
 class Chromium:
@@ -53,6 +55,8 @@ class Chromium:
 
     def receive(self):
         while b"\0" not in self.buffer:
+            if not select.select([self.read_end], [], [], PATIENCE)[0]:
+                raise TimeoutError(f"chromium says nothing for {PATIENCE} s")
             piece = os.read(self.read_end, 1 << 20)
             if not piece:
                 raise ConnectionError("chromium went away")
