@@ -1,0 +1,77 @@
+# Writes a C++ file that holds the page's template, style, scripts and chart library, with the SHA-256 of what stands inside
+# <style> and <script>: the page's Content-Security-Policy names them, so that no other script or style is ever run.
+#   cmake -DOUT=… -DTEMPLATE=… -DSTYLE=… -DSCRIPTS=a.js,b.js -DCHART=chart.min.js -DCHART_LICENCE=… -P embed.cmake
+
+# "sha256-<base64>" of a text, as a policy writes it.
+function(policy_hash text out)
+    string(SHA256 hex "${text}")
+    string(APPEND hex "00")  # 33 bytes: whole groups of three; the last letter is padding
+    set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    set(base64 "")
+    foreach(group RANGE 10)
+        math(EXPR begin "${group} * 6")
+        string(SUBSTRING "${hex}" ${begin} 6 digits)
+        foreach(shift 18 12 6 0)
+            math(EXPR index "(0x${digits} >> ${shift}) & 63")
+            string(SUBSTRING "${alphabet}" ${index} 1 letter)
+            string(APPEND base64 "${letter}")
+        endforeach()
+    endforeach()
+    string(SUBSTRING "${base64}" 0 43 base64)
+    set(${out} "sha256-${base64}=" PARENT_SCOPE)
+endfunction()
+
+# A text as adjacent raw string literals of at most about 16 KB, cut only before plain ASCII: compilers limit the length of one.
+function(literal text out)
+    string(LENGTH "${text}" length)
+    set(begin 0)
+    set(pieces "")
+    while(begin LESS length)
+        math(EXPR end "${begin} + 16000")
+        while(end LESS length)
+            string(SUBSTRING "${text}" ${end} 1 next)
+            if(next MATCHES "[a-zA-Z0-9 ]")
+                break()
+            endif()
+            math(EXPR end "${end} + 1")
+        endwhile()
+        math(EXPR count "${end} - ${begin}")
+        string(SUBSTRING "${text}" ${begin} ${count} piece)
+        string(APPEND pieces "\n    R\"kaoping(${piece})kaoping\"")
+        set(begin ${end})
+    endwhile()
+    set(${out} "${pieces}" PARENT_SCOPE)
+endfunction()
+
+set(code "// Generated from engine/report/html by embed.cmake.\n#include \"engine/report/html/embedded.hpp\"\n\nnamespace kaoping::engine::html::embedded {\n")
+
+# embed(name text): adds a constant.
+function(embed name text)
+    literal("${text}" pieces)
+    string(APPEND code "\nextern const std::string_view ${name} =${pieces};\n")
+    set(code "${code}" PARENT_SCOPE)
+endfunction()
+
+file(READ "${TEMPLATE}" template)
+file(READ "${STYLE}" style)
+file(READ "${CHART}" chart)
+file(READ "${CHART_LICENCE}" licence)
+string(PREPEND chart "/*!\n${licence}*/\n")
+string(REPLACE "," ";" SCRIPTS "${SCRIPTS}")
+set(script "")
+foreach(file IN LISTS SCRIPTS)
+    file(READ "${file}" part)
+    string(APPEND script "${part}")
+endforeach()
+
+# What would end the element, or begin a comment in it, must not stand in a script or style.
+foreach(name style chart script)
+    if("${${name}}" MATCHES "</(script|style)|<!--")
+        message(FATAL_ERROR "The report's ${name} holds an end of its own element (</script>, </style>) or <!--")
+    endif()
+    policy_hash("${${name}}" hash)
+    embed(${name} "${${name}}")
+    embed(${name}_hash "${hash}")
+endforeach()
+embed(page "${template}")
+file(WRITE "${OUT}" "${code}\n}  // namespace kaoping::engine::html::embedded\n")

@@ -1,0 +1,76 @@
+#pragma once
+// Numbers, times, laws and names of a run as the report prints them. Nothing here escapes: that is the template's task.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dsl/typed/program.hpp"
+#include "engine/report/html/labels.hpp"
+#include "engine/result/finding.hpp"
+#include "engine/score/decimal.hpp"
+#include "engine/score/scheme.hpp"
+#include "engine/time/legal_time.hpp"
+
+namespace kaoping::engine::html {
+
+/// Millionths of a point with 2 digits, rounded half up: "82.50".
+[[nodiscard]] std::string amount_text(Int128 millionths);
+/// "82.50", or "82.50 – 90.00" where the ends print differently.
+[[nodiscard]] std::string interval_text(Int128 low, Int128 high);
+[[nodiscard]] std::string interval_text(Interval interval);
+/// "50,123".
+[[nodiscard]] std::string count_text(std::uint64_t count);
+/// "97.4 %", rounded down: 100 % means all.
+[[nodiscard]] std::string percent_text(double share);
+/// "flaw", "fault", "veto": also the keys of labels and styles.
+[[nodiscard]] std::string_view severity_name(dsl::Severity severity);
+
+class Texts {
+public:
+    Texts(const dsl::Program& program, const Scheme& scheme, const Zone& zone, std::string language)
+        : labels(language), program_(program), scheme_(scheme), zone_(zone), language_(std::move(language)) {}
+
+    const Labels labels;
+
+    [[nodiscard]] const dsl::Program& program() const { return program_; }
+    [[nodiscard]] const Scheme& scheme() const { return scheme_; }
+    [[nodiscard]] const dsl::Rule& rule(int number) const { return program_.rules[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const dsl::RuleTexts& texts(const dsl::Rule& rule) const;
+    [[nodiscard]] std::string standard_title(std::size_t standard) const;
+    [[nodiscard]] std::int64_t standard_points(std::size_t standard) const;
+    /// "Criminal Procedure Law" or 刑事诉讼法; the key if the registry has no title.
+    [[nodiscard]] std::string source_title(const std::string& source) const;
+    /// "art 85(2)" or 第85条第2款.
+    [[nodiscard]] std::string article(const dsl::Citation& citation) const;
+    /// One line per source, each article once: "CPL art 91(1), art 91(2)" or 《刑事诉讼法》第91条第1款、第91条第2款.
+    [[nodiscard]] std::vector<std::string> basis(const std::vector<const dsl::Rule*>& rules) const;
+    /// To the second, in the zone of the report, which it states once: "2026-09-30 23:59:59".
+    [[nodiscard]] std::string moment(std::int64_t instant) const;
+    /// A text with its times in RFC 3339 as a person reads them; those of another offset than the zone's stay.
+    [[nodiscard]] std::string readable_times(std::string_view text) const;
+    [[nodiscard]] std::string moment_exact(std::int64_t instant) const;
+    [[nodiscard]] static std::string pack_title(const dsl::Pack& pack) { return pack.title.empty() ? pack.id : pack.title; }
+    [[nodiscard]] std::string pack_title_of(std::size_t standard) const;
+    /// "cases/04.yaml:12:5  /measures/0".
+    [[nodiscard]] static std::string place(const FindingPlace& at);
+
+    [[nodiscard]] std::string verdict(Verdict verdict) const;
+    [[nodiscard]] std::string severity(dsl::Severity severity) const;
+    [[nodiscard]] std::string grade(const std::string& name) const;
+    /// Text of a field of the case as scores are grouped by it: enum members by their label in Chinese.
+    [[nodiscard]] std::string field_value(int field, const std::string& value) const;
+    [[nodiscard]] std::string field_title(const std::string& name) const;
+    [[nodiscard]] std::string kind(const std::string& value) const { return field_value(program_.schema.kind_field, value); }
+    /// Positions in the case record of what scores are grouped by, with the names that the scheme gives them.
+    [[nodiscard]] std::vector<std::pair<int, std::string>> group_fields() const;
+
+private:
+    const dsl::Program& program_;
+    const Scheme& scheme_;
+    Zone zone_;
+    std::string language_;
+};
+
+}  // namespace kaoping::engine::html
