@@ -26,7 +26,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Files in DIR: findings.jsonl, summary.json, scores.json, scores.csv.
+constexpr const char* footer = R"(Files in DIR: report.html, findings.jsonl, summary.json, scores.json, scores.csv.
 
 Examples:
   kaoping evaluate cases/ --pack rules/criminal
@@ -127,7 +127,7 @@ public:
           lines_(loaded.packs.program),
           due_(within < 0 ? INT64_MIN : as_of.instant + within) {
         run_.due_within = within;
-        if (!options.out.empty()) outputs_ = std::make_unique<EvaluateOutputs>(options.out, loaded, scoring_.scheme, options.findings != "none");
+        if (!options.out.empty()) outputs_ = std::make_unique<EvaluateOutputs>(options.out, loaded, scoring_.scheme, run_.language, options.findings != "none");
     }
 
     int run() {

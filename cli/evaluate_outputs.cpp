@@ -23,13 +23,14 @@ std::filesystem::path prepared(const std::filesystem::path& folder, bool finding
 
 }  // namespace
 
-EvaluateOutputs::EvaluateOutputs(const std::filesystem::path& folder, const LoadedPacks& packs, const engine::Scheme& scheme, bool findings)
+EvaluateOutputs::EvaluateOutputs(const std::filesystem::path& folder, const LoadedPacks& packs, const engine::Scheme& scheme, const std::string& language, bool findings)
     : folder_(prepared(folder, findings)),
       packs_(packs),
       scheme_(scheme),
       findings_json_(packs.packs.program),
       scores_json_(packs.packs.program, scheme),
       scores_csv_(packs.packs.program, scheme),
+      report_(packs.packs.program, scheme, packs.time.zone, language),
       findings_(findings ? std::make_unique<OutputFile>(folder_ / "findings.jsonl") : nullptr),
       json_(folder_ / "scores.json"),
       csv_(folder_ / "scores.csv") {
@@ -41,6 +42,8 @@ EvaluateOutputs::EvaluateOutputs(const std::filesystem::path& folder, const Load
 }
 
 void EvaluateOutputs::add(const engine::ChunkResult& chunk) {
+    for (const engine::Finding& finding : chunk.findings) report_.add(finding);
+    for (const engine::CaseLine& line : chunk.cases) report_.add_case(line);
     if (findings_) {
         text_.clear();
         for (const engine::Finding& finding : chunk.findings) findings_json_.append(text_, finding);
@@ -63,10 +66,13 @@ void EvaluateOutputs::finish(const engine::RunTotals& totals) {
     csv_.write(text_);
     OutputFile summary(folder_ / "summary.json");
     summary.write(engine::summary_json(packs_.packs.program, scheme_, packs_.time.zone, totals));
+    OutputFile page(folder_ / "report.html");
+    page.write(report_.page(totals));
     if (findings_) findings_->commit();
     json_.commit();
     csv_.commit();
     summary.commit();
+    page.commit();
 }
 
 }  // namespace kaoping::cli

@@ -1,5 +1,5 @@
 #pragma once
-// The files of `evaluate --out DIR`: findings.jsonl, scores.json, scores.csv, summary.json. They are written while the run
+// The files of `evaluate --out DIR`: findings.jsonl, scores.json, scores.csv, summary.json, report.html. They are written while the run
 // goes on and appear under their names when it has ended well.
 
 #include <filesystem>
@@ -9,6 +9,7 @@
 #include "cli/output_file.hpp"
 #include "cli/packs.hpp"
 #include "engine/report/findings_json.hpp"
+#include "engine/report/html_report.hpp"
 #include "engine/report/scores.hpp"
 #include "engine/run/runner.hpp"
 
@@ -17,8 +18,8 @@ namespace kaoping::cli {
 /// Throws std::runtime_error where a file cannot be written.
 class EvaluateOutputs {
 public:
-    /// `packs` must outlive it. `findings`: also findings.jsonl.
-    EvaluateOutputs(const std::filesystem::path& folder, const LoadedPacks& packs, const engine::Scheme& scheme, bool findings);
+    /// `packs` and `scheme` must outlive it. `findings`: also findings.jsonl. `language`: of the report.
+    EvaluateOutputs(const std::filesystem::path& folder, const LoadedPacks& packs, const engine::Scheme& scheme, const std::string& language, bool findings);
 
     void add(const engine::ChunkResult& chunk);
     void finish(const engine::RunTotals& totals);
@@ -30,6 +31,7 @@ private:
     engine::FindingsJson findings_json_;
     engine::ScoresJson scores_json_;
     engine::ScoresCsv scores_csv_;
+    engine::HtmlReport report_;
     std::unique_ptr<OutputFile> findings_;  ///< null: not wanted
     OutputFile json_, csv_;
     std::string text_;

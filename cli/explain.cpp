@@ -17,7 +17,6 @@
 #include "engine/evaluate/plan_run.hpp"
 #include "engine/explain/proof.hpp"
 #include "engine/plan/plan.hpp"
-#include "engine/report/findings_json.hpp"
 #include "engine/report/proof_text.hpp"
 #include "engine/result/summary.hpp"
 #include "engine/run/case_text.hpp"
@@ -110,13 +109,13 @@ private:
         const dsl::SourceFile& file = packs_.packs.sources.file(rule.span.file);
         const bool colour = colour_out();
         fmt::print("\n{}{}{}  {}\n  law: {}\n  rule: {}:{}\n", colour ? "\033[1m" : "", rule.full_id, colour ? "\033[0m" : "", rule.texts.title,
-                   engine::basis_text(rule), file.name(), file.place(rule.span.begin).line);
+                   rule.basis_text(), file.name(), file.place(rule.span.begin).line);
     }
 
     void print_subject(int number, const ReferenceSubject& subject) const {
         const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(number)];
         std::string head = fmt::format("{}: {}", subject.pointer.empty() ? "the case" : subject.pointer, engine::verdict_name(subject.decision.verdict));
-        if (subject.decision.verdict == Verdict::defect) head += fmt::format(" ({})", engine::severity_name(rule.severity));
+        if (subject.decision.verdict == Verdict::defect) head += fmt::format(" ({})", dsl::severity_name(rule.severity));
         if (subject.decision.verdict == Verdict::undetermined) {
             std::string names;
             for (const Verdict verdict : engine::all_verdicts)

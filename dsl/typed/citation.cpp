@@ -1,4 +1,6 @@
-// Citations as text: see program.hpp.
+// Citations and severities as text: see program.hpp.
+
+#include <array>
 
 #include <fmt/format.h>
 
@@ -11,6 +13,17 @@ std::string Citation::text() const {
     if (paragraph != 0) out += fmt::format("({})", paragraph);
     if (item != 0) out += fmt::format(".{}", item);
     return out;
+}
+
+std::string Rule::basis_text() const {
+    std::string out;
+    for (const Citation& citation : basis) out += (out.empty() ? "" : ", ") + citation.text();
+    return out;
+}
+
+std::string_view severity_name(Severity severity) {
+    static constexpr std::array<std::string_view, 3> names{"flaw", "fault", "veto"};
+    return names[static_cast<std::size_t>(severity)];
 }
 
 }  // namespace kaoping::dsl

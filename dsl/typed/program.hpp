@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dsl/typed/expression.hpp"
@@ -95,6 +96,8 @@ struct RuleTexts {
 };
 
 enum class Severity : std::uint8_t { flaw, fault, veto };
+/// "flaw", "fault", "veto".
+[[nodiscard]] std::string_view severity_name(Severity severity);
 
 struct ForEach {
     std::int32_t binder = -1;
@@ -147,6 +150,9 @@ struct Rule {
     std::vector<Shown> show;
     RuleTexts texts;                           ///< language of the rule file (en)
     std::map<std::string, RuleTexts> catalogue;  ///< by language: "zh-CN"
+
+    /// "CPL art 85(2), CRIM art 127".
+    [[nodiscard]] std::string basis_text() const;
 };
 
 struct Standard {

@@ -18,12 +18,6 @@ namespace {
 
 Points points_of(engine::Interval amount) { return {engine::format_number(amount.low), engine::format_number(amount.high)}; }
 
-std::string basis_text(const dsl::Rule& rule) {
-    std::string out;
-    for (const dsl::Citation& citation : rule.basis) out += (out.empty() ? "" : ", ") + citation.text();
-    return out;
-}
-
 Finding to_public(const dsl::Program& program, engine::Finding&& from) {
     Finding out;
     out.kind = from.kind == engine::FindingKind::rule ? "rule" : "data";
@@ -37,7 +31,7 @@ Finding to_public(const dsl::Program& program, engine::Finding&& from) {
     out.version = rule.version;
     out.verdict = engine::verdict_name(from.verdict);
     out.remedy = std::move(from.remedy);
-    out.basis = basis_text(rule);
+    out.basis = rule.basis_text();
     out.due = std::move(from.due);
     out.overdue = std::move(from.overdue);
     out.reason = std::move(from.reason);

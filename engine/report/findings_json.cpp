@@ -8,21 +8,14 @@
 
 namespace kaoping::engine {
 
+namespace {
+
 std::string_view fact_kind_name(FactKind kind) {
     static constexpr std::array<std::string_view, 6> names{"gap", "needed", "dangling", "calendar_year", "reversed_span", "fault"};
     return names[static_cast<std::size_t>(kind)];
 }
 
-std::string_view severity_name(dsl::Severity severity) {
-    static constexpr std::array<std::string_view, 3> names{"flaw", "fault", "veto"};
-    return names[static_cast<std::size_t>(severity)];
-}
-
-std::string basis_text(const dsl::Rule& rule) {
-    std::string out;
-    for (const dsl::Citation& citation : rule.basis) out += (out.empty() ? "" : ", ") + citation.text();
-    return out;
-}
+}  // namespace
 
 struct FindingsJson::Impl {
     const dsl::Program& program;
@@ -68,7 +61,7 @@ void FindingsJson::Impl::of_rule(json::Line& to, const Finding& finding) {
     for (const Verdict verdict : all_verdicts)
         if (finding.verdict == Verdict::undetermined && holds(finding.possible, verdict)) json::text(to, verdict_name(verdict));
     to.EndArray();
-    json::member(to, "severity", severity_name(rule.severity));
+    json::member(to, "severity", dsl::severity_name(rule.severity));
     json::member(to, "deduct", finding.deduct);
     json::member(to, "message", finding.message);
     strings("basis", basis[static_cast<std::size_t>(finding.rule)]);

@@ -32,13 +32,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// "gap", "needed", "dangling", "calendar_year", "reversed_span", "fault".
-[[nodiscard]] std::string_view fact_kind_name(FactKind kind);
-
-/// "flaw", "fault", "veto".
-[[nodiscard]] std::string_view severity_name(dsl::Severity severity);
-
-/// "CPL art 85(2), CRIM art 127".
-[[nodiscard]] std::string basis_text(const dsl::Rule& rule);
-
 }  // namespace kaoping::engine

@@ -2,24 +2,23 @@
 
 #include "engine/report/points.hpp"
 
-#include <fmt/format.h>
+#include <cmath>
 
-#include "engine/score/decimal.hpp"
+#include <fmt/format.h>
 
 namespace kaoping::engine {
 
-std::string points_text(std::int64_t millionths) {
-    constexpr std::int64_t hundredth = 10'000;
-    std::int64_t hundredths = millionths / hundredth;
-    std::int64_t rest = millionths % hundredth;
-    if (rest < 0) {
-        rest += hundredth;
-        --hundredths;
-    }
-    if (rest * 2 >= hundredth) ++hundredths;
-    const std::int64_t size = hundredths < 0 ? -hundredths : hundredths;
-    return fmt::format("{}{}.{:02}", hundredths < 0 ? "-" : "", size / 100, size % 100);
+std::string points_text(Int128 millionths) {
+    constexpr Int128 hundredth = 10'000;
+    const Int128 shifted = millionths + hundredth / 2;
+    Int128 hundredths = shifted / hundredth;
+    if (shifted % hundredth < 0) --hundredths;  // half up is towards +∞
+    const bool negative = hundredths < 0;
+    if (negative) hundredths = -hundredths;
+    return fmt::format("{}{}.{:02}", negative ? "−" : "", static_cast<std::int64_t>(hundredths / 100), static_cast<std::int64_t>(hundredths % 100));
 }
+
+std::string percent_text(double share) { return fmt::format("{:.1f} %", std::floor(share * 1000) / 10); }
 
 std::string points_text(const std::optional<Interval>& points) {
     if (!points) return "–";

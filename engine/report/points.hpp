@@ -6,12 +6,15 @@
 #include <string>
 
 #include "engine/result/summary.hpp"
+#include "engine/score/decimal.hpp"
 #include "engine/score/scheme.hpp"
 
 namespace kaoping::engine {
 
 /// Two digits, rounded half up: "82.50". Scores are rounded only here, when they are printed (semantics § 6).
-[[nodiscard]] std::string points_text(std::int64_t millionths);
+[[nodiscard]] std::string points_text(Int128 millionths);
+/// "97.4 %", rounded down: 100 % means all.
+[[nodiscard]] std::string percent_text(double share);
 /// "82.50", or "82.50–90.00" while facts are missing; "–" where there is no score.
 [[nodiscard]] std::string points_text(const std::optional<Interval>& points);
 

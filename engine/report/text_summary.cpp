@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/report/findings_json.hpp"
 #include "engine/report/points.hpp"
 #include "engine/report/text_table.hpp"
 #include "engine/time/timestamp.hpp"
@@ -39,7 +38,7 @@ std::string head_lines(const Scheme& scheme, const Zone& zone, const RunTotals& 
         if (of(sum.subjects, verdict) > 0) others += fmt::format("{}{} {}", others.empty() ? "\n" : ", ", of(sum.subjects, verdict), verdict_name(verdict));
     out += others;
     out += "\n" + counted(sum.data_findings, "data finding", "data findings");
-    out += fmt::format(", coverage {:.1f} %\n", 100 * sum.coverage());
+    out += ", coverage " + percent_text(sum.coverage()) + "\n";
     if (sum.total.cases > 0)
         out += fmt::format("scheme {} (model {}): mean score {}\n", scheme.id, model_name(scheme.model), points_text(sum.total.mean()));
     return out;
@@ -69,7 +68,7 @@ std::string unit_table(const Scheme& scheme, const Summary& sum) {
 std::string_view severity_of(const dsl::Program& program, const std::string& rule_id) {
     std::string_view out;
     for (const dsl::Rule& rule : program.rules)
-        if (rule.full_id == rule_id) out = severity_name(rule.severity);
+        if (rule.full_id == rule_id) out = dsl::severity_name(rule.severity);
     return out;
 }
 

@@ -179,20 +179,20 @@ TEST_CASE("every label of template and scripts is in the table, in both language
 }
 
 TEST_CASE("amounts are printed half up with two digits") {
-    using engine::html::amount_text;
-    CHECK(amount_text(82'500'000) == "82.50");
-    CHECK(amount_text(4'999) == "0.00");
-    CHECK(amount_text(5'000) == "0.01");
-    CHECK(amount_text(99'995'000) == "100.00");
-    CHECK(amount_text(-5'000) == "0.00");
-    CHECK(amount_text(-5'001) == "−0.01");
-    CHECK(amount_text(-1'250'000) == "−1.25");
+    using engine::points_text;
+    CHECK(points_text(82'500'000) == "82.50");
+    CHECK(points_text(4'999) == "0.00");
+    CHECK(points_text(5'000) == "0.01");
+    CHECK(points_text(99'995'000) == "100.00");
+    CHECK(points_text(-5'000) == "0.00");
+    CHECK(points_text(-5'001) == "−0.01");
+    CHECK(points_text(-1'250'000) == "−1.25");
     CHECK(engine::html::interval_text(engine::Interval{82'500'000, 90'000'000}) == "82.50 – 90.00");
     CHECK(engine::html::interval_text(engine::Interval{82'500'000, 82'500'001}) == "82.50");
     CHECK(engine::html::count_text(0) == "0");
     CHECK(engine::html::count_text(999) == "999");
     CHECK(engine::html::count_text(1'234'567) == "1,234,567");
-    CHECK(engine::html::percent_text(0.99999) == "99.9 %");
+    CHECK(engine::percent_text(0.99999) == "99.9 %");
 }
 
 TEST_CASE("times are shown to the second, but only those of the zone lose their offset") {

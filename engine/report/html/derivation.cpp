@@ -82,7 +82,7 @@ void add_derivation(const Sources& from, TemplateData& page) {
         row.set("title", from.texts.standard_title(s));
         row.set("pack", from.texts.pack_title_of(s));
         row.set("rules", count_text(from.texts.program().standards[s].rules.size()));
-        row.set("points", amount_text(from.texts.standard_points(s)));
+        row.set("points", points_text(from.texts.standard_points(s)));
         points.push_back(row);
     }
     page.set("point_rows", points);
@@ -91,7 +91,7 @@ void add_derivation(const Sources& from, TemplateData& page) {
         TemplateData row;
         row.set("name", from.texts.grade(grade.name));
         row.set("rank", grade_rank(from.texts.scheme(), grade.name));
-        row.set("from", amount_text(grade.from));
+        row.set("from", points_text(grade.from));
         grades.push_back(row);
     }
     page.set("grades", grades);

@@ -74,7 +74,7 @@ TemplateData standard_row(const Sources& from, std::size_t standard) {
     TemplateData row;
     row.set("title", from.texts.standard_title(standard));
     row.set("pack", from.texts.pack_title_of(standard));
-    row.set("points", amount_text(from.texts.standard_points(standard)));
+    row.set("points", points_text(from.texts.standard_points(standard)));
     row.set("applicable", count_text(tally.applicable_cases));
     row.set("defects", count_text(tally.defects));
     row.set("lost", interval_text(tally.lost_low, tally.lost_high));

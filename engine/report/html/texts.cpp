@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/time/timestamp.hpp"
 
@@ -26,17 +25,8 @@ std::size_t time_length(std::string_view text) {
 
 }  // namespace
 
-std::string amount_text(Int128 millionths) {
-    constexpr Int128 hundredth = 10'000;
-    Int128 cents = (millionths + hundredth / 2) / hundredth;
-    if ((millionths + hundredth / 2) % hundredth < 0) --cents;  // half up is towards +∞
-    const bool negative = cents < 0;
-    if (negative) cents = -cents;
-    return fmt::format("{}{}.{:02}", negative ? "−" : "", static_cast<std::int64_t>(cents / 100), static_cast<std::int64_t>(cents % 100));
-}
-
 std::string interval_text(Int128 low, Int128 high) {
-    const std::string from = amount_text(low), to = amount_text(high);
+    const std::string from = points_text(low), to = points_text(high);
     return from == to ? from : from + " – " + to;
 }
 
@@ -48,22 +38,6 @@ std::string count_text(std::uint64_t count) {
     std::string out = std::to_string(count);
     for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, ",");
     return out;
-}
-
-std::string percent_text(double share) {
-    return fmt::format("{:.1f} %", std::floor(share * 1000) / 10);
-}
-
-std::string_view severity_name(dsl::Severity severity) {
-    switch (severity) {
-        case dsl::Severity::flaw:
-            return "flaw";
-        case dsl::Severity::fault:
-            return "fault";
-        case dsl::Severity::veto:
-            break;
-    }
-    return "veto";
 }
 
 const dsl::RuleTexts& Texts::texts(const dsl::Rule& rule) const {

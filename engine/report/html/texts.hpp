@@ -8,6 +8,7 @@
 
 #include "dsl/typed/program.hpp"
 #include "engine/report/html/labels.hpp"
+#include "engine/report/points.hpp"
 #include "engine/result/finding.hpp"
 #include "engine/score/decimal.hpp"
 #include "engine/score/scheme.hpp"
@@ -15,17 +16,11 @@
 
 namespace kaoping::engine::html {
 
-/// Millionths of a point with 2 digits, rounded half up: "82.50".
-[[nodiscard]] std::string amount_text(Int128 millionths);
 /// "82.50", or "82.50 – 90.00" where the ends print differently.
 [[nodiscard]] std::string interval_text(Int128 low, Int128 high);
 [[nodiscard]] std::string interval_text(Interval interval);
 /// "50,123".
 [[nodiscard]] std::string count_text(std::uint64_t count);
-/// "97.4 %", rounded down: 100 % means all.
-[[nodiscard]] std::string percent_text(double share);
-/// "flaw", "fault", "veto": also the keys of labels and styles.
-[[nodiscard]] std::string_view severity_name(dsl::Severity severity);
 
 class Texts {
 public:
