@@ -60,7 +60,23 @@ std::string Checker::type_name(Type t) const {
         }
         return "a value";
     };
-    std::string out = t.is(Kind::list) ? "a list (each item " + plain(t.item, t.of) + ")" : plain(t.kind, t.of);
+    const auto plural = [this](Kind kind, std::int32_t of) -> std::string {
+        switch (kind) {
+            case Kind::boolean: return "conditions";
+            case Kind::number: return "numbers";
+            case Kind::text: return "texts";
+            case Kind::date: return "dates";
+            case Kind::datetime: return "points in time";
+            case Kind::duration: return "elapsed times";
+            case Kind::period: return "periods";
+            case Kind::deadline: return "deadlines";
+            case Kind::enumeration: return of < 0 ? std::string("members of an enum") : "members of " + enumeration(of).name;
+            case Kind::reference: return "references to " + (of < 0 ? std::string("records") : record(of).name);
+            case Kind::element: return "elements of " + record(of).name;
+            default: return "values";
+        }
+    };
+    std::string out = t.is(Kind::list) ? "a list of " + plural(t.item, t.of) : plain(t.kind, t.of);
     return t.optional ? out + " that may be absent" : out;
 }
 
@@ -96,7 +112,9 @@ Type Checker::resolve(const syntax::TypeRef& ref) {
         }
         const std::string near = nearest_name(ref.name.text, names);
         error("K0203", ref.name.span, fmt::format("there is no {} `{}`", reference ? "record" : "type", ref.name.text),
-              near.empty() ? std::string("types are bool, number, text, date, datetime, duration, period, deadline, enums and records") : fmt::format("did you mean `{}`?", near));
+              !near.empty() ? fmt::format("did you mean `{}`?", near)
+              : reference   ? std::string("behind `->` stands a record; enums and other types are written without it")
+                            : std::string("types are bool, number, text, date, datetime, duration, period, deadline, enums and records"));
         return {};
     }
     if (out.is(Kind::period) || out.is(Kind::deadline)) out.of = static_cast<std::int32_t>(Counting::either);

@@ -129,6 +129,7 @@ private:
         Table out;
         out.name = decl.name.text;
         out.span = decl.name.span;
+        bool twice = false;
         const auto columns = [&](const std::vector<std::pair<syntax::Name, syntax::TypeRef>>& from, std::vector<Table::Column>& to, bool keys) {
             for (const auto& [name, ref] : from) {
                 Type of = c_.resolve(ref);
@@ -137,15 +138,18 @@ private:
                     c_.error("K0215", ref.span, fmt::format("a table does not hold {}", c_.type_name(of)), "columns are number, text, bool, date, datetime or an enum; keys are never absent");
                     of = {};
                 }
-                for (const auto& other : to)
-                    if (other.name == name.text) c_.error("K0204", name.span, fmt::format("the column `{}` is declared twice", name.text), "choose another name");
+                for (const auto& other : to) {
+                    if (other.name != name.text) continue;
+                    twice = true;
+                    c_.error("K0204", name.span, fmt::format("the column `{}` is declared twice", name.text), "choose another name");
+                }
                 to.push_back({name.text, of});
             }
         };
         columns(decl.keys, out.keys, true);
         columns(decl.row.fields, out.columns, false);
         for (const auto& [file, id] : pack_.csv)
-            if (file == decl.file && id >= 0) read_table(c_.map, id, c_.program.schema, out, c_.diagnostics);
+            if (file == decl.file && id >= 0 && !twice) read_table(c_.map, id, c_.program.schema, out, c_.diagnostics);
         out_.tables.emplace(out.name, static_cast<std::int32_t>(c_.program.tables.size()));
         c_.program.tables.push_back(std::move(out));
     }

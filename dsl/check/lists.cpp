@@ -31,7 +31,7 @@ std::int32_t ExpressionChecker::bind_item(const syntax::Expr& e, ExprId list) {
 ExprId ExpressionChecker::list_literal(const syntax::Expr& e, Type expected) {
     Type item = expected.is(Kind::list) ? expected.element_type() : Type{};
     std::vector<ExprId> items;
-    bool good = true;
+    bool good = true, misfit = false;  // one item of a wrong type is enough to see that the list is of another
     for (const syntax::Expr& one : e.children) {
         ExprId id = present(one, item);
         if (item.is(Kind::error)) item = c_.type_of(id);
@@ -42,7 +42,8 @@ ExprId ExpressionChecker::list_literal(const syntax::Expr& e, Type expected) {
             c_.error("K0248", one.span, fmt::format("{} cannot stand in a list", c_.type_name(t)), "lists hold single values");
             good = false;
         } else if (!fits(t, item)) {
-            c_.error("K0248", one.span, fmt::format("the list holds {}, this is {}", c_.type_name(item), c_.type_name(t)), "all items are of one type");
+            if (!misfit) c_.error("K0248", one.span, fmt::format("the list holds {}, this is {}", c_.type_name(item), c_.type_name(t)), "all items are of one type");
+            misfit = true;
             good = false;
         }
         items.push_back(id);

@@ -135,7 +135,8 @@ ExprId ExpressionChecker::field_of(ExprId base, const syntax::Expr& e) {
             return narrowed(c_.add(Op::field, result, span, {base}, field));
         }
     } else {
-        c_.error("K0202", place, fmt::format("{} has no fields", c_.type_name(of.present())), "only records, references and table rows have fields");
+        c_.error("K0202", place, fmt::format("{} has no fields", c_.type_name(of.present())),
+                 of.is(Kind::list) ? fmt::format("its elements may have: `some x in list where x.{} …`, `(x.{} for x in list)`", e.text, e.text) : "only records, references and table rows have fields");
         return c_.broken(span);
     }
     std::vector<std::string> names;

@@ -92,7 +92,7 @@ void ExpressionChecker::require_present(ExprId id, const syntax::Expr& e) {
     const std::string written(c_.map.text(e.span));
     const bool is_path = !path_of(id).empty();
     c_.error("K0218", e.span, is_path ? fmt::format("`{}` may be absent here", written) : "this value may be absent",
-             is_path ? fmt::format("test `{} is recorded` first, write `({} or else …)`, or name it under `needs`", written, written)
+             is_path ? fmt::format("test `{} is recorded` first, write `({} or else …)`{}", written, written, inside_define != nullptr ? "" : ", or name it under `needs`")
                      : "give it a name with `let` and test that it `is recorded`, or write `(… or else …)`");
     c_.program.exprs[static_cast<std::size_t>(id)].type = Type{};
 }
@@ -416,7 +416,7 @@ ExprId ExpressionChecker::match_form(const syntax::Expr& e, Type expected) {
             for (std::size_t m = 0; m < c_.enumeration(of.of).members.size(); ++m)
                 if (numbers.count(static_cast<std::int64_t>(m)) == 0) left.push_back(c_.enumeration(of.of).members[m].name);
         c_.error("K0232", e.span, left.empty() ? std::string("this `match` does not say what holds otherwise") : fmt::format("this `match` leaves out {}", fmt::join(left, ", ")),
-                 "add a line for each, or `else: …`");
+                 left.empty() ? "add `else: …`" : "add a line for each, or `else: …`");
         return c_.broken(e.span);
     }
     if (branches.empty()) return otherwise == no_expr ? c_.broken(e.span) : otherwise;

@@ -103,7 +103,7 @@ private:
         for (const syntax::RecordDecl& decl : file_.records) {
             if (decl.is_case) {
                 if (schema_.case_record >= 0) {
-                    c_.error("K0206", decl.span, "a schema has one `case`", "remove one");
+                    c_.error("K0206", decl.span, "a schema has one `case`", "remove one", {{schema_.records[static_cast<std::size_t>(schema_.case_record)].span, "the other one"}});
                     continue;
                 }
                 schema_.case_record = static_cast<int>(schema_.records.size());
@@ -184,7 +184,7 @@ private:
             out.type = {};
         }
         if (out.type.is(Kind::list) && out.type.optional) {
-            c_.error("K0215", field.type.span, "a list is not optional", "an empty list says that there is nothing; a list that is missing is a gap");
+            c_.error("K0215", field.type.span, "a list is not optional", "leave `?` out: an empty list says that there is nothing, a list that is missing is a gap");
             out.type.optional = false;
         }
     }

@@ -181,7 +181,7 @@ ExprId ExpressionChecker::at_least_of(const syntax::Expr& e) {
     // `b at least P before a` says the same as `a at least P after b`.
     if (reach.kind == ExprKind::before) std::swap(a, b);
     if (counting_of(c_.type_of(p)) != Counting::days && (c_.type_of(a).is(Kind::date) || c_.type_of(b).is(Kind::date))) {
-        c_.error("K0227", e.span, "hours are counted between points in time, here is a date", "count days, or record the time");
+        c_.error("K0227", c_.expr(c_.type_of(a).is(Kind::date) ? a : b).span, "hours are counted between points in time, here is a date", "count days, or record the time");
         return c_.broken(e.span);
     }
     check_point(p, a, c_.expr(a).span);
