@@ -19,6 +19,8 @@ Pack make_pack(const PackInput& input) {
     out.version = input.manifest.version;
     out.folder = input.folder;
     for (const LocatedText& language : input.manifest.languages) out.languages.push_back(language.text);
+    for (const Catalogue& catalogue : input.catalogues)
+        if (!catalogue.pack_title.empty()) out.titles[catalogue.language] = catalogue.pack_title.text;
     out.content_hash = input.content_hash;
     out.counting = input.manifest.counting;
     return out;

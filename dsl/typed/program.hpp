@@ -171,6 +171,7 @@ struct Pack {
     std::string version;
     std::string folder;
     std::vector<std::string> languages;  ///< beside the rule file's own
+    std::map<std::string, std::string> titles;  ///< by language, where a catalogue gives one
     std::string content_hash;            ///< 128 bit, hex, over canonical bytes of all files of the pack
     std::int32_t counting = count_plain;
 };

@@ -130,6 +130,11 @@ std::string Texts::moment_exact(std::int64_t instant) const {
     return format_datetime(instant, zone_);
 }
 
+std::string Texts::pack_title(const dsl::Pack& pack) const {
+    if (const auto title = pack.titles.find(language_); title != pack.titles.end()) return title->second;
+    return pack.title.empty() ? pack.id : pack.title;
+}
+
 std::string Texts::pack_title_of(std::size_t standard) const {
     return pack_title(program_.packs[static_cast<std::size_t>(program_.standards[standard].pack)]);
 }

@@ -46,7 +46,7 @@ public:
     /// A text with its times in RFC 3339 as a person reads them; those of another offset than the zone's stay.
     [[nodiscard]] std::string readable_times(std::string_view text) const;
     [[nodiscard]] std::string moment_exact(std::int64_t instant) const;
-    [[nodiscard]] static std::string pack_title(const dsl::Pack& pack) { return pack.title.empty() ? pack.id : pack.title; }
+    [[nodiscard]] std::string pack_title(const dsl::Pack& pack) const;
     [[nodiscard]] std::string pack_title_of(std::size_t standard) const;
     /// "cases/04.yaml:12:5  /measures/0".
     [[nodiscard]] static std::string place(const FindingPlace& at);
