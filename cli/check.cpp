@@ -56,6 +56,8 @@ void emit_texts(const dsl::SourceMap& sources, const std::string& form) {
     }
 }
 
+std::string counted(std::size_t number, const char* what) { return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s"); }
+
 void report(const dsl::LoadResult& loaded, const std::string& format) {
     if (format == "json") {
         std::fputs(dsl::render_json(loaded.sources, loaded.diagnostics).c_str(), stdout);
@@ -64,7 +66,8 @@ void report(const dsl::LoadResult& loaded, const std::string& format) {
     } else {
         std::fputs(dsl::render_text(loaded.sources, loaded.diagnostics, colour_err()).c_str(), stderr);
         if (loaded.ok())
-            fmt::print("{} packs, {} standards, {} rules: no mistakes\n", loaded.program.packs.size(), loaded.program.standards.size(), loaded.program.rules.size());
+            fmt::print("{}, {}, {}: no mistakes\n", counted(loaded.program.packs.size(), "pack"), counted(loaded.program.standards.size(), "standard"),
+                       counted(loaded.program.rules.size(), "rule"));
     }
 }
 
