@@ -181,7 +181,8 @@ Value Walker::key_of(const dsl::Expr& e) {
 }
 
 Value Walker::placed(dsl::ExprId id, Value v) {
-    if (v.absent() || program_.expr(id).type.is(dsl::Kind::reference)) v.place = place_of(id);
+    const dsl::Type type = program_.expr(id).type;
+    if (v.absent() || type.is(dsl::Kind::reference) || type.is(dsl::Kind::list)) v.place = place_of(id);
     return v;
 }
 

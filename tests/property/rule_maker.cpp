@@ -25,7 +25,9 @@ public:
             if (condition.text.find('"') == std::string::npos) out_.applies_when = condition.text;
             if (!out_.applies_when.empty()) applies_ = condition.yes;
         }
+        out_.catalogue = "rules:\n";
         for (int s = 0, standards = random_.between(1, 2); s < standards; ++s) {
+            standard_ = s;
             out_.text += fmt::format("standard s{} \"S\" points {} {{\n", s, random_.between(2, 20));
             for (int r = random_.between(1, 3); r > 0; --r) rules_of_one_name();
             out_.text += "}\n";
@@ -40,7 +42,7 @@ private:
         const std::string& day = random_.pick(pool_.dates);
         if (random_.chance(20)) {
             rule(name, "until " + day);
-            rule(name, "from " + day_after(day));
+            rule(name, "from " + day_after(day), "@2");
         } else {
             rule(name, random_.chance(15) ? (random_.chance(50) ? "from " : "until ") + day : std::string());
         }
@@ -49,7 +51,8 @@ private:
 
     void line(const std::string& text) { out_.text += "    " + text + "\n"; }
 
-    void rule(const std::string& name, const std::string& effective) {
+    void rule(const std::string& name, const std::string& effective, const char* version = "") {
+        reasons_ = 0;
         maker_.scope = Scope{};
         maker_.scope.present = applies_;
         out_.text += "rule " + name + " \"T\" {\n";
@@ -68,8 +71,9 @@ private:
         line(fmt::format("severity {}", random_.chance(15) ? "veto" : random_.chance(50) ? "fault" : "flaw"));
         deduct();
         if (!names_.empty() && random_.chance(30)) line("absorbs " + absorbed());
-        texts();
+        const std::string holes = texts();
         out_.text += "}\n";
+        out_.catalogue += fmt::format("  s{}.{}{}:\n    title: 标题\n    message: \"文{}\"\n    remedy: 改正\n    reasons: [{}]\n", standard_, name, version, holes, reasons_ == 0 ? "" : reasons_ == 1 ? "甲" : "甲, 乙");
     }
 
     std::string absorbed() {
@@ -203,6 +207,7 @@ private:
     void except() {
         for (int i = random_.between(1, 2); i > 0; --i) {
             const Condition condition = maker_.truth(2);
+            ++reasons_;
             line("except when " + condition.text + ": \"reason " + std::to_string(i) + "\"");
             maker_.scope.present.insert(condition.no.begin(), condition.no.end());
         }
@@ -243,7 +248,8 @@ private:
         line("deduct " + text + per + (plain_amount && random_.chance(40) ? ", at most " + std::to_string(random_.between(4, 9)) : ""));
     }
 
-    void texts() {
+    /// The holes of the message.
+    std::string texts() {
         std::vector<std::string> people, shown;
         for (const Variable& one : maker_.all_paths()) {
             const Kind kind = one.type.is(Kind::list) ? one.type.item : one.type.kind;
@@ -255,12 +261,13 @@ private:
         if (shown.size() > 5) shown.resize(5);
         if (!people.empty()) line(fmt::format("responsible {}", fmt::join(people, ", ")));
         if (!shown.empty()) line(fmt::format("show {}", fmt::join(shown, ", ")));
-        std::string message = "m";
+        std::string message;
         for (const std::string& one : shown) message += " {" + one + "}";
         const std::string computed = random_.chance(30) ? maker_.value(maker_.value_type(), 1) : std::string();
         if (!computed.empty() && computed.find('"') == std::string::npos && computed.find('{') == std::string::npos) message += " {" + computed + "}";
-        line("message \"" + message + "\"");
+        line("message \"m" + message + "\"");
         line("remedy \"r\"");
+        return message;
     }
 
     Random& random_;
@@ -272,6 +279,8 @@ private:
     Paths applies_;
     std::vector<std::string> names_;
     Variable first_list_;
+    int standard_ = 0;
+    int reasons_ = 0;  ///< of the rule at hand
 };
 
 }  // namespace

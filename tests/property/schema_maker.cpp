@@ -126,7 +126,7 @@ std::string SchemaModel::text() const {
     for (const EnumModel& e : enums) {
         out += "enum " + e.name + " {\n";
         for (std::size_t i = 0; i < e.members.size(); ++i)
-            out += fmt::format("    {}{}\n", e.members[i], e.spellings[i].empty() ? " from anything else" : e.spellings[i] == e.members[i] ? "" : " from \"" + e.spellings[i] + "\"");
+            out += fmt::format("    {}{}{}\n", e.members[i], i % 2 == 0 ? " \"标签\"" : "", e.spellings[i].empty() ? " from anything else" : e.spellings[i] == e.members[i] ? "" : " from \"" + e.spellings[i] + "\"");
         out += "}\n";
     }
     for (const RecordModel& r : records) {
