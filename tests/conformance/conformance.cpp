@@ -58,6 +58,7 @@ public:
     CaseRun(const ConformanceFile& file, const ConformanceCase& one) : case_(one) {
         dsl::MemoryFiles files;
         files.files = {{"pack.yaml", file.pack}, {"t.schema", file.schema}, {"sources.yaml", file.sources}, {"calendar.yaml", file.calendar}, {"t.rules", one.rules}};
+        files.files.insert(files.files.end(), file.tables.begin(), file.tables.end());
         loaded_ = dsl::load_memory_pack(files);
     }
 

@@ -61,7 +61,10 @@ private:
     }
 
     Type result_type() {
-        switch (random_.below(11)) {
+        switch (random_.below(14)) {
+            case 11: return plain(Kind::deadline);
+            case 12: return plain(Kind::period);
+            case 13: return Type::list_of(plain(Kind::number));
             case 0:
             case 1:
             case 2: return plain(Kind::boolean);
@@ -120,6 +123,8 @@ private:
             return condition.text;
         }
         if (type.is(Kind::spans)) return maker_.spans(1);
+        if (type.is(Kind::deadline)) return maker_.deadline(true, 1);
+        if (type.is(Kind::period)) return maker_.period(true, 1);
         if (type.is(Kind::list)) {
             const auto made_list = maker_.list(type.element_type(), 2);
             return made_list ? std::optional(made_list->text) : std::nullopt;

@@ -146,6 +146,10 @@ std::optional<std::string> ExpressionMaker::optional_value(Type type, int depth)
         if (!found.empty()) return random_.pick(found).name;
     }
     if (depth <= 0) return std::nullopt;
+    if (random_.chance(12)) {
+        const auto first = optional_value(type, depth - 1), second = optional_value(type, depth - 1);
+        if (first && second) return "(" + *first + " or else " + *second + ")";
+    }
     if (random_.chance(25))
         if (const auto made = call(type.as_optional(), depth - 1)) return made;
     if (type.is(Kind::element)) return first_of(type, depth - 1);

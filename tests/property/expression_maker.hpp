@@ -105,6 +105,7 @@ public:
     // make_time.cpp
     std::string period(bool days, int depth);
     std::string reach(bool days, int depth);
+    std::string deadline(bool days, int depth);
     std::optional<std::string> spans(int depth);
     /// A date or a datetime; `as` says which.
     std::string moment(int depth, dsl::Type& as);

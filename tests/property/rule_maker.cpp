@@ -63,7 +63,8 @@ private:
         for (int i = random_.between(0, 2); i > 0; --i) let();
         if (random_.chance(40)) assume("when ", placed_or_any());
         if (random_.chance(25)) needs();
-        const bool due = random_.chance(45) && deadline();
+        const bool due = random_.chance(45);
+        if (due) deadline();
         if (random_.chance(35)) except();
         if (random_.chance(20)) let();
         requirement(due);
@@ -71,7 +72,7 @@ private:
         line(fmt::format("severity {}", random_.chance(15) ? "veto" : random_.chance(50) ? "fault" : "flaw"));
         deduct();
         if (!names_.empty() && random_.chance(30)) line("absorbs " + absorbed());
-        const std::string holes = texts();
+        const std::string holes = texts(due);
         out_.text += "}\n";
         out_.catalogue += fmt::format("  s{}.{}{}:\n    title: 标题\n    message: \"文{}\"\n    remedy: 改正\n    reasons: [{}]\n", standard_, name, version, holes, reasons_ == 0 ? "" : reasons_ == 1 ? "甲" : "甲, 乙");
     }
@@ -97,7 +98,7 @@ private:
 
     void for_each() {
         std::vector<std::string> bindings;
-        const int binders = random_.chance(40) ? 2 : 1;
+        const int binders = random_.chance(4) ? 3 : random_.chance(40) ? 2 : 1;
         std::string list;
         for (int i = 0; i < binders; ++i) {
             const bool same = i > 0 && random_.chance(50);
@@ -138,7 +139,13 @@ private:
         const std::string name = maker_.fresh("l");
         Variable made{name, {}, {}, {}, {}};
         std::string text;
-        switch (random_.below(6)) {
+        switch (random_.below(7)) {
+            case 6: {
+                const bool days = random_.chance(70);
+                made.type = plain(Kind::deadline, static_cast<std::int32_t>(days ? dsl::Counting::days : dsl::Counting::hours));
+                text = maker_.deadline(days, 2);
+                break;
+            }
             case 0: {
                 const Condition condition = maker_.truth(2);
                 made.type = plain(Kind::boolean);
@@ -193,15 +200,16 @@ private:
         maker_.scope.present.insert(path);
     }
 
-    bool deadline() {
-        const bool days = random_.chance(70);
-        std::string text = maker_.reach(days, 2);
-        if (random_.chance(30))
-            if (const auto spans = maker_.spans(1)) text += " not counting " + *spans;
+    void deadline() {
+        bool days = random_.chance(70);
+        std::string text = maker_.deadline(days, 2);
+        if (random_.chance(8)) {  // in days or in hours, as the case may be: only points in time compare with it
+            text = "(if " + maker_.truth(1).text + " then " + text + " else " + maker_.deadline(!days, 1) + ")";
+            days = false;
+        }
         line("due " + text);
         maker_.scope.has_due = true;
         maker_.scope.due_in_days = days;
-        return true;
     }
 
     void except() {
@@ -249,7 +257,7 @@ private:
     }
 
     /// The holes of the message.
-    std::string texts() {
+    std::string texts(bool due) {
         std::vector<std::string> people, shown;
         for (const Variable& one : maker_.all_paths()) {
             const Kind kind = one.type.is(Kind::list) ? one.type.item : one.type.kind;
@@ -259,6 +267,7 @@ private:
         }
         if (people.size() > 3) people.resize(3);
         if (shown.size() > 5) shown.resize(5);
+        if (due && random_.chance(40)) shown.push_back("due");
         if (!people.empty()) line(fmt::format("responsible {}", fmt::join(people, ", ")));
         if (!shown.empty()) line(fmt::format("show {}", fmt::join(shown, ", ")));
         std::string message;
