@@ -61,8 +61,8 @@ std::string difference(const std::string& a, const std::string& b) {
 /// The plan's lines of one batch against the reference's.
 class Comparer {
 public:
-    Comparer(LoadedPack& pack, const engine::CaseBatch& batch, const engine::KernelSet& kernels)
-        : pack_(pack), batch_(batch), lean_(&batch != &pack.batch()), run_(pack.plan(), pack.time(), pack.now(), kernels), columns_(run_.run(batch)) {}
+    Comparer(LoadedPack& pack, const engine::CaseBatch& batch, engine::PlanRun& run)
+        : pack_(pack), batch_(batch), lean_(&batch != &pack.batch()), run_(run), columns_(run.run(batch)) {}
 
     std::optional<Mismatch> run() {
         for (std::size_t r = 0; r < pack_.reference().size(); ++r)
@@ -94,7 +94,7 @@ private:
     LoadedPack& pack_;
     const engine::CaseBatch& batch_;
     bool lean_;
-    engine::PlanRun run_;
+    engine::PlanRun& run_;
     const std::vector<engine::RuleColumn>& columns_;
 };
 
@@ -114,10 +114,12 @@ std::string describe(const ReferenceSubject& s) {
 }
 
 std::optional<Mismatch> compare_evaluators(LoadedPack& pack, const engine::KernelSet& kernels) {
-    Comparer whole(pack, pack.batch(), kernels);
+    engine::PlanRun run(pack.plan(), pack.time(), pack.now(), kernels);
+    Comparer whole(pack, pack.batch(), run);
     if (auto found = whole.run()) return found;
     if (auto found = compare_scores(pack, whole.columns())) return found;
-    return Comparer(pack, pack.columns_read(), kernels).run();
+    // With the buffers of the batch before, as in a real run.
+    return Comparer(pack, pack.columns_read(), run).run();
 }
 
 }  // namespace kaoping::test

@@ -18,7 +18,7 @@ public:
 
     void run() {
         for (int i = random_.between(1, 3); i > 0; --i) parameter();
-        if (random_.chance(60)) table();
+        if (random_.chance(75)) table();
         for (int i = random_.between(2, 5); i > 0; --i) define();
     }
 

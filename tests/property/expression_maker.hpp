@@ -136,6 +136,8 @@ private:
     std::string if_form(dsl::Type type, int depth);
     std::string match_form(dsl::Type type, int depth);
     std::optional<std::string> call(dsl::Type type, int depth, Condition* facts = nullptr);
+    /// A cell of a table's row, if the row is there.
+    std::optional<std::string> cell(dsl::Type type, int depth);
     std::optional<std::string> parameter(dsl::Type type);
     std::string text(int depth);
     // make_truth.cpp

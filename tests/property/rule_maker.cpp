@@ -62,8 +62,8 @@ private:
         if (!effective.empty() || random_.chance(50)) on();
         for (int i = random_.between(0, 2); i > 0; --i) let();
         if (random_.chance(40)) assume("when ", placed_or_any());
-        if (random_.chance(25)) needs();
-        const bool due = random_.chance(45);
+        if (random_.chance(30)) needs();
+        const bool due = random_.chance(55);
         if (due) deadline();
         if (random_.chance(35)) except();
         if (random_.chance(20)) let();
@@ -135,65 +135,77 @@ private:
         maker_.scope.has_on = true;
     }
 
+    /// A name for a value; the variable is named later.
+    struct Let {
+        std::string text;  ///< empty: none could be made
+        Variable variable;
+    };
+
+    Let truth_let() {
+        const Condition condition = maker_.truth(2);
+        return {condition.text, {{}, plain(Kind::boolean), {}, condition.yes, condition.no}};
+    }
+
+    Let row_let() {
+        if (declared_.tables.empty()) return element_let();
+        const TableModel& table = declared_.tables.front();
+        std::string keys;
+        for (const Type key : table.keys) keys += (keys.empty() ? "" : ", ") + maker_.value(key, 1);
+        return {table.name + "(" + keys + ")", {{}, plain(Kind::row, 0).as_optional(), {}, {}, {}}};
+    }
+
+    Let element_let() {
+        // Of the subject's own list mostly: then one precedes the other.
+        const auto& bound = maker_.scope.variables;
+        const bool own = !bound.empty() && bound.front().type.is(Kind::element) && random_.chance(60);
+        const Type type = own ? bound.front().type.present() : plain(Kind::element, static_cast<std::int32_t>(random_.below(schema_.records.size() - 1)));
+        Let out{{}, {{}, type.as_optional(), {}, {}, {}}};
+        if (const auto found = maker_.first_of(type, 2, &out.variable.list)) out.text = *found;
+        return out;
+    }
+
+    Let list_let() {
+        const auto list = maker_.list({}, 2);
+        return list ? Let{list->text, {{}, Type::list_of(list->item), {}, {}, {}}} : Let{};
+    }
+
+    Let deadline_let() {
+        const bool days = random_.chance(70);
+        return {maker_.deadline(days, 2), {{}, plain(Kind::deadline, static_cast<std::int32_t>(days ? dsl::Counting::days : dsl::Counting::hours)), {}, {}, {}}};
+    }
+
+    Let value_let() {
+        Type type = maker_.value_type();
+        const auto maybe = random_.chance(50) ? maker_.optional_value(type, 2) : std::nullopt;
+        if (!maybe) return {maker_.value(type, 2), {{}, type, {}, {}, {}}};
+        return {*maybe, {{}, type.as_optional(), {}, {}, {}}};
+    }
+
     void let() {
-        const std::string name = maker_.fresh("l");
-        Variable made{name, {}, {}, {}, {}};
-        std::string text;
+        Let made;
         switch (random_.below(7)) {
-            case 6: {
-                const bool days = random_.chance(70);
-                made.type = plain(Kind::deadline, static_cast<std::int32_t>(days ? dsl::Counting::days : dsl::Counting::hours));
-                text = maker_.deadline(days, 2);
-                break;
-            }
-            case 0: {
-                const Condition condition = maker_.truth(2);
-                made.type = plain(Kind::boolean);
-                made.yes = condition.yes;
-                made.no = condition.no;
-                text = condition.text;
-                break;
-            }
-            case 1:
-                if (!declared_.tables.empty()) {
-                    const TableModel& table = declared_.tables.front();
-                    for (const Type key : table.keys) text += (text.empty() ? "" : ", ") + maker_.value(key, 1);
-                    text = table.name + "(" + text + ")";
-                    made.type = plain(Kind::row, 0).as_optional();
-                    break;
-                }
-                [[fallthrough]];
-            case 2: {
-                // Of the subject's own list mostly: then one precedes the other.
-                const bool own = !maker_.scope.variables.empty() && maker_.scope.variables.front().type.is(Kind::element) && random_.chance(60);
-                made.type = own ? maker_.scope.variables.front().type.as_optional() : plain(Kind::element, static_cast<std::int32_t>(random_.below(schema_.records.size() - 1))).as_optional();
-                const auto found = maker_.first_of(made.type.present(), 2, &made.list);
-                if (!found) return;
-                text = *found;
-                break;
-            }
-            case 3: {
-                const auto list = maker_.list({}, 2);
-                if (!list) return;
-                made.type = Type::list_of(list->item);
-                text = list->text;
-                break;
-            }
-            default: {
-                made.type = maker_.value_type();
-                const auto maybe = random_.chance(50) ? maker_.optional_value(made.type, 2) : std::nullopt;
-                if (maybe) made.type.optional = true;
-                text = maybe ? *maybe : maker_.value(made.type, 2);
-            }
+            case 0: made = truth_let(); break;
+            case 1: made = row_let(); break;
+            case 2: made = element_let(); break;
+            case 3: made = list_let(); break;
+            case 4: made = deadline_let(); break;
+            default: made = value_let();
         }
-        line("let " + name + " = " + text);
-        maker_.scope.variables.push_back(std::move(made));
+        if (made.text.empty()) return;
+        made.variable.name = maker_.fresh("l");
+        line("let " + made.variable.name + " = " + made.text);
+        maker_.scope.variables.push_back(std::move(made.variable));
     }
 
     void needs() {
         std::vector<std::string> optional;
         for (const Variable& one : maker_.all_paths())
             if (one.type.optional) optional.push_back(one.name);
+        // Lets may be found nowhere else: rows of tables, elements that precede.
+        std::vector<std::string> lets;
+        for (const Variable& one : maker_.scope.variables)
+            if (one.type.optional && maker_.scope.present.count(one.name) == 0) lets.push_back(one.name);
+        if (!lets.empty() && random_.chance(60)) optional = lets;
         if (optional.empty()) return;
         const std::string path = random_.pick(optional);
         line("needs " + path);
