@@ -20,7 +20,14 @@ class RuleWalk {
 public:
     RuleWalk(const dsl::Program& program, const TimeContext& time, std::int64_t now, const CaseBatch& batch, int case_row, const dsl::Rule& rule,
              const std::string& language)
-        : program_(program), time_(time), now_(now), batch_(batch), rule_(rule), language_(language), walker_(program, time, now, batch, case_row), tables_(subject_tables(program, walker_.layout(), rule)) {}
+        : program_(program),
+          time_(time),
+          now_(now),
+          batch_(batch),
+          rule_(rule),
+          language_(language),
+          walker_(program, time, now, batch, case_row),
+          tables_(subject_tables(program, walker_.layout(), rule)) {}
 
     std::vector<ReferenceSubject> run() {
         each(0);

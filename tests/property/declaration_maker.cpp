@@ -53,8 +53,12 @@ private:
         }
         csv += "v0,v1,v2\n";
         const std::vector<std::string>& first = by_enum ? schema_.enums[0].members : pool_.texts;
-        for (std::size_t i = 0; i + 1 < first.size(); ++i)
-            csv += fmt::format("{},{}{},{},{}\n", first[i], made.keys.size() > 1 ? (random_.chance(50) ? "true," : "false,") : "", i + 1, random_.chance(50) ? "2" : "", random_.chance(50) ? pool_.dates[0] : "");
+        const auto maybe = [&](const std::string& cell) { return random_.chance(50) ? cell : std::string(); };
+        for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+            const std::string second = made.keys.size() > 1 ? (random_.chance(50) ? "true," : "false,") : "";
+            const std::string number = maybe("2");
+            csv += fmt::format("{},{}{},{},{}\n", first[i], second, i + 1, number, maybe(pool_.dates[0]));
+        }
         out_.text += fmt::format("table {}({}): {{ v0: number, v1: number?, v2: date? }} from \"{}.csv\"\n", made.name, head, made.name);
         out_.tables.emplace_back(made.name + ".csv", csv);
         declared_.tables.push_back(std::move(made));

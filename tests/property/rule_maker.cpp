@@ -74,7 +74,14 @@ private:
         if (!names_.empty() && random_.chance(30)) line("absorbs " + absorbed());
         const std::string holes = texts(due);
         out_.text += "}\n";
-        out_.catalogue += fmt::format("  s{}.{}{}:\n    title: 标题\n    message: \"文{}\"\n    remedy: 改正\n    reasons: [{}]\n", standard_, name, version, holes, reasons_ == 0 ? "" : reasons_ == 1 ? "甲" : "甲, 乙");
+        translate(name + version, holes);
+    }
+
+    /// The rule at hand in the catalogue: the same holes, as many reasons.
+    void translate(const std::string& name, const std::string& holes) {
+        static const std::vector<std::string> reasons{"", "甲", "甲, 乙"};
+        out_.catalogue += fmt::format("  s{}.{}:\n    title: 标题\n    message: \"文{}\"\n    remedy: 改正\n    reasons: [{}]\n", standard_, name, holes,
+                                      reasons[static_cast<std::size_t>(reasons_)]);
     }
 
     std::string absorbed() {
@@ -240,13 +247,11 @@ private:
             const auto maybe = random_.chance(80) ? maker_.optional_value(type, 2) : std::nullopt;
             return line("done " + (maybe ? *maybe : maker_.value(type, 2)));
         }
-        const Condition condition = maker_.truth(3);
-        if (!due) return line("require " + condition.text);
+        if (!due) return line("require " + maker_.truth(3).text);
         const Type at = plain(days && random_.chance(50) ? Kind::date : Kind::datetime);
-        line("require (" + maker_.value(at, 1) + (random_.chance(70) ? " <= due" : " > due") + (random_.chance(50) ? " and " : " or ") + truth_beside_due() + ")");
+        const std::string in_time = maker_.value(at, 1) + (random_.chance(70) ? " <= due" : " > due");
+        line("require (" + in_time + (random_.chance(50) ? " and " : " or ") + maker_.truth(2).text + ")");
     }
-
-    std::string truth_beside_due() { return maker_.truth(2).text; }
 
     /// An amount that the checker cannot see to be negative, or below `least`.
     std::string amount(const std::string& least) {
