@@ -38,6 +38,7 @@ std::unique_ptr<LoadedPack> LoadedPack::load(const GeneratedPack& from, std::str
         return nullptr;
     }
     out->plan_ = std::make_unique<engine::Plan>(engine::make_plan(out->program()));
+    out->plan_->pair_budget = INT64_MAX;  // the reference has none: a case that uses it up would only seem to differ
     const engine::CaseDecoder lean(out->program().schema, out->time_->zone, engine::columns_read(*out->plan_), options);
     out->columns_read_ = lean.decode(chunk);
     return out;
