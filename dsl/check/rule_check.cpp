@@ -125,8 +125,10 @@ void RuleChecker::lint_every(ExprId id) {
 
 void RuleChecker::lints(const syntax::RuleDecl& decl) {
     if (rule_.require != no_expr && !c_.type_of(rule_.require).is(Kind::error)) {
+        const Scope::Mark mark = scope_.mark();
         scope_.assume(expressions_.facts(rule_.require, true));  // `every` beside `some` of the same list is no trap
         lint_every(rule_.require);
+        scope_.restore(mark);  // the catalogues' messages are read where the rule's own is: it may not hold
     }
     if (!decl.damaged)
         for (const Variable& one : scope_.variables)

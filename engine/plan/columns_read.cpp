@@ -69,7 +69,7 @@ ColumnMask columns_read(const Plan& plan) {
             marker.table(instruction.op.index);
             marker.names(instruction.op.index);
         }
-        if (!instruction.report) continue;
+        if (!instruction.report || instruction.op.kind == VertexKind::nest) continue;
         const dsl::Type& type = instruction.op.type;
         const dsl::Kind kind = type.is(dsl::Kind::list) ? type.item : type.kind;
         if (kind == dsl::Kind::element || kind == dsl::Kind::reference) marker.names(type.of);

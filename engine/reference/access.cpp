@@ -133,7 +133,7 @@ Value Walker::list_cell(int record, std::int32_t row, int field, const Column& c
     const int table = layout_.item_table(record, field);
     const bool elements = program_.schema.records[static_cast<std::size_t>(record)].fields[static_cast<std::size_t>(field)].type.item == dsl::Kind::element;
     for (std::int32_t r = column.begin[static_cast<std::size_t>(row)]; r < column.end[static_cast<std::size_t>(row)]; ++r) {
-        Value item = Value::of(r);
+        Value item = Value::of(elements ? r : 0);
         if (!elements) {
             const Column& cells = batch_.tables[static_cast<std::size_t>(table)].columns[0];
             const auto i = static_cast<std::size_t>(r);
@@ -181,7 +181,8 @@ Value Walker::key_of(const dsl::Expr& e) {
 }
 
 Value Walker::placed(dsl::ExprId id, Value v) {
-    if (v.absent() || program_.expr(id).type.is(dsl::Kind::reference)) v.place = place_of(id);
+    const dsl::Type type = program_.expr(id).type;
+    if (v.absent() || type.is(dsl::Kind::reference) || type.is(dsl::Kind::list)) v.place = place_of(id);
     return v;
 }
 

@@ -18,8 +18,16 @@ using namespace reference;
 
 class RuleWalk {
 public:
-    RuleWalk(const dsl::Program& program, const TimeContext& time, std::int64_t now, const CaseBatch& batch, int case_row, const dsl::Rule& rule)
-        : program_(program), time_(time), now_(now), batch_(batch), rule_(rule), walker_(program, time, now, batch, case_row), tables_(subject_tables(program, walker_.layout(), rule)) {}
+    RuleWalk(const dsl::Program& program, const TimeContext& time, std::int64_t now, const CaseBatch& batch, int case_row, const dsl::Rule& rule,
+             const std::string& language)
+        : program_(program),
+          time_(time),
+          now_(now),
+          batch_(batch),
+          rule_(rule),
+          language_(language),
+          walker_(program, time, now, batch, case_row),
+          tables_(subject_tables(program, walker_.layout(), rule)) {}
 
     std::vector<ReferenceSubject> run() {
         each(0);
@@ -167,19 +175,19 @@ private:
     std::string present(dsl::Type type, const Value& v) {
         if (type.is(dsl::Kind::text) || type.is(dsl::Kind::reference)) return v.text;
         if (type.is(dsl::Kind::element)) return element_name(program_.schema, walker_.layout(), batch_, type.of, static_cast<std::int32_t>(v.number));
-        return value_text(program_.schema, time_.zone, type, v.number, "");
+        return value_text(program_.schema, time_.zone, type, v.number, language_);
     }
 
     std::string shown(dsl::ExprId id, const Value& v) {
-        if (v.absent()) return std::string(absent_text(""));
-        if (v.unknown()) return std::string(unknown_text(""));
+        if (v.absent()) return std::string(absent_text(language_));
+        if (v.unknown()) return std::string(unknown_text(language_));
         const dsl::Type type = program_.expr(id).type;
         if (!type.is(dsl::Kind::list)) return present(type, v);
         std::string out;
         for (const Item& item : v.items) {
             if (item.member.truth != Truth::yes) continue;
             if (!out.empty()) out += ", ";
-            out += item.value.present() ? present(type.element_type(), item.value) : std::string(unknown_text(""));
+            out += item.value.present() ? present(type.element_type(), item.value) : std::string(unknown_text(language_));
         }
         return out;
     }
@@ -206,10 +214,12 @@ private:
 
     void texts(ReferenceSubject& line) {
         if (line.list_unknown && !rule_.for_each.empty()) return;
-        for (const dsl::Message::Part& part : rule_.texts.message.parts)
+        const auto translated = rule_.catalogue.find(language_);
+        const dsl::RuleTexts& from = translated == rule_.catalogue.end() ? rule_.texts : translated->second;
+        for (const dsl::Message::Part& part : from.message.parts)
             line.text.message += part.hole == dsl::no_expr ? part.text : shown(part.hole, walker_.value(part.hole));
-        line.text.remedy = rule_.texts.remedy;
-        if (line.exception >= 0) line.text.reason = rule_.texts.reasons[static_cast<std::size_t>(line.exception)];
+        line.text.remedy = from.remedy;
+        if (line.exception >= 0) line.text.reason = from.reasons[static_cast<std::size_t>(line.exception)];
         for (const dsl::Shown& one : rule_.show) line.text.shown.push_back({one.label, shown(one.value, walker_.value(one.value))});
         responsible(line.text.responsible);
     }
@@ -219,6 +229,7 @@ private:
     std::int64_t now_;
     const CaseBatch& batch_;
     const dsl::Rule& rule_;
+    const std::string& language_;
     Walker walker_;
     std::vector<int> tables_;
     std::vector<std::int32_t> rows_, lists_;
@@ -227,8 +238,9 @@ private:
 
 }  // namespace
 
-std::vector<ReferenceSubject> evaluate_rule(const dsl::Program& program, const TimeContext& time, std::int64_t now, const CaseBatch& batch, int case_row, int rule) {
-    return RuleWalk(program, time, now, batch, case_row, program.rules[static_cast<std::size_t>(rule)]).run();
+std::vector<ReferenceSubject> evaluate_rule(const dsl::Program& program, const TimeContext& time, std::int64_t now, const CaseBatch& batch, int case_row, int rule,
+                                            const std::string& language) {
+    return RuleWalk(program, time, now, batch, case_row, program.rules[static_cast<std::size_t>(rule)], language).run();
 }
 
 }  // namespace kaoping::engine

@@ -28,11 +28,12 @@ struct ReferenceSubject {
     std::int64_t due = 0;             ///< encoded
     bool done_present = false;
     std::int64_t done = 0;
-    SubjectText text;                 ///< language ""
+    SubjectText text;
 };
 
-/// All subjects of one rule in one case of the batch, in the order of RuleColumn.
+/// All subjects of one rule in one case of the batch, in the order of RuleColumn; texts in `language` ("" or one of the
+/// catalogue).
 [[nodiscard]] std::vector<ReferenceSubject> evaluate_rule(const dsl::Program& program, const TimeContext& time, std::int64_t now,
-                                                          const CaseBatch& batch, int case_row, int rule);
+                                                          const CaseBatch& batch, int case_row, int rule, const std::string& language = {});
 
 }  // namespace kaoping::engine

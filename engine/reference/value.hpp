@@ -25,7 +25,7 @@ struct Value {
     std::vector<Item> items;
     std::vector<TimeSpan> spans;
     Facts facts;            ///< of an unknown value
-    std::string place;      ///< of a reference or an absent value that a name was bound to: where it stands, or would have stood
+    std::string place;      ///< of a reference, list or absent value that a name was bound to: where it stands, or would have stood
     int table = -1;         ///< of an item of a list of the case: the list's table and the item's row
     std::int32_t row = -1;
 

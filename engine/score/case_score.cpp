@@ -65,17 +65,19 @@ bool costs_or_vanishes(const ScoredSubject& s) {
 
 /// With one open subject the interval is exact. With several, unknown facts that they share and standards that may not apply
 /// are each bounded alone; and a defect in doubt that would absorb others is charged apart from what it would absorb: the
-/// interval is then an outer bound of the possible worlds.
-bool is_conservative(const CaseScore& score, std::span<const std::vector<ScoredSubject>> subjects, bool absorption_in_doubt) {
+/// interval is then an outer bound of the possible worlds. So it is where a veto in doubt meets a model that counts rules:
+/// without the defect there may be nothing left to count.
+bool is_conservative(const Scheme& scheme, const CaseScore& score, std::span<const std::vector<ScoredSubject>> subjects, bool absorption_in_doubt) {
     if (!score.score || score.score->exact()) return false;
+    const bool in_force = scheme.case_veto && !scheme.veto_needs_confirmation;
+    if (scheme.model != ScoreModel::deduction && in_force && score.veto == Veto::possible) return true;
     std::size_t open = absorption_in_doubt ? 1 : 0;
-    bool apart = false;
     for (const auto& of_rule : subjects)
         for (const ScoredSubject& s : of_rule) {
+            if (costs_or_vanishes(s)) return true;
             open += (s.may_be_defect() && s.verdict != Verdict::defect) || (s.verdict == Verdict::defect && s.low != s.high) ? 1 : 0;
-            apart = apart || costs_or_vanishes(s);
         }
-    return open > 1 || apart;
+    return open > 1;
 }
 
 }  // namespace
@@ -94,7 +96,7 @@ CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects
     out.score = rules_.scheme.model == ScoreModel::deduction ? deduction_score(rules_, out.standards) : share_score(rules_, subjects);
     out.veto = find_veto(rules_, subjects);
     apply_floor_and_veto(rules_.scheme, out);
-    out.conservative = is_conservative(out, subjects, in_doubt);
+    out.conservative = is_conservative(rules_.scheme, out, subjects, in_doubt);
     if (charged != nullptr) *charged = charges_;
     return out;
 }

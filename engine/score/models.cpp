@@ -93,12 +93,14 @@ std::optional<Interval> flat(const ScoreRules& rules, const std::vector<CountedR
 
 std::optional<Interval> absolute(const ScoreRules& rules, const std::vector<CountedRule>& counted) {
     if (counted.empty()) return std::nullopt;
-    bool all_pass = true, any_may_fail = false;
+    // Rules that do not count leave no score: for the full one some rule must pass.
+    bool all_pass = true, any_may_pass = false, any_may_fail = false;
     for (const CountedRule& rule : counted) {
         if (!rule.outcome.pass && !rule.outcome.excluded) all_pass = false;
+        if (rule.outcome.pass) any_may_pass = true;
         if (rule.outcome.fail) any_may_fail = true;
     }
-    return Interval{any_may_fail ? 0 : rules.scheme.start, all_pass ? rules.scheme.start : 0};
+    return Interval{any_may_fail ? 0 : rules.scheme.start, all_pass && any_may_pass ? rules.scheme.start : 0};
 }
 
 std::optional<Interval> recursive_mean(const ScoreRules& rules, const std::vector<CountedRule>& counted) {

@@ -58,6 +58,7 @@ public:
     CaseRun(const ConformanceFile& file, const ConformanceCase& one) : case_(one) {
         dsl::MemoryFiles files;
         files.files = {{"pack.yaml", file.pack}, {"t.schema", file.schema}, {"sources.yaml", file.sources}, {"calendar.yaml", file.calendar}, {"t.rules", one.rules}};
+        files.files.insert(files.files.end(), file.tables.begin(), file.tables.end());
         loaded_ = dsl::load_memory_pack(files);
     }
 
@@ -81,7 +82,11 @@ public:
             return;
         }
         compare("reference", by_reference(*time, *now, decoded.batch));
-        compare("plan", by_plan(*time, *now, decoded.batch, decoder.layout()));
+        const engine::Plan plan = engine::make_plan(loaded_.program);
+        compare("plan", by_plan(plan, *time, *now, decoded.batch, decoder.layout()));
+        const engine::CaseDecoder lean(loaded_.program.schema, time->zone, engine::columns_read(plan), options);
+        const engine::Decoded read = lean.decode(chunk);
+        compare("plan, with the columns alone that it reads", by_plan(plan, *time, *now, read.batch, decoder.layout()));
     }
 
 private:
@@ -101,9 +106,8 @@ private:
         return out;
     }
 
-    std::vector<std::vector<Outcome>> by_plan(const engine::TimeContext& time, std::int64_t now, const engine::CaseBatch& batch, const engine::Layout& layout) {
+    std::vector<std::vector<Outcome>> by_plan(const engine::Plan& plan, const engine::TimeContext& time, std::int64_t now, const engine::CaseBatch& batch, const engine::Layout& layout) {
         const dsl::Program& program = loaded_.program;
-        const engine::Plan plan = engine::make_plan(program);
         engine::PlanRun run(plan, time, now);
         std::vector<std::vector<Outcome>> out;
         for (const engine::RuleColumn& column : run.run(batch)) {

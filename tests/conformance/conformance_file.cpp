@@ -120,6 +120,8 @@ ConformanceFile read_conformance_file(const std::string& path) {
     if (calendar) out.calendar = "years: " + flow(calendar) + "\n";
     out.sources = "HC: {title_en: Highway Code, title_zh: 公路法, verified: true}\n";
     const std::string defines = text_of(root.find("define"));
+    const View tables = root.find("tables");
+    for (std::size_t i = 0; tables && i < tables.size(); ++i) out.tables.emplace_back(tables.key(i).text(), tables.value(i).text());
     const View cases = root.find("cases");
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const View c = cases.at(i);

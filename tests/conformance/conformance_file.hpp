@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dsl/load.hpp"
@@ -35,6 +36,7 @@ struct ConformanceCase {
 struct ConformanceFile {
     std::string title;
     std::string pack, schema, calendar, sources;  ///< texts of the pack's files
+    std::vector<std::pair<std::string, std::string>> tables;  ///< CSV files of decision tables: name, text
     std::vector<ConformanceCase> cases;
 };
 

@@ -21,9 +21,12 @@ std::int64_t rows_of(const Evaluation& run, dsl::Type type) {
     return type.is(Kind::element) ? run.batch->tables[of].rows : static_cast<std::int64_t>(run.plan->tables[of].rows.size());
 }
 
+/// n + step, also where that wraps round.
+std::int64_t moved(std::int64_t n, std::int64_t step) { return static_cast<std::int64_t>(static_cast<std::uint64_t>(n) + static_cast<std::uint64_t>(step)); }
+
 std::int64_t next_number(const Evaluation& run, dsl::Type type, std::int64_t n) {
     switch (type.kind) {
-        case Kind::number: return static_cast<std::int64_t>(static_cast<std::uint64_t>(n) + static_cast<std::uint64_t>(dsl::number_scale));
+        case Kind::number: return moved(n, dsl::number_scale);
         case Kind::period: {
             auto period = dsl::PeriodValue::decode(n);
             ++period.count;
@@ -37,7 +40,7 @@ std::int64_t next_number(const Evaluation& run, dsl::Type type, std::int64_t n) 
         case Kind::enumeration: return (n + 1) % static_cast<std::int64_t>(run.plan->schema.enums[static_cast<std::size_t>(type.of)].members.size());
         case Kind::element:
         case Kind::row: return (n + 1) % rows_of(run, type);
-        default: return n + 1;
+        default: return moved(n, 1);
     }
 }
 

@@ -14,7 +14,7 @@ using namespace kaoping::test;
 
 namespace {
 
-constexpr std::uint64_t most_packs = 400;
+constexpr std::uint64_t most_packs = 300;
 
 struct Twin {
     engine::VertexKind kind;

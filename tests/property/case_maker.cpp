@@ -13,8 +13,8 @@ namespace {
 
 class CaseMaker {
 public:
-    CaseMaker(Random& random, const SchemaModel& schema, const ValuePool& pool)
-        : random_(random), schema_(schema), pool_(pool), gaps_(random.chance(60) ? 0 : random.between(1, 8)) {}
+    CaseMaker(Random& random, const SchemaModel& schema, const ValuePool& pool, bool long_lists)
+        : random_(random), schema_(schema), pool_(pool), long_lists_(long_lists), gaps_(random.chance(60) ? 0 : random.between(1, 8)) {}
 
     std::string record(const RecordModel& of, int depth) {
         std::string out = "{";
@@ -54,9 +54,10 @@ private:
     std::string field(const RecordModel& of, const FieldModel& f, int depth) {
         if (f.key) return key(f.type);
         if (!f.type.is(Kind::list)) return scalar(f.type, depth);
-        const int longest = &of == &schema_.of_case() ? 4 : depth >= 2 ? 1 : 3;
+        const bool of_case = &of == &schema_.of_case();
+        const int longest = of_case ? 4 : depth >= 2 || long_lists_ ? 1 : 3;
         std::string out = "[";
-        for (int i = random_.chance(15) ? 0 : random_.between(0, longest); i > 0; --i) {
+        for (int i = of_case && long_lists_ ? 26 : random_.chance(15) ? 0 : random_.between(0, longest); i > 0; --i) {
             const bool broken = random_.chance(gaps_ / 2);
             out += (out.size() > 1 ? "," : "") + (broken ? std::string(random_.chance(50) ? "null" : "{\"a\":1}") : scalar(f.type.element_type(), depth + 1));
         }
@@ -72,7 +73,7 @@ private:
     std::string reference(Type type) {
         const RecordModel& to = schema_.records[static_cast<std::size_t>(type.of)];
         const bool numeric = to.fields[static_cast<std::size_t>(to.key_field)].type.is(Kind::number);
-        const int of = gaps_ > 0 && random_.chance(gaps_) ? 999 : random_.between(1, 6);
+        const int of = gaps_ > 0 && random_.chance(gaps_) ? 999 : random_.between(1, long_lists_ ? 40 : 6);
         return numeric ? std::to_string(of) : fmt::format("\"P{}\"", of);
     }
 
@@ -96,14 +97,15 @@ private:
     Random& random_;
     const SchemaModel& schema_;
     const ValuePool& pool_;
+    bool long_lists_;
     int gaps_;  ///< percent
     int next_key_ = 0;
 };
 
 }  // namespace
 
-std::string make_case(Random& random, const SchemaModel& schema, const ValuePool& pool) {
-    return CaseMaker(random, schema, pool).record(schema.of_case(), 0);
+std::string make_case(Random& random, const SchemaModel& schema, const ValuePool& pool, bool long_lists) {
+    return CaseMaker(random, schema, pool, long_lists).record(schema.of_case(), 0);
 }
 
 }  // namespace kaoping::test

@@ -8,6 +8,7 @@
 
 namespace kaoping::test {
 
-[[nodiscard]] std::string make_case(Random& random, const SchemaModel& schema, const ValuePool& pool);
+/// `long_lists`: the lists of the case itself have dozens of items.
+[[nodiscard]] std::string make_case(Random& random, const SchemaModel& schema, const ValuePool& pool, bool long_lists);
 
 }  // namespace kaoping::test

@@ -18,7 +18,7 @@ public:
 
     void run() {
         for (int i = random_.between(1, 3); i > 0; --i) parameter();
-        if (random_.chance(60)) table();
+        if (random_.chance(75)) table();
         for (int i = random_.between(2, 5); i > 0; --i) define();
     }
 
@@ -53,15 +53,22 @@ private:
         }
         csv += "v0,v1,v2\n";
         const std::vector<std::string>& first = by_enum ? schema_.enums[0].members : pool_.texts;
-        for (std::size_t i = 0; i + 1 < first.size(); ++i)
-            csv += fmt::format("{},{}{},{},{}\n", first[i], made.keys.size() > 1 ? (random_.chance(50) ? "true," : "false,") : "", i + 1, random_.chance(50) ? "2" : "", random_.chance(50) ? pool_.dates[0] : "");
+        const auto maybe = [&](const std::string& cell) { return random_.chance(50) ? cell : std::string(); };
+        for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+            const std::string second = made.keys.size() > 1 ? (random_.chance(50) ? "true," : "false,") : "";
+            const std::string number = maybe("2");
+            csv += fmt::format("{},{}{},{},{}\n", first[i], second, i + 1, number, maybe(pool_.dates[0]));
+        }
         out_.text += fmt::format("table {}({}): {{ v0: number, v1: number?, v2: date? }} from \"{}.csv\"\n", made.name, head, made.name);
         out_.tables.emplace_back(made.name + ".csv", csv);
         declared_.tables.push_back(std::move(made));
     }
 
     Type result_type() {
-        switch (random_.below(11)) {
+        switch (random_.below(14)) {
+            case 11: return plain(Kind::deadline);
+            case 12: return plain(Kind::period);
+            case 13: return Type::list_of(plain(Kind::number));
             case 0:
             case 1:
             case 2: return plain(Kind::boolean);
@@ -120,6 +127,8 @@ private:
             return condition.text;
         }
         if (type.is(Kind::spans)) return maker_.spans(1);
+        if (type.is(Kind::deadline)) return maker_.deadline(true, 1);
+        if (type.is(Kind::period)) return maker_.period(true, 1);
         if (type.is(Kind::list)) {
             const auto made_list = maker_.list(type.element_type(), 2);
             return made_list ? std::optional(made_list->text) : std::nullopt;

@@ -146,6 +146,10 @@ std::optional<std::string> ExpressionMaker::optional_value(Type type, int depth)
         if (!found.empty()) return random_.pick(found).name;
     }
     if (depth <= 0) return std::nullopt;
+    if (random_.chance(12)) {
+        const auto first = optional_value(type, depth - 1), second = optional_value(type, depth - 1);
+        if (first && second) return "(" + *first + " or else " + *second + ")";
+    }
     if (random_.chance(25))
         if (const auto made = call(type.as_optional(), depth - 1)) return made;
     if (type.is(Kind::element)) return first_of(type, depth - 1);
@@ -156,7 +160,8 @@ std::optional<std::string> ExpressionMaker::optional_value(Type type, int depth)
 // ---- choices, calls ---------------------------------------------------------------------------------------------------------
 
 std::optional<std::string> ExpressionMaker::general(Type type, int depth) {
-    switch (random_.below(6)) {
+    switch (random_.below(7)) {
+        case 6: return cell(type, depth);
         case 0: return if_form(type, depth);
         case 1: return match_form(type, depth);
         case 2:
@@ -209,6 +214,24 @@ std::optional<std::string> ExpressionMaker::call(Type type, int depth, Condition
     if (of.dated) dated_used = true;
     if (facts != nullptr) *facts = {{}, renamed(of.yes, of.parameters, arguments), renamed(of.no, of.parameters, arguments)};
     return arguments.empty() ? of.name : fmt::format("{}({})", of.name, fmt::join(arguments, ", "));
+}
+
+std::optional<std::string> ExpressionMaker::cell(Type type, int depth) {
+    std::vector<Variable> rows;
+    for (const Variable& one : scope.variables)
+        if (one.type.is(Kind::row)) rows.push_back(one);
+    if (rows.empty()) return std::nullopt;
+    const std::string row = random_.pick(rows).name;
+    const bool known = scope.present.count(row) != 0;
+    const auto column = under({row}, [&]() -> std::optional<std::string> {
+        std::vector<Variable> cells;
+        walk({row, rows.front().type, {}, {}, {}}, 1, cells);
+        for (const Variable& one : cells)
+            if (fits(one.type, type)) return one.name;
+        return std::nullopt;
+    });
+    if (!column || known) return column;
+    return "(if " + row + " is recorded then " + *column + " else " + value(type, depth - 1) + ")";
 }
 
 std::optional<std::string> ExpressionMaker::parameter(Type type) {

@@ -105,6 +105,7 @@ public:
     // make_time.cpp
     std::string period(bool days, int depth);
     std::string reach(bool days, int depth);
+    std::string deadline(bool days, int depth);
     std::optional<std::string> spans(int depth);
     /// A date or a datetime; `as` says which.
     std::string moment(int depth, dsl::Type& as);
@@ -135,6 +136,8 @@ private:
     std::string if_form(dsl::Type type, int depth);
     std::string match_form(dsl::Type type, int depth);
     std::optional<std::string> call(dsl::Type type, int depth, Condition* facts = nullptr);
+    /// A cell of a table's row, if the row is there.
+    std::optional<std::string> cell(dsl::Type type, int depth);
     std::optional<std::string> parameter(dsl::Type type);
     std::string text(int depth);
     // make_truth.cpp

@@ -38,6 +38,9 @@ std::unique_ptr<LoadedPack> LoadedPack::load(const GeneratedPack& from, std::str
         return nullptr;
     }
     out->plan_ = std::make_unique<engine::Plan>(engine::make_plan(out->program()));
+    out->plan_->pair_budget = INT64_MAX;  // the reference has none: a case that uses it up would only seem to differ
+    const engine::CaseDecoder lean(out->program().schema, out->time_->zone, engine::columns_read(*out->plan_), options);
+    out->columns_read_ = lean.decode(chunk);
     return out;
 }
 
@@ -46,7 +49,7 @@ const std::vector<std::vector<std::vector<engine::ReferenceSubject>>>& LoadedPac
     reference_.resize(program().rules.size());
     for (std::size_t r = 0; r < reference_.size(); ++r)
         for (std::size_t c = 0; c < batch().cases(); ++c)
-            reference_[r].push_back(engine::evaluate_rule(program(), time(), now_, batch(), static_cast<int>(c), static_cast<int>(r)));
+            reference_[r].push_back(engine::evaluate_rule(program(), time(), now_, batch(), static_cast<int>(c), static_cast<int>(r), language()));
     return reference_;
 }
 

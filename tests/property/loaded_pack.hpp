@@ -23,6 +23,10 @@ public:
     [[nodiscard]] const engine::TimeContext& time() const { return *time_; }
     [[nodiscard]] std::int64_t now() const { return now_; }
     [[nodiscard]] const engine::CaseBatch& batch() const { return decoded_.batch; }
+    /// The same cases with the columns alone that the plan reads.
+    [[nodiscard]] const engine::CaseBatch& columns_read() const { return columns_read_.batch; }
+    /// In which texts are compared: another one where the pack has a catalogue.
+    [[nodiscard]] std::string language() const { return program().packs[0].languages.empty() ? std::string() : program().packs[0].languages[0]; }
     [[nodiscard]] const engine::Layout& layout() const { return decoder_->layout(); }
     [[nodiscard]] const engine::Plan& plan() const { return *plan_; }
     /// Subjects by rule and case, from the reference evaluator; computed once.
@@ -35,7 +39,7 @@ private:
     std::unique_ptr<engine::TimeContext> time_;
     std::int64_t now_ = 0;
     std::unique_ptr<engine::CaseDecoder> decoder_;
-    engine::Decoded decoded_;
+    engine::Decoded decoded_, columns_read_;
     std::unique_ptr<engine::Plan> plan_;
     std::vector<std::vector<std::vector<engine::ReferenceSubject>>> reference_;
 };

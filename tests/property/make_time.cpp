@@ -50,8 +50,8 @@ std::string ExpressionMaker::period(bool days, int depth) {
         Condition test = truth(depth - 1);
         return "(if " + test.text + " then " + period(days, depth - 1) + " else " + period(days, depth - 1) + ")";
     }
-    if (days && random_.chance(12))
-        if (const auto made = parameter(plain(Kind::period))) return *made;
+    if (days && random_.chance(20))
+        if (const auto made = random_.chance(50) ? parameter(plain(Kind::period)) : call(plain(Kind::period), depth - 1)) return *made;
     std::string out = random_.pick(days ? pool_.days : pool_.hours);
     const bool rolls = days && out.find("working") == std::string::npos;
     if (rolls && (schema_.restricts || random_.chance(50))) out += random_.chance(50) ? " strict" : " rolling";
@@ -92,26 +92,42 @@ std::optional<std::string> ExpressionMaker::spans(int depth) {
     return second ? "(" + *first + ", " + *second + ")" : "(" + *first + ")";
 }
 
+std::string ExpressionMaker::deadline(bool days, int depth) {
+    if (depth > 0 && random_.chance(10)) {
+        const Condition test = truth(depth - 1);
+        return "(if " + test.text + " then " + deadline(days, depth - 1) + " else " + deadline(days, depth - 1) + ")";
+    }
+    if (days && random_.chance(10))
+        if (const auto made = call(plain(Kind::deadline), depth - 1)) return *made;
+    std::string out = "(" + reach(days, depth);
+    if (random_.chance(30))
+        if (const auto left_out = spans(depth - 1)) out += " not counting " + *left_out;
+    return out + ")";
+}
+
 std::string ExpressionMaker::deadline_condition(int depth) {
-    const bool days = random_.chance(65);
-    const auto end = [&](bool in_days) {
-        std::string out = "(" + reach(in_days, depth);
-        if (random_.chance(30))
-            if (const auto left_out = spans(depth - 1)) out += " not counting " + *left_out;
-        return out + ")";
-    };
     static const std::vector<std::string> all{" = ", " != ", " < ", " <= ", " > ", " >= "};
-    if (random_.chance(15)) return "(" + end(days) + random_.pick(all) + end(random_.chance(50)) + ")";
-    const bool use_due = scope.has_due && random_.chance(40);
-    const bool by_day = use_due ? scope.due_in_days : days;
-    const std::string deadline = use_due ? "due" : end(days);
+    bool by_day = random_.chance(65);
+    if (random_.chance(15)) return "(" + deadline(by_day, depth) + random_.pick(all) + deadline(random_.chance(50), depth) + ")";
+    std::string end;
+    const auto named = paths(plain(Kind::deadline));
+    if (scope.has_due && random_.chance(40)) {
+        end = "due";
+        by_day = scope.due_in_days;
+    } else if (!named.empty() && random_.chance(50)) {
+        const Variable& one = random_.pick(named);
+        end = one.name;
+        by_day = one.type.of == static_cast<std::int32_t>(dsl::Counting::days);
+    } else {
+        end = deadline(by_day, depth);
+    }
     Type at = plain(Kind::datetime);
     const std::string point = by_day ? moment(depth - 1, at) : value(at, depth - 1);
     switch (random_.below(4)) {
-        case 0: return "(" + point + " > " + deadline + ")";
-        case 1: return "(" + deadline + " >= " + point + ")";
-        case 2: return "(" + deadline + " < " + point + ")";
-        default: return "(" + point + " <= " + deadline + ")";
+        case 0: return "(" + point + " > " + end + ")";
+        case 1: return "(" + end + " >= " + point + ")";
+        case 2: return "(" + end + " < " + point + ")";
+        default: return "(" + point + " <= " + end + ")";
     }
 }
 

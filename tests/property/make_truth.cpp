@@ -136,6 +136,8 @@ Condition ExpressionMaker::choice(int depth) {
 std::string ExpressionMaker::comparison(int depth) {
     if (random_.chance(15)) return equality_of_elements(depth);
     static const std::vector<std::string> ordered{" = ", " != ", " < ", " <= ", " > ", " >= "}, same{" = ", " != "};
+    if (random_.chance(25))
+        if (const auto of_row = cell(plain(Kind::number), 1)) return "(" + *of_row + random_.pick(ordered) + std::to_string(random_.between(1, 4)) + ")";
     const Type type = value_type();
     const bool has_order = !type.is(Kind::enumeration) && !type.is(Kind::reference) && !type.is(Kind::boolean);
     const std::string a = value(type, depth - 1);
@@ -165,7 +167,9 @@ std::optional<std::string> ExpressionMaker::membership(int depth) {
     if (random_.chance(30)) {
         const Type reference = plain(Kind::reference, 0);
         if (!available(reference)) return std::nullopt;
-        const auto elements = list(plain(Kind::element, 0), depth - 1);
+        // A list that is written out would be one of keys here.
+        const Type item = plain(Kind::element, 0);
+        const auto elements = random_.chance(70) ? list_path(item) : comprehension(item, 1);
         if (elements) return "(" + value(reference, depth - 1) + " in " + elements->text + ")";
     }
     Type type = value_type();

@@ -25,7 +25,6 @@ std::size_t least_share(Verdict verdict) { return verdict == Verdict::failed ? 1
 void Quotas::add(LoadedPack& pack) {
     ++packs_;
     for (const dsl::Expr& e : pack.program().exprs) ++operators_[static_cast<int>(e.op)];
-    for (const engine::Instruction& one : pack.plan().instructions) ++vertices_[one.op.kind];
     with_pairs_ += std::any_of(pack.plan().spaces.begin(), pack.plan().spaces.end(), [](const engine::Space& s) { return s.kind == engine::SpaceKind::nest; }) ? 1 : 0;
     for (const auto& of_rule : pack.reference())
         for (const auto& of_case : of_rule)

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +22,6 @@ private:
     std::size_t packs_ = 0, with_pairs_ = 0, subjects_ = 0;
     std::map<engine::Verdict, std::size_t> verdicts_;
     std::map<int, std::size_t> operators_;
-    std::map<engine::VertexKind, std::size_t> vertices_;
 };
 
 }  // namespace kaoping::test

@@ -25,7 +25,9 @@ public:
             if (condition.text.find('"') == std::string::npos) out_.applies_when = condition.text;
             if (!out_.applies_when.empty()) applies_ = condition.yes;
         }
+        out_.catalogue = "rules:\n";
         for (int s = 0, standards = random_.between(1, 2); s < standards; ++s) {
+            standard_ = s;
             out_.text += fmt::format("standard s{} \"S\" points {} {{\n", s, random_.between(2, 20));
             for (int r = random_.between(1, 3); r > 0; --r) rules_of_one_name();
             out_.text += "}\n";
@@ -40,7 +42,7 @@ private:
         const std::string& day = random_.pick(pool_.dates);
         if (random_.chance(20)) {
             rule(name, "until " + day);
-            rule(name, "from " + day_after(day));
+            rule(name, "from " + day_after(day), "@2");
         } else {
             rule(name, random_.chance(15) ? (random_.chance(50) ? "from " : "until ") + day : std::string());
         }
@@ -49,7 +51,8 @@ private:
 
     void line(const std::string& text) { out_.text += "    " + text + "\n"; }
 
-    void rule(const std::string& name, const std::string& effective) {
+    void rule(const std::string& name, const std::string& effective, const char* version = "") {
+        reasons_ = 0;
         maker_.scope = Scope{};
         maker_.scope.present = applies_;
         out_.text += "rule " + name + " \"T\" {\n";
@@ -59,8 +62,9 @@ private:
         if (!effective.empty() || random_.chance(50)) on();
         for (int i = random_.between(0, 2); i > 0; --i) let();
         if (random_.chance(40)) assume("when ", placed_or_any());
-        if (random_.chance(25)) needs();
-        const bool due = random_.chance(45) && deadline();
+        if (random_.chance(30)) needs();
+        const bool due = random_.chance(55);
+        if (due) deadline();
         if (random_.chance(35)) except();
         if (random_.chance(20)) let();
         requirement(due);
@@ -68,8 +72,16 @@ private:
         line(fmt::format("severity {}", random_.chance(15) ? "veto" : random_.chance(50) ? "fault" : "flaw"));
         deduct();
         if (!names_.empty() && random_.chance(30)) line("absorbs " + absorbed());
-        texts();
+        const std::string holes = texts(due);
         out_.text += "}\n";
+        translate(name + version, holes);
+    }
+
+    /// The rule at hand in the catalogue: the same holes, as many reasons.
+    void translate(const std::string& name, const std::string& holes) {
+        static const std::vector<std::string> reasons{"", "甲", "甲, 乙"};
+        out_.catalogue += fmt::format("  s{}.{}:\n    title: 标题\n    message: \"文{}\"\n    remedy: 改正\n    reasons: [{}]\n", standard_, name, holes,
+                                      reasons[static_cast<std::size_t>(reasons_)]);
     }
 
     std::string absorbed() {
@@ -93,7 +105,7 @@ private:
 
     void for_each() {
         std::vector<std::string> bindings;
-        const int binders = random_.chance(40) ? 2 : 1;
+        const int binders = random_.chance(4) ? 3 : random_.chance(40) ? 2 : 1;
         std::string list;
         for (int i = 0; i < binders; ++i) {
             const bool same = i > 0 && random_.chance(50);
@@ -130,79 +142,99 @@ private:
         maker_.scope.has_on = true;
     }
 
+    /// A name for a value; the variable is named later.
+    struct Let {
+        std::string text;  ///< empty: none could be made
+        Variable variable;
+    };
+
+    Let truth_let() {
+        const Condition condition = maker_.truth(2);
+        return {condition.text, {{}, plain(Kind::boolean), {}, condition.yes, condition.no}};
+    }
+
+    Let row_let() {
+        if (declared_.tables.empty()) return element_let();
+        const TableModel& table = declared_.tables.front();
+        std::string keys;
+        for (const Type key : table.keys) keys += (keys.empty() ? "" : ", ") + maker_.value(key, 1);
+        return {table.name + "(" + keys + ")", {{}, plain(Kind::row, 0).as_optional(), {}, {}, {}}};
+    }
+
+    Let element_let() {
+        // Of the subject's own list mostly: then one precedes the other.
+        const auto& bound = maker_.scope.variables;
+        const bool own = !bound.empty() && bound.front().type.is(Kind::element) && random_.chance(60);
+        const Type type = own ? bound.front().type.present() : plain(Kind::element, static_cast<std::int32_t>(random_.below(schema_.records.size() - 1)));
+        Let out{{}, {{}, type.as_optional(), {}, {}, {}}};
+        if (const auto found = maker_.first_of(type, 2, &out.variable.list)) out.text = *found;
+        return out;
+    }
+
+    Let list_let() {
+        const auto list = maker_.list({}, 2);
+        return list ? Let{list->text, {{}, Type::list_of(list->item), {}, {}, {}}} : Let{};
+    }
+
+    Let deadline_let() {
+        const bool days = random_.chance(70);
+        return {maker_.deadline(days, 2), {{}, plain(Kind::deadline, static_cast<std::int32_t>(days ? dsl::Counting::days : dsl::Counting::hours)), {}, {}, {}}};
+    }
+
+    Let value_let() {
+        Type type = maker_.value_type();
+        const auto maybe = random_.chance(50) ? maker_.optional_value(type, 2) : std::nullopt;
+        if (!maybe) return {maker_.value(type, 2), {{}, type, {}, {}, {}}};
+        return {*maybe, {{}, type.as_optional(), {}, {}, {}}};
+    }
+
     void let() {
-        const std::string name = maker_.fresh("l");
-        Variable made{name, {}, {}, {}, {}};
-        std::string text;
-        switch (random_.below(6)) {
-            case 0: {
-                const Condition condition = maker_.truth(2);
-                made.type = plain(Kind::boolean);
-                made.yes = condition.yes;
-                made.no = condition.no;
-                text = condition.text;
-                break;
-            }
-            case 1:
-                if (!declared_.tables.empty()) {
-                    const TableModel& table = declared_.tables.front();
-                    for (const Type key : table.keys) text += (text.empty() ? "" : ", ") + maker_.value(key, 1);
-                    text = table.name + "(" + text + ")";
-                    made.type = plain(Kind::row, 0).as_optional();
-                    break;
-                }
-                [[fallthrough]];
-            case 2: {
-                // Of the subject's own list mostly: then one precedes the other.
-                const bool own = !maker_.scope.variables.empty() && maker_.scope.variables.front().type.is(Kind::element) && random_.chance(60);
-                made.type = own ? maker_.scope.variables.front().type.as_optional() : plain(Kind::element, static_cast<std::int32_t>(random_.below(schema_.records.size() - 1))).as_optional();
-                const auto found = maker_.first_of(made.type.present(), 2, &made.list);
-                if (!found) return;
-                text = *found;
-                break;
-            }
-            case 3: {
-                const auto list = maker_.list({}, 2);
-                if (!list) return;
-                made.type = Type::list_of(list->item);
-                text = list->text;
-                break;
-            }
-            default: {
-                made.type = maker_.value_type();
-                const auto maybe = random_.chance(50) ? maker_.optional_value(made.type, 2) : std::nullopt;
-                if (maybe) made.type.optional = true;
-                text = maybe ? *maybe : maker_.value(made.type, 2);
-            }
+        Let made;
+        switch (random_.below(7)) {
+            case 0: made = truth_let(); break;
+            case 1: made = row_let(); break;
+            case 2: made = element_let(); break;
+            case 3: made = list_let(); break;
+            case 4: made = deadline_let(); break;
+            default: made = value_let();
         }
-        line("let " + name + " = " + text);
-        maker_.scope.variables.push_back(std::move(made));
+        if (made.text.empty()) return;
+        made.variable.name = maker_.fresh("l");
+        line("let " + made.variable.name + " = " + made.text);
+        maker_.scope.variables.push_back(std::move(made.variable));
     }
 
     void needs() {
         std::vector<std::string> optional;
         for (const Variable& one : maker_.all_paths())
             if (one.type.optional) optional.push_back(one.name);
+        // Lets may be found nowhere else: rows of tables, elements that precede.
+        std::vector<std::string> lets;
+        for (const Variable& one : maker_.scope.variables)
+            if (one.type.optional && maker_.scope.present.count(one.name) == 0) lets.push_back(one.name);
+        if (!lets.empty() && random_.chance(60)) optional = lets;
         if (optional.empty()) return;
         const std::string path = random_.pick(optional);
         line("needs " + path);
         maker_.scope.present.insert(path);
     }
 
-    bool deadline() {
-        const bool days = random_.chance(70);
-        std::string text = maker_.reach(days, 2);
-        if (random_.chance(30))
-            if (const auto spans = maker_.spans(1)) text += " not counting " + *spans;
+    void deadline() {
+        bool days = random_.chance(70);
+        std::string text = maker_.deadline(days, 2);
+        if (random_.chance(8)) {  // in days or in hours, as the case may be: only points in time compare with it
+            text = "(if " + maker_.truth(1).text + " then " + text + " else " + maker_.deadline(!days, 1) + ")";
+            days = false;
+        }
         line("due " + text);
         maker_.scope.has_due = true;
         maker_.scope.due_in_days = days;
-        return true;
     }
 
     void except() {
         for (int i = random_.between(1, 2); i > 0; --i) {
             const Condition condition = maker_.truth(2);
+            ++reasons_;
             line("except when " + condition.text + ": \"reason " + std::to_string(i) + "\"");
             maker_.scope.present.insert(condition.no.begin(), condition.no.end());
         }
@@ -215,13 +247,11 @@ private:
             const auto maybe = random_.chance(80) ? maker_.optional_value(type, 2) : std::nullopt;
             return line("done " + (maybe ? *maybe : maker_.value(type, 2)));
         }
-        const Condition condition = maker_.truth(3);
-        if (!due) return line("require " + condition.text);
+        if (!due) return line("require " + maker_.truth(3).text);
         const Type at = plain(days && random_.chance(50) ? Kind::date : Kind::datetime);
-        line("require (" + maker_.value(at, 1) + (random_.chance(70) ? " <= due" : " > due") + (random_.chance(50) ? " and " : " or ") + truth_beside_due() + ")");
+        const std::string in_time = maker_.value(at, 1) + (random_.chance(70) ? " <= due" : " > due");
+        line("require (" + in_time + (random_.chance(50) ? " and " : " or ") + maker_.truth(2).text + ")");
     }
-
-    std::string truth_beside_due() { return maker_.truth(2).text; }
 
     /// An amount that the checker cannot see to be negative, or below `least`.
     std::string amount(const std::string& least) {
@@ -243,7 +273,8 @@ private:
         line("deduct " + text + per + (plain_amount && random_.chance(40) ? ", at most " + std::to_string(random_.between(4, 9)) : ""));
     }
 
-    void texts() {
+    /// The holes of the message.
+    std::string texts(bool due) {
         std::vector<std::string> people, shown;
         for (const Variable& one : maker_.all_paths()) {
             const Kind kind = one.type.is(Kind::list) ? one.type.item : one.type.kind;
@@ -253,14 +284,16 @@ private:
         }
         if (people.size() > 3) people.resize(3);
         if (shown.size() > 5) shown.resize(5);
+        if (due && random_.chance(40)) shown.push_back("due");
         if (!people.empty()) line(fmt::format("responsible {}", fmt::join(people, ", ")));
         if (!shown.empty()) line(fmt::format("show {}", fmt::join(shown, ", ")));
-        std::string message = "m";
+        std::string message;
         for (const std::string& one : shown) message += " {" + one + "}";
         const std::string computed = random_.chance(30) ? maker_.value(maker_.value_type(), 1) : std::string();
         if (!computed.empty() && computed.find('"') == std::string::npos && computed.find('{') == std::string::npos) message += " {" + computed + "}";
-        line("message \"" + message + "\"");
+        line("message \"m" + message + "\"");
         line("remedy \"r\"");
+        return message;
     }
 
     Random& random_;
@@ -272,6 +305,8 @@ private:
     Paths applies_;
     std::vector<std::string> names_;
     Variable first_list_;
+    int standard_ = 0;
+    int reasons_ = 0;  ///< of the rule at hand
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct RuleText {
     std::string text;
     std::string applies_when;  ///< empty: always
     std::vector<std::pair<std::string, std::string>> tables;  ///< CSV files
+    std::string catalogue;     ///< the texts in another language
 };
 
 [[nodiscard]] RuleText make_rules(Random& random, const SchemaModel& schema, const ValuePool& pool);

@@ -125,8 +125,10 @@ std::string SchemaModel::text() const {
     std::string out = fmt::format("schema t \"Property\"\ntimezone \"{}\"\n{}", zone, calendar ? "calendar \"CN\"\n" : "");
     for (const EnumModel& e : enums) {
         out += "enum " + e.name + " {\n";
-        for (std::size_t i = 0; i < e.members.size(); ++i)
-            out += fmt::format("    {}{}\n", e.members[i], e.spellings[i].empty() ? " from anything else" : e.spellings[i] == e.members[i] ? "" : " from \"" + e.spellings[i] + "\"");
+        for (std::size_t i = 0; i < e.members.size(); ++i) {
+            const std::string from = e.spellings[i].empty() ? " from anything else" : e.spellings[i] == e.members[i] ? "" : " from \"" + e.spellings[i] + "\"";
+            out += "    " + e.members[i] + (i % 2 == 0 ? " \"标签\"" : "") + from + "\n";
+        }
         out += "}\n";
     }
     for (const RecordModel& r : records) {

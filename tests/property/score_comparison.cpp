@@ -57,6 +57,8 @@ engine::Scheme scheme_of(std::uint64_t number) {
     if (number % 3 == 1) scheme.not_applicable = engine::NotApplicablePoints::full_marks;
     if (number % 4 == 3) scheme.veto_needs_confirmation = false;
     if (number % 5 == 4) scheme.floor = 40'000'000;
+    if (number % 7 == 5) scheme.model = engine::ScoreModel::flat_unweighted;
+    if (number % 7 == 6) scheme.model = engine::ScoreModel::absolute;
     return scheme;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "engine/score/decimal.hpp"
@@ -26,6 +27,7 @@ constexpr std::int64_t most = std::int64_t{1} << 50;
 struct Fate {
     bool applicable = false, defect = false;
     std::int64_t amount = 0;
+    Verdict verdict = Verdict::met;  ///< told apart only where the model does
     bool operator==(const Fate&) const = default;
 };
 
@@ -38,15 +40,20 @@ std::vector<Fate> fates_of(const ScoreRules& rules, std::size_t rule, const Scor
     const auto add = [&](Fate fate) {
         if (std::find(out.begin(), out.end(), fate) == out.end()) out.push_back(fate);
     };
+    const bool by_amount = rules.scheme.model == engine::ScoreModel::deduction;
     engine::VerdictSet set = s.verdict == Verdict::undetermined ? s.possible : engine::set_of(s.verdict);
-    if (s.verdict == Verdict::failed) set = engine::set_of(Verdict::met) | engine::set_of(Verdict::defect);
+    if (s.verdict == Verdict::failed && by_amount) set = engine::set_of(Verdict::met) | engine::set_of(Verdict::defect);
     for (const Verdict v : engine::all_verdicts) {
         if (!engine::holds(set, v)) continue;
-        if (v == Verdict::defect) {
+        const bool applicable = v != Verdict::not_applicable && v != Verdict::not_selected;
+        if (!by_amount) {
+            add({applicable, v == Verdict::defect, 0, v});
+            if (v == Verdict::failed) add({applicable, true, 0, v});  // a veto all the same, perhaps
+        } else if (v == Verdict::defect) {
             add({true, true, low});
             add({true, true, high});
         } else {
-            add({v != Verdict::not_applicable && v != Verdict::not_selected, false, 0});
+            add({applicable, false, 0});
         }
     }
     return out;
@@ -117,20 +124,17 @@ private:
         return lost;
     }
 
-    [[nodiscard]] std::optional<std::int64_t> score() const {
+    /// What is kept of all points; nullopt: no standard counts.
+    [[nodiscard]] std::optional<std::int64_t> kept_points() const {
         const bool redistribute = rules_.scheme.not_applicable == engine::NotApplicablePoints::redistribute;
         engine::Int128 kept = 0, all = 0;
-        bool any = false, veto = false;
+        bool any = false;
         for (const engine::ScoredStandard& standard : rules_.standards) {
             bool applies = false;
             std::int64_t lost = 0;
             for (const int rule : standard.rules) {
-                const auto r = static_cast<std::size_t>(rule);
-                for (const Fate& fate : world_[r]) {
-                    applies = applies || fate.applicable;
-                    veto = veto || (fate.defect && rules_.rules[r].veto);
-                }
-                lost = std::min(standard.points, lost + lost_by(r));
+                for (const Fate& fate : world_[static_cast<std::size_t>(rule)]) applies = applies || fate.applicable;
+                lost = std::min(standard.points, lost + lost_by(static_cast<std::size_t>(rule)));
             }
             any = any || applies;
             if (!applies && redistribute) continue;
@@ -138,9 +142,35 @@ private:
             all += standard.points;
         }
         if (!any) return std::nullopt;
+        return static_cast<std::int64_t>(engine::divide_half_even(kept * rules_.scheme.start, all));
+    }
+
+    /// The share of rules that pass, of those that pass or fail: all versions of a rule count once, under their worst verdict.
+    [[nodiscard]] std::optional<std::int64_t> passed_rules() const {
+        std::map<std::string, Verdict> worst;
+        for (std::size_t r = 0; r < world_.size(); ++r)
+            for (const Fate& fate : world_[r]) {
+                const auto [at, fresh] = worst.emplace(rules_.rules[r].full_id, fate.verdict);
+                if (engine::badness(fate.verdict) > engine::badness(at->second)) at->second = fate.verdict;
+            }
+        std::int64_t passed = 0, counted = 0;
+        for (const auto& [id, verdict] : worst) {
+            passed += verdict == Verdict::met ? 1 : 0;
+            counted += verdict == Verdict::met || verdict == Verdict::defect || verdict == Verdict::failed ? 1 : 0;
+        }
+        if (counted == 0) return std::nullopt;
+        if (rules_.scheme.model == engine::ScoreModel::absolute) return passed == counted ? rules_.scheme.start : 0;
+        return static_cast<std::int64_t>(engine::divide_half_even(static_cast<engine::Int128>(rules_.scheme.start) * passed, counted));
+    }
+
+    [[nodiscard]] std::optional<std::int64_t> score() const {
+        const auto score = rules_.scheme.model == engine::ScoreModel::deduction ? kept_points() : passed_rules();
+        if (!score) return std::nullopt;
+        bool veto = false;
+        for (std::size_t r = 0; r < world_.size(); ++r)
+            for (const Fate& fate : world_[r]) veto = veto || (fate.defect && rules_.rules[r].veto);
         if (veto && rules_.scheme.case_veto && !rules_.scheme.veto_needs_confirmation) return 0;
-        const auto score = static_cast<std::int64_t>(engine::divide_half_even(kept * rules_.scheme.start, all));
-        return std::max(score, rules_.scheme.floor);
+        return std::max(*score, rules_.scheme.floor);
     }
 
     const ScoreRules& rules_;

@@ -11,6 +11,7 @@ namespace kaoping::test {
 
 /// Checks an interval against the worlds: it holds each world's score, and touches the least and greatest of them unless it
 /// says that it is conservative. Empty: it agrees, or there are too many worlds to try.
+/// Models: deduction, flat without weights, absolute.
 [[nodiscard]] std::string compare_with_worlds(const engine::ScoreRules& rules, const std::vector<std::vector<engine::ScoredSubject>>& subjects, const engine::CaseScore& score);
 
 }  // namespace kaoping::test
