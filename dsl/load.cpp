@@ -13,6 +13,7 @@
 #include "dsl/registry/calendar_file.hpp"
 #include "dsl/source/hash.hpp"
 #include "dsl/source/text_file.hpp"
+#include "dsl/tailoring/tailor.hpp"
 
 namespace kaoping::dsl {
 
@@ -203,16 +204,80 @@ private:
     TextHash hash_;
 };
 
-/// Folders with a pack.yaml at or below a path, sorted. A folder that is a pack is not searched further.
-void find_packs(const fs::path& path, std::set<std::string>& out, int depth = 0) {
+/// What lies at or below a path, sorted. A folder that is a pack or a tailoring is not searched further.
+struct FoundFolders {
+    std::set<std::string> packs, tailorings;
+};
+
+bool is_tailoring(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_regular_file(folder / "tailoring.yaml", error);
+}
+
+void find_packs(const fs::path& path, FoundFolders& out, int depth = 0) {
     std::error_code error;
     if (fs::is_regular_file(path / "pack.yaml", error)) {
-        out.insert(path.lexically_normal().string());
+        out.packs.insert(path.lexically_normal().string());
+        return;
+    }
+    if (is_tailoring(path)) {
+        out.tailorings.insert(path.lexically_normal().string());
         return;
     }
     if (depth > 16) return;
     for (const auto& entry : fs::directory_iterator(path, fs::directory_options::skip_permission_denied, error))
         if (entry.is_directory(error) && !entry.is_symlink(error)) find_packs(entry.path(), out, depth + 1);
+}
+
+/// A tailoring with the layers above it, top first, and the packs that the top one stands on.
+struct LayerChain {
+    std::vector<TailoringFile> layers;
+    std::vector<std::string> packs;
+};
+
+class ChainReader {
+public:
+    ChainReader(SourceMap& sources, Diagnostics& out) : sources_(sources), out_(out) {}
+
+    LayerChain read(const std::string& folder) {
+        std::string at = folder;
+        while (!at.empty() && chain_.layers.size() < 4) at = layer(at);
+        if (!at.empty()) out_.push_back({"K0905", DiagnosticLevel::error, chain_.layers.back().span, "there are more than four layers, or they stand on one another in a circle", {}, "a layer stands on one of a higher level, or on packs"});
+        std::reverse(chain_.layers.begin(), chain_.layers.end());
+        return std::move(chain_);
+    }
+
+private:
+    /// Reads one layer; the folder of the layer that it stands on, or nothing if it stands on packs.
+    std::string layer(const std::string& folder) {
+        const std::string path = joined(folder, "tailoring.yaml");
+        auto text = read_text_file(path);
+        const FileId id = sources_.add(path, text ? std::move(*text) : std::string());
+        if (!text) out_.push_back({"K0501", DiagnosticLevel::error, {id, 0, 0}, fmt::format("cannot read the tailoring `{}`: {}", path, text.error()), {}, "a tailoring is a folder with a tailoring.yaml"});
+        chain_.layers.push_back(read_tailoring(sources_, id, out_));
+        std::string above;
+        for (const LocatedText& base : chain_.layers.back().base) {
+            const std::string target = joined(folder, base.text);
+            if (is_tailoring(target)) above = target;
+            else chain_.packs.push_back(target);
+        }
+        return above;
+    }
+
+    SourceMap& sources_;
+    Diagnostics& out_;
+    LayerChain chain_;
+};
+
+/// Tailorings that lie among packs are checked against them, and change nothing.
+void check_tailorings(LoadResult& loaded, const std::set<std::string>& folders) {
+    for (const std::string& folder : folders) {
+        const LayerChain chain = ChainReader(loaded.sources, loaded.diagnostics).read(folder);
+        if (!loaded.ok()) continue;
+        Program copy = loaded.program;
+        std::erase_if(copy.packs, [&](const Pack& pack) { return std::find(chain.packs.begin(), chain.packs.end(), pack.folder) == chain.packs.end(); });
+        tailor(copy, chain.layers, loaded.diagnostics);
+    }
 }
 
 }  // namespace
@@ -221,9 +286,20 @@ LoadResult load_packs(const std::vector<std::string>& paths) {
     LoadResult out;
     std::vector<std::string> folders;
     std::set<std::string> seen;
+    std::vector<TailoringFile> layers;
+    std::set<std::string> only_checked;
     for (const std::string& path : paths) {
-        std::set<std::string> found;
-        find_packs(path, found);
+        FoundFolders below;
+        if (is_tailoring(path)) {
+            LayerChain chain = ChainReader(out.sources, out.diagnostics).read(fs::path(path).lexically_normal().string());
+            below.packs.insert(chain.packs.begin(), chain.packs.end());
+            if (!layers.empty()) out.diagnostics.push_back({"K0905", DiagnosticLevel::error, chain.layers.back().span, "packs go through one tailoring at a time", {}, "give the folder of one tailoring"});
+            layers = std::move(chain.layers);
+        } else {
+            find_packs(path, below);
+            only_checked.merge(below.tailorings);
+        }
+        const std::set<std::string>& found = below.packs;
         if (found.empty()) {
             std::error_code error;
             const char* why = fs::is_directory(path, error) ? "there is no pack.yaml in this folder, nor below it" : fs::exists(path, error) ? "this is not a folder" : "there is no such folder";
@@ -236,6 +312,8 @@ LoadResult load_packs(const std::vector<std::string>& paths) {
     const DiskFiles files;
     const LoadBudget budget;
     Loader(files, out, budget).load(folders);
+    if (out.ok() && !layers.empty()) tailor(out.program, layers, out.diagnostics);
+    check_tailorings(out, only_checked);
     sort_by_place(out.diagnostics);
     limit_per_file(out.diagnostics, budget.syntax.mistakes);
     return out;

@@ -28,7 +28,9 @@ struct LoadBudget {
 };
 
 /// Loads every pack found under the given paths (a folder with pack.yaml, or one that contains such folders, at any depth),
-/// with schema, sources, calendars, tables and catalogues. Never throws; unreadable files are diagnostics.
+/// with schema, sources, calendars, tables and catalogues. A path that is itself a tailoring (a folder with tailoring.yaml)
+/// loads the packs that it stands on and applies its layers; tailorings that only lie below a path are checked.
+/// Never throws; unreadable files are diagnostics.
 [[nodiscard]] LoadResult load_packs(const std::vector<std::string>& paths);
 
 /// A pack held in memory (tests, the conformance runner): file name → text, "pack.yaml" among them; paths inside it are

@@ -58,6 +58,7 @@ private:
         if (!fresh(decl.name)) return;
         Parameter out;
         out.name = decl.name.text;
+        out.full_id = pack_.manifest.id.text + "." + out.name;
         out.span = decl.name.span;
         out.type = c_.resolve(decl.type);
         if (out.type.optional || out.type.is(Kind::list) || out.type.is(Kind::element) || out.type.is(Kind::reference) || out.type.is(Kind::spans) || out.type.is(Kind::deadline)) {

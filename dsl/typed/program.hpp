@@ -57,6 +57,7 @@ struct Parameter {
         std::vector<Citation> basis;
     };
     std::string name;
+    std::string full_id;         ///< "administrative.hearing_threshold"
     Type type;
     std::vector<Entry> entries;  ///< by date, without gaps or overlaps
     Span span;
@@ -122,6 +123,16 @@ struct Shown {
     ExprId value = no_expr;
 };
 
+/// Why a rule is not selected: a layer of tailoring switched it off.
+struct TailoredOut {
+    std::string layer, reason, authority, date;
+};
+
+/// A layer of tailoring that the packs have gone through, from the top down.
+struct TailoringLayer {
+    std::string id, title, level, hash;
+};
+
 struct Rule {
     std::string id;       ///< "family_notice"
     std::string full_id;  ///< "criminal.detention.family_notice"; versions share it
@@ -148,6 +159,7 @@ struct Rule {
     std::vector<int> absorbs;        ///< rules (every version)
     std::vector<Shown> responsible;  ///< references, elements or lists of them
     std::vector<Shown> show;
+    std::optional<TailoredOut> tailored_out;   ///< then there are no conditions, and the verdict is *not selected*
     RuleTexts texts;                           ///< language of the rule file (en)
     std::map<std::string, RuleTexts> catalogue;  ///< by language: "zh-CN"
 
@@ -204,6 +216,7 @@ struct Program {
     std::vector<Table> tables;
     std::optional<CalendarData> calendar;  ///< nullopt: the schema names none
     std::map<std::string, SourceTitle> sources;
+    std::vector<TailoringLayer> tailoring;
     std::string schema_hash, calendar_hash;
 
     [[nodiscard]] const Expr& expr(ExprId id) const { return exprs[static_cast<std::size_t>(id)]; }

@@ -83,7 +83,8 @@ private:
 
     void subject(std::int32_t at) {
         const auto row = static_cast<std::size_t>(at);
-        add({at, -1, -1}, kernels::decode(column(rule_.verdict)->numbers[row]));
+        if (rule_.selected) add({at, -1, -1}, kernels::decode(column(rule_.verdict)->numbers[row]));
+        else add({at, -1, -1}, {Verdict::not_selected, set_of(Verdict::not_selected)});
         const Column* force = column(rule_.in_force);
         out_.in_force.push_back(force == nullptr || truth_at(*force, row) != Truth::no);
         amounts(row);

@@ -54,6 +54,7 @@ struct PlanShown {
 struct PlanRule {
     std::string full_id;
     int version = 1;
+    bool selected = true;              ///< false: tailored out; the case is the subject, and is *not selected*
     std::int32_t space = 0;            ///< of the subjects
     std::vector<SubjectLevel> levels;  ///< empty: the case
     Slot guard = no_slot;              ///< no_slot: always (true)

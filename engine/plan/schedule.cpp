@@ -100,6 +100,7 @@ Plan make_plan(const dsl::Program& program) {
         const dsl::Rule& rule = program.rules[r];
         plan.rules[r].full_id = rule.full_id;
         plan.rules[r].version = rule.version;
+        plan.rules[r].selected = !rule.tailored_out;
         plan.rules[r].done_is_date = rule.done != dsl::no_expr && program.expr(rule.done).type.is(dsl::Kind::date);
         schedule_verdict(scheduler, lowered.rules[r], plan.rules[r]);
     }

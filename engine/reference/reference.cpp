@@ -151,6 +151,7 @@ private:
         const Truth3 required = requirement(due, line);
 
         line.decision = decide({guard.truth, exception.truth, required.truth, state});
+        if (rule_.tailored_out) line.decision = {Verdict::not_selected, set_of(Verdict::not_selected)};
         if (line.decision.verdict == Verdict::undetermined || line.decision.verdict == Verdict::pending) {
             for (const Truth3* one : std::initializer_list<const Truth3*>{&guard, &exception, &required})
                 if (one->truth == Truth::unknown) add_facts(line.missing, one->facts);
@@ -163,6 +164,8 @@ private:
     }
 
     void amounts(ReferenceSubject& line) {
+        line.amount_known = false;
+        if (rule_.tailored_out) return;
         const Value low = walker_.operand(rule_.deduct.low), high = walker_.operand(rule_.deduct.high);
         line.amount_known = low.present() && high.present() && low.number >= 0 && high.number >= low.number;
         if (!line.amount_known) return;

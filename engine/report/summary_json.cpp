@@ -23,6 +23,7 @@ public:
         identity();
         counts();
         rules();
+        not_selected();
         standards();
         units();
         to_.EndObject();
@@ -50,6 +51,7 @@ private:
         json::member(to_, "findings_format", RunIdentity::format);
         json::member(to_, "engine", id.engine_version);
         json::member_list(to_, "packs", id.packs, [this](const RunIdentity::Part& one) { part(one); });
+        json::member_list(to_, "tailoring", id.tailoring, [this](const RunIdentity::Part& one) { part(one); });
         part("schema", id.schema);
         part("scheme", id.scheme);
         part("calendar", id.calendar);
@@ -103,6 +105,23 @@ private:
             to_.EndObject();
         }
         to_.EndObject();
+    }
+
+    /// Rules that a layer of tailoring switched off, with who decided it and why.
+    void not_selected() {
+        json::key(to_, "not_selected");
+        to_.StartArray();
+        for (const dsl::Rule& rule : program_.rules) {
+            if (!rule.tailored_out) continue;
+            to_.StartObject();
+            json::member(to_, "rule", rule.full_id);
+            json::member(to_, "layer", rule.tailored_out->layer);
+            json::member(to_, "reason", rule.tailored_out->reason);
+            json::member(to_, "authority", rule.tailored_out->authority);
+            json::member(to_, "date", rule.tailored_out->date);
+            to_.EndObject();
+        }
+        to_.EndArray();
     }
 
     void standard(std::size_t number, const StandardTally& tally) {

@@ -13,7 +13,8 @@ struct RunIdentity {
         std::string name, version, hash;
     };
     std::string engine_version;
-    std::vector<Part> packs;
+    std::vector<Part> packs;      ///< hashes of the tailored packs, if there is tailoring
+    std::vector<Part> tailoring;  ///< layers from the top down; `version` is the level
     Part schema, scheme, calendar;
     std::string inputs_hash;      ///< over the bytes of all inputs in order
     std::vector<std::string> inputs;

@@ -114,7 +114,7 @@ bool BatchResults::wanted(const RuleColumn& column, std::size_t subject) const {
     switch (options_.findings) {
         case FindingsWanted::none: return false;
         case FindingsWanted::defects: return verdict == Verdict::defect || verdict == Verdict::failed;
-        case FindingsWanted::all: return verdict != Verdict::met && verdict != Verdict::not_applicable;
+        case FindingsWanted::all: return verdict != Verdict::met && verdict != Verdict::not_applicable && verdict != Verdict::not_selected;
     }
     return false;
 }

@@ -12,6 +12,7 @@ RunIdentity identify_run(const dsl::Program& program, const Scheme& scheme, cons
         out.packs.push_back({pack.id, pack.version, pack.content_hash});
         full_hours = full_hours || (pack.counting & dsl::hours_next_full) != 0;
     }
+    for (const dsl::TailoringLayer& layer : program.tailoring) out.tailoring.push_back({layer.id, layer.level, layer.hash});
     out.schema = {program.schema.name, {}, program.schema_hash};
     out.scheme = {scheme.id, {}, scheme.hash};
     out.calendar = {program.schema.calendar, {}, program.calendar_hash};

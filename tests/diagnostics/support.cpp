@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "dsl/diagnostic/render.hpp"
+#include "dsl/tailoring/tailor.hpp"
 #include "engine/example/example_file.hpp"
 #include "engine/run/time_context.hpp"
 #include "engine/score/scheme.hpp"
@@ -30,6 +31,9 @@ std::string file_of(const std::string& info) {
     const std::size_t space = info.find(' ');
     return space == std::string::npos ? info : info.substr(space + 1);
 }
+
+/// Layers of tailoring, in the order of the page.
+bool is_layer(const std::string& file) { return file == "province.yaml" || file == "county.yaml"; }
 
 /// The base of a page's examples is a file of the base pack.
 void read_examples(LoadResult& loaded, const Block& block) {
@@ -68,7 +72,7 @@ std::vector<Block> blocks_under(std::string_view page, std::string_view heading)
 MemoryFiles base_with(const std::vector<Block>& blocks) {
     MemoryFiles out;
     for (const Block& block : blocks)
-        if (block.file != scheme_file && block.file.rfind("examples/", 0) != 0) out.files.emplace_back(block.file, block.text);
+        if (block.file != scheme_file && !is_layer(block.file) && block.file.rfind("examples/", 0) != 0) out.files.emplace_back(block.file, block.text);
     for (const auto& entry : std::filesystem::directory_iterator(root / "tests/diagnostics/base")) {
         const std::string name = entry.path().filename().string();
         const bool given = std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) { return block.file == name; });
@@ -94,6 +98,10 @@ Raised raised_by_pack(const std::vector<Block>& blocks, const LoadBudget& budget
         } else if (block.file.rfind("examples/", 0) == 0 && loaded.ok()) {
             read_examples(loaded, block);
         }
+    std::vector<TailoringFile> layers;
+    for (const Block& block : blocks)
+        if (is_layer(block.file)) layers.push_back(read_tailoring(loaded.sources, loaded.sources.add(block.file, block.text), loaded.diagnostics));
+    if (loaded.ok()) tailor(loaded.program, layers, loaded.diagnostics);
     return raised_by(loaded.sources, loaded.diagnostics);
 }
 

@@ -31,7 +31,7 @@ struct Raised {
 Raised raised_by(const kaoping::dsl::SourceMap& sources, const kaoping::dsl::Diagnostics& diagnostics);
 
 /// What the front end says of base and blocks; a block for scheme.yaml is read as a scoring scheme of the pack,
-/// one below examples/ as examples of its rules.
+/// one below examples/ as examples of its rules, province.yaml and county.yaml as layers of tailoring.
 Raised raised_by_pack(const std::vector<Block>& blocks, const kaoping::dsl::LoadBudget& budget = {});
 
 /// What the parser alone says of one text.
