@@ -71,7 +71,7 @@ public:
 
 private:
     [[nodiscard]] bool whole(Verdict verdict) const {
-        return !options_.rule.empty() || (verdict != Verdict::met && verdict != Verdict::not_applicable);
+        return !options_.rule.empty() || (verdict != Verdict::met && verdict != Verdict::not_applicable && verdict != Verdict::not_selected);
     }
 
     void explain_rule(int number) {
@@ -123,6 +123,7 @@ private:
             head += " (possible: " + names + ")";
         }
         if (!subject.text.reason.empty()) head += ": " + subject.text.reason;
+        if (rule.tailored_out) head += fmt::format(": {} ({}, {})", rule.tailored_out->reason, rule.tailored_out->authority, rule.tailored_out->date);
         fmt::print("  {}\n", head);
         if (subject.decision.verdict == Verdict::defect) fmt::print("    message: {}\n    remedy:  {}\n", subject.text.message, subject.text.remedy);
         for (const engine::Fact& fact : subject.missing) fmt::print("    missing: {}\n", fact.text);

@@ -116,9 +116,12 @@ private:
             case Target::standard:
                 for (Standard& standard : program_.standards) {
                     if (standard.full_id != change.target.name.text) continue;
-                    if (change.amount) standard.points = *change.amount;
-                    else
+                    if (change.amount) {
+                        standard.points = *change.amount;
+                        standard.tailored = true;
+                    } else {
                         for (const int rule : standard.rules) switch_off(program_.rules[static_cast<std::size_t>(rule)], out);
+                    }
                 }
                 return;
             case Target::parameter:

@@ -172,6 +172,7 @@ struct Standard {
     std::string full_id;  ///< "criminal.detention"
     std::string title;
     std::int64_t points = 0;  ///< millionths
+    bool tailored = false;    ///< the points were set by tailoring: no scheme changes them
     int pack = -1;
     std::vector<int> rules;
     Span span;

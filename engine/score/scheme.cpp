@@ -193,6 +193,11 @@ std::string_view model_name(ScoreModel model) {
     return "deduction";
 }
 
+std::int64_t Scheme::points_of(const dsl::Standard& standard) const {
+    const auto given = standard_points.find(standard.full_id);
+    return standard.tailored || given == standard_points.end() ? standard.points : given->second;
+}
+
 std::int64_t Scheme::weight_of(const std::string& rule_id) const {
     const auto found = rule_weights.find(rule_id);
     return found == rule_weights.end() ? dsl::number_scale : found->second;

@@ -46,6 +46,8 @@ struct Scheme {
     std::vector<std::string> aggregate_by{"unit"};  ///< fields of the case; scores are the mean of the group's cases
     std::string hash;              ///< of the file's bytes; empty without a file
 
+    /// Points of a standard: the rule text gives the default, a scheme overrides it, tailoring overrides both.
+    [[nodiscard]] std::int64_t points_of(const dsl::Standard& standard) const;
     [[nodiscard]] std::int64_t weight_of(const std::string& rule_id) const;
     /// Name of the grade; empty if the scheme has none for it.
     [[nodiscard]] std::string grade_of(std::int64_t score) const;

@@ -30,9 +30,7 @@ ScoreRules make_score_rules(const dsl::Program& program, Scheme scheme) {
         out.rules.push_back(std::move(scored));
     }
     for (const dsl::Standard& standard : program.standards) {
-        const auto given = scheme.standard_points.find(standard.full_id);
-        const std::int64_t points = given == scheme.standard_points.end() ? standard.points : given->second;
-        out.standards.push_back({standard.full_id, standard.title, points, standard.rules});
+        out.standards.push_back({standard.full_id, standard.title, scheme.points_of(standard), standard.rules});
     }
     out.scheme = std::move(scheme);
     return out;

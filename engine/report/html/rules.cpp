@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include <fmt/format.h>
+
 #include "engine/report/html/sections.hpp"
 
 namespace kaoping::engine::html {
@@ -28,6 +30,9 @@ TemplateData rule_row(const Sources& from, const Versions& versions) {
     TemplateData row;
     row.set("title", from.texts.texts(newest).title);
     row.set("id", newest.full_id);
+    if (newest.tailored_out)
+        row.set("tailored", fmt::format("{}: {} ({}, {})", from.texts.verdict(Verdict::not_selected), newest.tailored_out->reason, newest.tailored_out->authority,
+                                        newest.tailored_out->date));
     row.set("basis", basis_list(from, versions));
     row.set("severity", from.texts.severity(newest.severity));
     row.set("severity_name", std::string(severity_name(newest.severity)));

@@ -52,11 +52,7 @@ std::string Texts::standard_title(std::size_t standard) const {
     return of.title;
 }
 
-std::int64_t Texts::standard_points(std::size_t standard) const {
-    const dsl::Standard& of = program_.standards[standard];
-    const auto replaced = scheme_.standard_points.find(of.full_id);
-    return replaced == scheme_.standard_points.end() ? of.points : replaced->second;
-}
+std::int64_t Texts::standard_points(std::size_t standard) const { return scheme_.points_of(program_.standards[standard]); }
 
 std::string Texts::source_title(const std::string& source) const {
     const auto found = program_.sources.find(source);
