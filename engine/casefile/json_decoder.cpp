@@ -34,7 +34,8 @@ public:
 
     bool is_null() {
         if (type_ != ondemand::json_type::null) return false;
-        if (failure_.code == simdjson::SUCCESS && !value_.is_null()) failure_.code = simdjson::N_ATOM_ERROR;
+        bool null = false;
+        if (failure_.code == simdjson::SUCCESS && (value_.is_null().get(null) != simdjson::SUCCESS || !null)) failure_.code = simdjson::N_ATOM_ERROR;
         return true;
     }
     [[nodiscard]] bool is_object() const { return type_ == ondemand::json_type::object; }
