@@ -2,6 +2,8 @@
 
 #include "dsl/typed/pattern.hpp"
 
+// Steps of one search, at most; the default lets one cell of a case file take seconds.
+#define BOOST_REGEX_MAX_STATE_COUNT 2000000
 #include <boost/regex.hpp>
 
 #include "dsl/source/utf8.hpp"

@@ -103,7 +103,7 @@ CaseCutter::Cut CaseCutter::take_json(std::string_view piece, std::string& text,
             return complete(i + 1);
         } else if (depth_ == 0 && (c == ',' || c == ']' || c == '\n')) {
             // A bare word or number where a case should be: it ends with its element. A stray separator is one of its own.
-            const std::size_t end = first ? i + 1 : i;
+            const std::size_t end = first || c == '\n' ? i + 1 : i;
             if (!too_long_) append(piece.substr(from, end - from), text, begin);
             return complete(end);
         }

@@ -116,33 +116,4 @@ void check_batch(const dsl::Schema& schema, const engine::Layout& layout, const 
         }
 }
 
-std::string dump_cases(const dsl::Schema& schema, const engine::Layout& layout, const engine::CaseBatch& batch) {
-    std::string out;
-    std::size_t finding = 0;
-    for (std::size_t c = 0; c < batch.cases(); ++c) {
-        out += fmt::format("case {} {}:{}\n", batch.sources[c].ordinal, batch.sources[c].file, batch.sources[c].line);
-        for (std::size_t t = 0; t < batch.tables.size(); ++t) {
-            const engine::Table& table = batch.tables[t];
-            for (auto row = static_cast<std::size_t>(table.case_begin[c]); row < static_cast<std::size_t>(table.case_begin[c + 1]); ++row) {
-                out += fmt::format("  {}", t);
-                if (static_cast<int>(t) != schema.case_record) out += pointer_of(schema, layout, batch, static_cast<int>(t), static_cast<int>(row));
-                for (const engine::Column& column : table.columns) {
-                    out += column.present.get(row) ? " =" : column.known.get(row) ? " -" : " ?";
-                    if (!column.present.get(row)) continue;
-                    if (!column.texts.empty()) out += fmt::format("\"{}\"", column.texts[row]);
-                    else if (column.kind == Kind::list) out += fmt::format("[{}]", column.end[row] - column.begin[row]);
-                    else if (column.kind == Kind::boolean) out += column.truth.get(row) ? "true" : "false";
-                    else if (column.kind != Kind::element) out += std::to_string(column.numbers[row]);
-                }
-                out += "\n";
-            }
-        }
-        for (; finding < batch.data_findings.size() && batch.data_findings[finding].case_row == static_cast<std::int32_t>(c); ++finding) {
-            const engine::DataFinding& one = batch.data_findings[finding];
-            out += fmt::format("  {} {} {}:{} {}\n", one.code, one.pointer, one.place.line, one.place.column, one.message);
-        }
-    }
-    return out;
-}
-
 }  // namespace fuzz_test

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include "dsl/load.hpp"
 #include "fuzzers.hpp"
 #include "invariants.hpp"
-#include "tests/support/project_file.hpp"
+#include "tests/support/every_kind.hpp"
 
 namespace fuzz_test {
 
@@ -16,33 +15,15 @@ using engine::CaseFormat;
 
 namespace {
 
-/// A schema with every kind of field.
-const dsl::Schema& every_kind() {
-    static const dsl::LoadResult loaded = [] {
-        dsl::MemoryFiles files;
-        files.files = {{"pack.yaml", kaoping_test::read_project_file("tests/data/every-kind/pack.yaml")},
-                       {"sources.yaml", kaoping_test::read_project_file("tests/data/every-kind/sources.yaml")},
-                       {"every-kind.schema", kaoping_test::read_project_file("tests/data/every-kind/every-kind.schema")}};
-        return dsl::load_memory_pack(files);
-    }();
-    demand(loaded.ok(), "the schema of the fuzzers loads");
-    return loaded.program.schema;
-}
-
-const engine::Zone& shanghai() {
-    static const auto zone = engine::Zone::find("Asia/Shanghai");
-    return *zone;
-}
-
 struct ReadCases {
     std::string dump;  ///< cases and unreadable cases, by ordinal
     std::size_t cases = 0, unreadable = 0;
 };
 
 ReadCases read_all(std::string_view text, CaseFormat format, const engine::ReadOptions& options) {
-    const dsl::Schema& schema = every_kind();
+    const dsl::Schema& schema = kaoping_test::every_kind();
     const engine::ColumnMask mask = engine::ColumnMask::all(schema);
-    const engine::CaseDecoder decoder(schema, shanghai(), mask, options);
+    const engine::CaseDecoder decoder(schema, kaoping_test::every_kind_zone(), mask, options);
     auto inputs = engine::InputSet::of_text("case", std::string(text), format, options);
     ReadCases out;
     engine::RawChunk chunk;
@@ -52,7 +33,7 @@ ReadCases read_all(std::string_view text, CaseFormat format, const engine::ReadO
         const engine::Decoded decoded = decoder.decode(chunk);
         check_batch(schema, decoder.layout(), mask, decoded.batch);
         out.cases += decoded.batch.cases();
-        out.dump += dump_cases(schema, decoder.layout(), decoded.batch);
+        out.dump += kaoping_test::dump_cases(schema, decoder.layout(), decoded.batch);
         for (const engine::UnreadableCase& one : decoded.unreadable) {
             demand(!one.message.empty(), "an unreadable case has its reason");
             out.unreadable += one.counts ? 1 : 0;

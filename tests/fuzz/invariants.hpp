@@ -28,7 +28,4 @@ void check_diagnostics(const kaoping::dsl::SourceMap& sources, const kaoping::ds
 void check_batch(const kaoping::dsl::Schema& schema, const kaoping::engine::Layout& layout, const kaoping::engine::ColumnMask& mask,
                  const kaoping::engine::CaseBatch& batch);
 
-/// A batch as text, with all cells, findings and places: what must not depend on how the input was cut into chunks.
-[[nodiscard]] std::string dump_cases(const kaoping::dsl::Schema& schema, const kaoping::engine::Layout& layout, const kaoping::engine::CaseBatch& batch);
-
 }  // namespace fuzz_test
