@@ -32,7 +32,7 @@ int fuzz_pattern(std::string_view text) {
     const auto pattern = dsl::Pattern::compile(text);
     if (!pattern) return 0;
     const bool endless = !pattern->occurs_in(std::string(40, 'a') + "!").has_value();
-    for (const std::string_view subject : {std::string_view("京A12345"), std::string_view(), text})
+    for (const std::string_view subject : {std::string_view("京A12345"), std::string_view(), text.substr(0, 200)})
         if (const auto occurs = pattern->occurs_in(subject); occurs && !endless) demand(occurs == pattern->occurs_in(subject), "matching twice gives the same");
     return 0;
 }
