@@ -21,11 +21,11 @@ public:
 
     void one(const Diagnostic& d) {
         const bool error = d.level == DiagnosticLevel::error;
-        out_ += paint(error ? "1;31" : "1;33", fmt::format("{}[{}]", error ? "error" : "warning", d.code)) + paint("1", ": " + d.message) + "\n";
+        out_ += paint(error ? "1;31" : "1;33", fmt::format("{}[{}]", error ? "error" : "warning", d.code)) + paint("1", ": " + plain(d.message)) + "\n";
         if (d.span.valid()) snippet(d.span, {}, error ? "1;31" : "1;33", true);
         for (const Label& label : d.labels)
-            if (label.span.valid()) snippet(label.span, label.text, "1;34", label.span.file != d.span.file);
-        if (!d.help.empty()) out_ += paint("1;32", "  = help") + ": " + d.help + "\n";
+            if (label.span.valid()) snippet(label.span, plain(label.text), "1;34", label.span.file != d.span.file);
+        if (!d.help.empty()) out_ += paint("1;32", "  = help") + ": " + plain(d.help) + "\n";
         out_ += "\n";
     }
 
@@ -40,7 +40,7 @@ private:
     void snippet(Span span, const std::string& label, std::string_view style, bool with_place) {
         const SourceFile& file = sources_.file(span.file);
         const Place place = file.place(span.begin);
-        if (with_place) out_ += fmt::format("  --> {}:{}:{}\n", file.name(), place.line, place.column);
+        if (with_place) out_ += fmt::format("  --> {}:{}:{}\n", plain(file.name()), place.line, place.column);
         if (file.text().empty()) return;
         const std::string number = std::to_string(place.line);
         const std::string margin(std::max<std::size_t>(number.size(), 3), ' ');
@@ -60,6 +60,7 @@ private:
         std::size_t before, width;  ///< cells before the span, cells of the span
     };
 
+    /// What may stand on one line of a terminal: texts of files come here unread.
     static std::string plain(std::string_view text) {
         std::string out;
         while (!text.empty()) {
@@ -120,7 +121,7 @@ std::string render_json(const SourceMap& sources, const Diagnostics& diagnostics
         if (!span.valid()) return;
         const SourceFile& file = sources.file(span.file);
         const Place begin = file.place(span.begin), end = file.place(span.end);
-        to["file"] = file.name();
+        to["file"] = valid_utf8(file.name());
         to["line"] = begin.line;
         to["column"] = begin.column;
         to["end_line"] = end.line;
@@ -131,13 +132,13 @@ std::string render_json(const SourceMap& sources, const Diagnostics& diagnostics
         json::object one;
         one["code"] = d.code;
         one["level"] = d.level == DiagnosticLevel::error ? "error" : "warning";
-        one["message"] = d.message;
+        one["message"] = valid_utf8(d.message);
         placed(one, d.span);
-        one["help"] = d.help;
+        one["help"] = valid_utf8(d.help);
         json::array labels;
         for (const Label& label : d.labels) {
             json::object to;
-            to["text"] = label.text;
+            to["text"] = valid_utf8(label.text);
             placed(to, label.span);
             labels.push_back(std::move(to));
         }
@@ -150,7 +151,7 @@ std::string render_json(const SourceMap& sources, const Diagnostics& diagnostics
 std::string render_github(const SourceMap& sources, const Diagnostics& diagnostics) {
     const auto escaped = [](std::string_view text, bool property) {
         std::string out;
-        for (const char c : text) {
+        for (const char c : valid_utf8(text)) {
             if (c == '%') out += "%25";
             else if (c == '\n') out += "%0A";
             else if (c == '\r') out += "%0D";

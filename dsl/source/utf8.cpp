@@ -64,6 +64,17 @@ CodePoint next_code_point(std::string_view text) {
     return {value, length, true};
 }
 
+std::string valid_utf8(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const CodePoint point = next_code_point(text);
+        if (point.valid) out += text.substr(0, point.length);
+        else out += "\xEF\xBF\xBD";
+        text.remove_prefix(point.length);
+    }
+    return out;
+}
+
 std::size_t first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = next_code_point(text.substr(at));

@@ -2,6 +2,7 @@
 // UTF-8, one code point at a time, and the width of a code point in terminal cells.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace kaoping::dsl {
@@ -17,6 +18,9 @@ struct CodePoint {
 
 /// Offset of the first byte that is no UTF-8, or npos.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view text);
+
+/// The text with each byte that is no UTF-8 replaced by U+FFFD.
+[[nodiscard]] std::string valid_utf8(std::string_view text);
 
 /// 0, 1 or 2 cells: combining marks 0, East Asian wide and full-width forms 2 (Unicode annex 11).
 [[nodiscard]] std::size_t cell_width(char32_t point);

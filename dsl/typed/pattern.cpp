@@ -2,6 +2,9 @@
 
 #include "dsl/typed/pattern.hpp"
 
+// Boost's limit on steps is the greater of (pattern length)² · (text length) and the lesser of (text length)² and this, whose
+// default lets one cell of a case file take seconds.
+#define BOOST_REGEX_MAX_STATE_COUNT 2000000
 #include <boost/regex.hpp>
 
 #include "dsl/source/utf8.hpp"
@@ -28,10 +31,11 @@ std::wstring code_points(std::string_view text) {
 }  // namespace
 
 std::optional<Pattern> Pattern::compile(std::string_view text) {
-    if (text.size() > max_pattern_bytes) return std::nullopt;
+    const std::wstring pattern = code_points(text);
+    if (pattern.size() > max_pattern_length) return std::nullopt;
     try {
         Pattern out;
-        out.impl_ = std::make_shared<const Impl>(Impl{boost::wregex(code_points(text), boost::regex::ECMAScript)});
+        out.impl_ = std::make_shared<const Impl>(Impl{boost::wregex(pattern, boost::regex::ECMAScript)});
         return out;
     } catch (const std::runtime_error&) {  // boost::regex_error, or too complex
         return std::nullopt;

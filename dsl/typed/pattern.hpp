@@ -7,8 +7,8 @@
 
 namespace kaoping::dsl {
 
-/// Longest pattern, in bytes.
-constexpr std::size_t max_pattern_bytes = 1000;
+/// Longest pattern, in code points: a search may take its square in steps for each character of the text.
+constexpr std::size_t max_pattern_length = 300;
 
 /// A compiled pattern. Immutable; may be shared between threads.
 class Pattern {

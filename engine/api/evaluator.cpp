@@ -83,6 +83,7 @@ Evaluator::Loaded Evaluator::load(const std::vector<std::string>& packs, const O
         run.as_of = *moment;
         run.as_of_given = true;
     }
+    run.read.as_of = run.as_of;
     engine::ScoreRules scoring = engine::make_score_rules(loaded.program, std::move(scheme));
     out.evaluator = Evaluator(std::unique_ptr<const Impl>(new Impl{std::move(loaded), std::move(scoring), std::move(*time), std::move(run)}));
     return out;

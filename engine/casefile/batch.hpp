@@ -102,6 +102,9 @@ private:
     std::size_t room_ = 0;
 };
 
+/// `~` and `/` of a key as a JSON pointer writes them.
+[[nodiscard]] std::string pointer_part(std::string_view key);
+
 /// JSON pointer (RFC 6901, with the data's own keys) of a row, or of a field of it (field ≥ 0).
 [[nodiscard]] std::string pointer_of(const dsl::Schema& schema, const Layout& layout, const CaseBatch& batch, int table, int row,
                                      int field = -1);

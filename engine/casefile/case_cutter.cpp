@@ -71,7 +71,8 @@ CaseCutter::Cut CaseCutter::take_json(std::string_view piece, std::string& text,
     std::size_t from = 0;
     for (std::size_t i = 0; i < piece.size(); ++i) {
         const char c = piece[i];
-        if (!started_) {
+        const bool first = !started_;
+        if (first) {
             from = i;
             if (c == '\n') ++line_;
             if (is_blank(c) || (in_array_ && c == ',')) continue;
@@ -101,9 +102,10 @@ CaseCutter::Cut CaseCutter::take_json(std::string_view piece, std::string& text,
             if (!too_long_) append(piece.substr(from, i + 1 - from), text, begin);
             return complete(i + 1);
         } else if (depth_ == 0 && (c == ',' || c == ']' || c == '\n')) {
-            // A bare word or number where a case should be: it ends with its element.
-            if (!too_long_) append(piece.substr(from, i - from), text, begin);
-            return complete(i);
+            // A bare word or number where a case should be: it ends with its element. A stray separator is one of its own.
+            const std::size_t end = first || c == '\n' ? i + 1 : i;
+            if (!too_long_) append(piece.substr(from, end - from), text, begin);
+            return complete(end);
         }
     }
     if (started_ && !too_long_) append(piece.substr(from), text, begin);

@@ -39,6 +39,13 @@ bool plain_is_no_text(std::string_view text) {
     return text.empty();
 }
 
+/// What a message shows of a value: 60 bytes, whole characters.
+std::string shortened(std::string_view text) {
+    std::size_t end = std::min<std::size_t>(text.size(), 60);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return std::string(text.substr(0, end));
+}
+
 const char* expected_text(dsl::Type type) {
     switch (type.kind) {
         case Kind::boolean: return "true or false";
@@ -241,7 +248,7 @@ CaseWriter::Wrong CaseWriter::decode(dsl::Type type, Column& column, std::size_t
 }
 
 void CaseWriter::report(Wrong wrong, dsl::Type type, const Scalar& value, std::string where) {
-    const std::string shown(value.text.substr(0, 60));
+    const std::string shown = shortened(value.text);
     switch (wrong) {
         case Wrong::none:
         case Wrong::blank: return;
@@ -269,7 +276,7 @@ void CaseWriter::scalar(int record, std::int32_t row, int field, const Scalar& v
         column.known.set(i);
         column.present.set(i);
         const bool late = declared.type.is(Kind::datetime) ? column.numbers[i] > options_.as_of : declared.type.is(Kind::date) && column.numbers[i] > as_of_day_;
-        if (late) finding("after_as_of", pointer(record, row, field), value.place, fmt::format("`{}` lies after the moment of the evaluation", std::string(value.text.substr(0, 60))));
+        if (late) finding("after_as_of", pointer(record, row, field), value.place, fmt::format("`{}` lies after the moment of the evaluation", shortened(value.text)));
     } else if (wrong == Wrong::blank && declared.type.optional) {
         column.known.set(i);
     } else if (wrong == Wrong::blank) {

@@ -1,11 +1,27 @@
 // Numbers of case files, exactly: see case_writer.hpp.
 
-#include <cstdlib>
-
 #include "engine/casefile/case_writer.hpp"
 #include "engine/score/decimal.hpp"
 
 namespace kaoping::engine {
+
+namespace {
+
+/// Digits with or without a sign; nothing that is not zero survives ±400.
+bool parse_exponent(std::string_view digits, int& out) {
+    const bool negative = !digits.empty() && digits[0] == '-';
+    if (!digits.empty() && (digits[0] == '-' || digits[0] == '+')) digits.remove_prefix(1);
+    if (digits.empty()) return false;
+    int value = 0;
+    for (const char c : digits) {
+        if (c < '0' || c > '9' || value > 400) return false;
+        value = value * 10 + (c - '0');
+    }
+    out = negative ? -value : value;
+    return value <= 400;
+}
+
+}  // namespace
 
 bool parse_exact(std::string_view digits, std::int64_t& out) {
     bool negative = false;
@@ -29,11 +45,9 @@ bool parse_exact(std::string_view digits, std::int64_t& out) {
     }
     if (count == 0) return false;
     if (i < digits.size()) {
-        const std::string exponent(digits.substr(i + 1));
-        char* end = nullptr;
-        const long e = std::strtol(exponent.c_str(), &end, 10);
-        if (exponent.empty() || *end != '\0' || e < -400 || e > 400) return false;
-        scale += static_cast<int>(e);
+        int exponent = 0;
+        if (!parse_exponent(digits.substr(i + 1), exponent)) return false;
+        scale += exponent;
     }
     for (; scale > 0 && value != 0; --scale) {
         if (value > limit) return false;

@@ -105,6 +105,8 @@ void InputSet::Impl::add_case(RawChunk& chunk, std::uint32_t file_number, std::s
         return;
     }
     chunk.cases.push_back({next_ordinal++, file_number, cut.line, begin, chunk.text->size(), format});
+    // simdjson looks one byte behind a text whose brackets do not match: that must not be the next case's first one.
+    chunk.text->push_back('\0');
 }
 
 /// Takes cases of the input at hand until the chunk is full or the input ends. True: the chunk is full.

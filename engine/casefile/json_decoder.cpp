@@ -22,6 +22,30 @@ struct Failure {
     bool too_deep = false;
 };
 
+/// By the grammar of RFC 8259, whatever its size: what no double holds is a matter of the field, not of the format.
+bool is_json_number(std::string_view token) {
+    const auto skip_digits = [&] {
+        const std::size_t digits = std::min(token.find_first_not_of("0123456789"), token.size());
+        token.remove_prefix(digits);
+        return digits;
+    };
+    const auto skip_one_of = [&](std::string_view set) {
+        const bool found = !token.empty() && set.find(token[0]) != std::string_view::npos;
+        if (found) token.remove_prefix(1);
+        return found;
+    };
+    (void)skip_one_of("-");
+    const bool zero = !token.empty() && token[0] == '0';
+    const std::size_t whole = skip_digits();
+    if (whole == 0 || (zero && whole > 1)) return false;
+    if (skip_one_of(".") && skip_digits() == 0) return false;
+    if (skip_one_of("eE")) {
+        (void)skip_one_of("+-");
+        if (skip_digits() == 0) return false;
+    }
+    return token.empty();
+}
+
 /// A value of a document; visited once.
 class JsonNode {
 public:
@@ -34,7 +58,8 @@ public:
 
     bool is_null() {
         if (type_ != ondemand::json_type::null) return false;
-        if (failure_.code == simdjson::SUCCESS && !value_.is_null()) failure_.code = simdjson::N_ATOM_ERROR;
+        bool null = false;
+        if (failure_.code == simdjson::SUCCESS && (value_.is_null().get(null) != simdjson::SUCCESS || !null)) failure_.code = simdjson::N_ATOM_ERROR;
         return true;
     }
     [[nodiscard]] bool is_object() const { return type_ == ondemand::json_type::object; }
@@ -53,11 +78,8 @@ public:
             case ondemand::json_type::number: {
                 out.kind = Scalar::Kind::number;
                 std::string_view token = value_.raw_json_token();
-                const std::size_t end = token.find_first_not_of("+-.0123456789eE");
-                token = token.substr(0, end);
-                double ignored = 0;
-                const auto checked = value_.get_double().get(ignored);
-                if (checked != simdjson::SUCCESS && checked != simdjson::NUMBER_OUT_OF_RANGE) note(checked);
+                token = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+                if (!is_json_number(token)) note(simdjson::NUMBER_ERROR);
                 out.text = token;
                 return out;
             }

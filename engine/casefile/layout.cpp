@@ -39,22 +39,24 @@ std::string_view CaseBatch::keep(std::string_view text) {
     return out;
 }
 
-namespace {
-
-void append_escaped(std::string& out, std::string_view key) {
+std::string pointer_part(std::string_view key) {
+    std::string out;
     for (const char c : key) {
         if (c == '~') out += "~0";
         else if (c == '/') out += "~1";
         else out += c;
     }
+    return out;
 }
+
+namespace {
 
 void append_pointer(const dsl::Schema& schema, const CaseBatch& batch, int table, int row, std::string& out) {
     if (table == schema.case_record) return;
     const RowOrigin& origin = batch.tables[static_cast<std::size_t>(table)].origin[static_cast<std::size_t>(row)];
     append_pointer(schema, batch, origin.parent_table, origin.parent_row, out);
     out += '/';
-    append_escaped(out, schema.records[static_cast<std::size_t>(origin.parent_table)].fields[static_cast<std::size_t>(origin.field)].data_key);
+    out += pointer_part(schema.records[static_cast<std::size_t>(origin.parent_table)].fields[static_cast<std::size_t>(origin.field)].data_key);
     if (origin.position >= 0) out += '/' + std::to_string(origin.position);
 }
 
@@ -65,7 +67,7 @@ std::string pointer_of(const dsl::Schema& schema, const Layout&, const CaseBatch
     append_pointer(schema, batch, table, row, out);
     if (field >= 0 && batch.tables[static_cast<std::size_t>(table)].record >= 0) {
         out += '/';
-        append_escaped(out, schema.records[static_cast<std::size_t>(table)].fields[static_cast<std::size_t>(field)].data_key);
+        out += pointer_part(schema.records[static_cast<std::size_t>(table)].fields[static_cast<std::size_t>(field)].data_key);
     }
     return out;
 }

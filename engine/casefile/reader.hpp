@@ -59,7 +59,7 @@ struct RawChunk {
 };
 
 /// The inputs of a run, in a fixed order: arguments as given, a folder's files by name (.yaml .yml .json .jsonl .ndjson,
-/// recursively), a glob's matches by name, "-" for standard input (JSON Lines or one JSON or YAML document).
+/// recursively, hidden ones too), a glob's matches by name, "-" for standard input (JSON Lines or one JSON or YAML document).
 class InputSet {
 public:
     [[nodiscard]] static InputSet open(const std::vector<std::string>& arguments, const ReadOptions& options);

@@ -45,7 +45,7 @@ private:
         std::vector<std::string> names;
         for (const dsl::Field& field : writer_.schema().records[static_cast<std::size_t>(index)].fields) names.push_back(field.data_key);
         const std::string near = dsl::nearest_name(key, names);
-        writer_.finding("unknown_field", writer_.pointer(index, row, -1) + "/" + std::string(key), value.place(),
+        writer_.finding("unknown_field", writer_.pointer(index, row, -1) + "/" + pointer_part(key), value.place(),
                         fmt::format("{} has no field `{}`{}", writer_.schema().records[static_cast<std::size_t>(index)].name, key,
                                     near.empty() ? std::string() : fmt::format(" (did you mean `{}`?)", near)));
     }

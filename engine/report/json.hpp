@@ -20,15 +20,12 @@ namespace kaoping::engine::json {
 using Line = rapidjson::Writer<rapidjson::StringBuffer>;
 using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
-/// The text with each byte that is no UTF-8 replaced by U+FFFD (names of files may hold such bytes).
-[[nodiscard]] std::string valid_utf8(std::string_view text);
-
 template <typename Writer>
 void text(Writer& to, std::string_view value) {
     if (dsl::first_invalid_utf8(value) == std::string_view::npos) {
         to.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
     } else {
-        const std::string mended = valid_utf8(value);
+        const std::string mended = dsl::valid_utf8(value);  // names of files may hold any bytes
         to.String(mended.data(), static_cast<rapidjson::SizeType>(mended.size()));
     }
 }

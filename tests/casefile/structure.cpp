@@ -1,0 +1,91 @@
+// Keys, references, unknown fields, pointers, and what of a case is read at all.
+
+#include "support.hpp"
+
+using namespace casefile_test;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines json_findings(const std::string& fields, bool strict = false) {
+    ReadOptions options;
+    options.strict_json = strict;
+    const Read out = read(json_case(fields), CaseFormat::json, options);
+    CHECK(out.unreadable.empty());
+    return out.findings;
+}
+
+Lines yaml_findings(const std::string& more) {
+    const Read out = read("id: A\nb: true\nn: 1\nt: x\nd: 2026-03-02\nm: 2026-03-02T10:20\nc: R\ns: O\n" + more, CaseFormat::yaml);
+    CHECK(out.unreadable.empty());
+    return out.findings;
+}
+
+}  // namespace
+
+TEST_CASE("a whole case has no findings") {
+    CHECK(json_findings("").empty());
+    CHECK(yaml_findings("persons: []\ncars: []\nacts: []\n").empty());
+    CHECK(read(json_case("\"persons\":[{\"id\":\"P\"}],\"acts\":[{\"person\":\"P\",\"people\":[\"P\",\"P\"],\"cars\":[],\"marks\":[\"x\"],\"amounts\":[1]}]"), CaseFormat::json).findings.empty());
+}
+
+TEST_CASE("a key that stands there twice: the first one counts") {
+    CHECK(json_findings("\"t\":\"a\",\"t\":5") == Lines{"duplicate_key /t"});
+    CHECK(cell("{\"t\":\"a\",\"t\":\"b\"}", CaseFormat::json, "t") == "=\"a\" duplicate_key /t");
+    CHECK(cell("{\"t\":null,\"t\":\"b\"}", CaseFormat::json, "t") == "=\"b\"");
+    CHECK(cell("t: a\nt: b\n", CaseFormat::yaml, "t") == "=\"a\" duplicate_key /t 2:4");
+    CHECK(json_findings("\"acts\":[{\"people\":[],\"people\":[],\"cars\":[],\"marks\":[],\"amounts\":[]}]") == Lines{"duplicate_key /acts/0/people"});
+}
+
+TEST_CASE("two elements with one key") {
+    CHECK(json_findings("\"persons\":[{\"id\":\"P\"},{\"id\":\"Q\"},{\"id\":\"P\"}]") == Lines{"duplicate_key /persons/2/id"});
+    CHECK(json_findings("\"cars\":[{\"number\":7},{\"number\":7.0}]") == Lines{"duplicate_key /cars/1/number"});
+    CHECK(json_findings("\"persons\":[{\"id\":\"P\"},{\"id\":\"P \"}]").empty());
+    const Read two = read(json_case("\"persons\":[{\"id\":\"P\"}]") + "\n" + json_case("\"persons\":[{\"id\":\"P\"}]"), CaseFormat::json_lines);
+    CHECK(two.cases.size() == 2);
+    CHECK(two.findings.empty());
+}
+
+TEST_CASE("references that lead nowhere") {
+    const std::string act = "\"cars\":[],\"marks\":[],\"amounts\":[]";
+    CHECK(json_findings("\"acts\":[{\"person\":\"P\",\"people\":[]," + act + "}]") == Lines{"dangling_reference /acts/0/person"});
+    CHECK(json_findings("\"persons\":[{\"id\":\"P\"}],\"acts\":[{\"people\":[\"P\",\"Q\"]," + act + "}]") == Lines{"dangling_reference /acts/0/people/1"});
+    CHECK(json_findings("\"cars\":[{\"number\":8.50}],\"car\":8.5").empty());
+    // The key of another case is no key of this one.
+    const Read two = read(json_case("\"cars\":[{\"number\":1}]") + "\n" + json_case("\"car\":1"), CaseFormat::json_lines);
+    CHECK(two.findings == Lines{"dangling_reference /car"});
+    CHECK(yaml_findings("persons: []\ncars: []\nacts:\n  - {person: P, people: [], cars: [],\n     marks: [], amounts: []}\n") == Lines{"dangling_reference /acts/0/person 12:14"});
+}
+
+TEST_CASE("items of lists") {
+    CHECK(json_findings("\"acts\":[{\"people\":[null,\"\",7,{}],\"cars\":[],\"marks\":[\" \"],\"amounts\":[\"1\",[2],3]}]") ==
+          Lines{"missing /acts/0/people/0", "missing /acts/0/people/1", "wrong_type /acts/0/people/2", "wrong_type /acts/0/people/3", "missing /acts/0/marks/0", "wrong_type /acts/0/amounts/0",
+                "wrong_type /acts/0/amounts/1"});
+    CHECK(json_findings("\"persons\":[7,{\"id\":\"P\"},null]") == Lines{"wrong_type /persons/0", "wrong_type /persons/2"});
+    CHECK(yaml_findings("persons: []\ncars: [7, x]\nacts: []\n") == Lines{"wrong_type /cars/0 10:8", "wrong_type /cars/1 10:11"});
+}
+
+TEST_CASE("pointers escape the data's own keys") {
+    CHECK(json_findings("\"persons\":[{\"id\":\"P\",\"nick/name~x\":5}]") == Lines{"wrong_type /persons/0/nick~1name~0x"});
+    CHECK(json_findings("\"a/b~c\":1", true) == Lines{"unknown_field /a~1b~0c"});
+    CHECK(yaml_findings("persons: [{id: P, nick/name~x: 5}]\ncars: []\nacts: []\n") == Lines{"wrong_type /persons/0/nick~1name~0x 9:32"});
+}
+
+TEST_CASE("fields that the schema does not know") {
+    CHECK(json_findings("\"extra\":[1,{\"a\":null}]").empty());
+    CHECK(json_findings("\"extra\":1", true) == Lines{"unknown_field /extra"});
+    CHECK(json_findings("\"place\":{\"stret\":\"x\"}", true) == Lines{"unknown_field /place/stret"});
+    CHECK(yaml_findings("persons: []\ncars: []\nacts: []\nplace: {stret: x}\n") == Lines{"unknown_field /place/stret 12:16"});
+    ReadOptions options;
+    options.strict_json = true;
+    CHECK(read(json_case("\"place\":{\"stret\":\"x\"}"), CaseFormat::json, options).messages.at(0) == "Place has no field `stret` (did you mean `street`?)");
+    options.strict_yaml = false;
+    CHECK(read("id: A\nextra: 1\n", CaseFormat::yaml, options).dump.find("unknown_field") == std::string::npos);
+}
+
+TEST_CASE("what no rule reads is neither decoded nor judged, unless the reading is strict") {
+    CHECK(cell("{\"n\":\"no number\",\"acts\":7,\"t\":\"x\"}", CaseFormat::json, "t") == "=\"x\"");
+    ReadOptions strict;
+    strict.strict_json = true;
+    CHECK(cell("{\"id\":\"A\",\"n\":\"no number\",\"t\":\"x\"}", CaseFormat::json, "t", strict).find("wrong_type /n") != std::string::npos);
+}
