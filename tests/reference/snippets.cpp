@@ -1,0 +1,58 @@
+// The snippets of the reference that are files of a pack: all load without a word, those that must fail raise their code.
+
+#include <doctest/doctest.h>
+
+#include "pages.hpp"
+#include "tests/support/base_pack.hpp"
+
+using namespace reference_test;
+using kaoping_test::Fence;
+
+namespace {
+
+bool of_kind(const Fence& fence, const std::string& kind) { return fence.info == kind || fence.info.rfind(kind + " ", 0) == 0; }
+bool is_file(const Fence& fence) { return of_kind(fence, "rules") || of_kind(fence, "schema") || of_kind(fence, "yaml") || of_kind(fence, "csv"); }
+
+/// "K0216" behind the fence's kind or file; empty: the snippet must load.
+std::string expected_code(const Fence& fence) {
+    const std::size_t at = fence.info.find(" K0");
+    return at == std::string::npos ? std::string() : fence.info.substr(at + 1);
+}
+
+kaoping_test::Block block_of(const Fence& fence) {
+    const std::string code = expected_code(fence);
+    const std::string info = code.empty() ? fence.info : fence.info.substr(0, fence.info.size() - code.size() - 1);
+    return {kaoping_test::file_of(info), info == "rules" ? whole_rules(fence.text) : fence.text};
+}
+
+}  // namespace
+
+TEST_CASE("every snippet of the reference is one that a test runs") {
+    for (const Page& page : reference_pages())
+        for (const Fence& fence : page.fences) {
+            INFO(page.name << ":" << fence.line);
+            CHECK((is_file(fence) || fence.info == "expression"));
+        }
+}
+
+TEST_CASE("files of a pack load without a diagnostic, or raise the code that they name") {
+    std::size_t good = 0, bad = 0;
+    for (const Page& page : reference_pages())
+        for (std::size_t i = 0; i < page.fences.size(); ++i) {
+            if (!is_file(page.fences[i])) continue;
+            INFO(page.name << ":" << page.fences[i].line);
+            // Blocks without a word between them are one pack.
+            std::vector<kaoping_test::Block> pack{block_of(page.fences[i])};
+            std::string code = expected_code(page.fences[i]);
+            for (; i + 1 < page.fences.size() && page.fences[i + 1].joined && is_file(page.fences[i + 1]); ++i) {
+                pack.push_back(block_of(page.fences[i + 1]));
+                if (code.empty()) code = expected_code(page.fences[i + 1]);
+            }
+            const kaoping_test::Raised raised = kaoping_test::raised_by_pack(pack);
+            if (raised.codes != code) MESSAGE(raised.text);
+            CHECK(raised.codes == code);
+            ++(code.empty() ? good : bad);
+        }
+    CHECK(good >= 60);
+    CHECK(bad >= 10);
+}
