@@ -78,6 +78,8 @@ std::string in_rule(const std::string& snippet) {
     return out + "    }\n";
 }
 
+bool has_line_of(const std::string& snippet, const std::string& word) { return ("\n" + snippet).find("\n" + word + " ") != std::string::npos; }
+
 }  // namespace
 
 std::vector<Page> reference_pages() {
@@ -109,6 +111,11 @@ std::string whole_rules(const std::string& snippet) {
     const std::string word = opening_word(snippet);
     if (is_declaration_word(word)) return snippet;
     return "standard handling \"Handling the case\" points 10 {\n" + (word == "rule" ? snippet : in_rule(snippet)) + "}\n";
+}
+
+std::string whole_schema(const std::string& snippet) {
+    const std::string head = has_line_of(snippet, "schema") ? "" : "schema casefile\n", content = has_line_of(snippet, "case") ? "" : "case {\n    id text key\n}\n";
+    return head + snippet + content;
 }
 
 }  // namespace reference_test

@@ -24,4 +24,7 @@ struct Page {
 /// every rule must have in its place.
 [[nodiscard]] std::string whole_rules(const std::string& snippet);
 
+/// A schema out of a snippet: with a head and a case.
+[[nodiscard]] std::string whole_schema(const std::string& snippet);
+
 }  // namespace reference_test

@@ -24,7 +24,7 @@ std::string expected_code(const Fence& fence) {
 kaoping_test::Block block_of(const Fence& fence) {
     const std::string code = expected_code(fence);
     const std::string info = code.empty() ? fence.info : fence.info.substr(0, fence.info.size() - code.size() - 1);
-    return {kaoping_test::file_of(info), info == "rules" ? whole_rules(fence.text) : fence.text};
+    return {kaoping_test::file_of(info), info == "rules" ? whole_rules(fence.text) : info == "schema" ? whole_schema(fence.text) : fence.text};
 }
 
 /// Blocks of different files without a word between them are one pack: the number of blocks from the first on.
