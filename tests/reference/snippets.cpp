@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "engine/example/example_run.hpp"
+#include "engine/run/time_context.hpp"
 #include "pages.hpp"
 #include "tests/support/base_pack.hpp"
 
@@ -39,6 +41,23 @@ std::size_t pack_size(const std::vector<Fence>& fences, std::size_t first) {
     return size;
 }
 
+/// Runs the examples of a pack that loaded: both evaluators must give what each expects.
+std::size_t run_examples(const std::vector<kaoping_test::Block>& pack) {
+    kaoping::dsl::LoadResult loaded = kaoping::dsl::load_memory_pack(kaoping_test::base_with(pack));
+    const std::vector<kaoping::engine::Example> examples = kaoping_test::examples_in(loaded, pack);
+    if (examples.empty()) return 0;
+    const auto time = kaoping::engine::make_time_context(loaded.program);
+    REQUIRE(time.has_value());
+    const kaoping::engine::ExampleRunner runner(loaded.program, loaded.sources, *time);
+    for (const kaoping::engine::Example& example : examples) {
+        INFO(example.name.text);
+        std::string problems;
+        for (const std::string& problem : runner.run(example).problems) problems += problem + "\n";
+        CHECK(problems == "");
+    }
+    return examples.size();
+}
+
 }  // namespace
 
 TEST_CASE("every snippet of the reference is one that a test runs") {
@@ -49,8 +68,8 @@ TEST_CASE("every snippet of the reference is one that a test runs") {
         }
 }
 
-TEST_CASE("files of a pack load without a diagnostic, or raise the code that they name") {
-    std::size_t good = 0, bad = 0;
+TEST_CASE("files of a pack load without a diagnostic, or raise the code that they name; their examples give what they say") {
+    std::size_t good = 0, bad = 0, examples = 0;
     for (const Page& page : reference_pages())
         for (std::size_t first = 0, size = 0; first < page.fences.size(); first += size) {
             size = 1;
@@ -66,8 +85,10 @@ TEST_CASE("files of a pack load without a diagnostic, or raise the code that the
             const kaoping_test::Raised raised = kaoping_test::raised_by_pack(pack);
             INFO(raised.text);
             CHECK(raised.codes == code);
+            if (raised.codes.empty()) examples += run_examples(pack);
             ++(code.empty() ? good : bad);
         }
     CHECK(good >= 30);
     CHECK(bad >= 12);
+    CHECK(examples >= 20);
 }

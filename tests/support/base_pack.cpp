@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include "dsl/diagnostic/render.hpp"
-#include "engine/example/example_file.hpp"
 #include "engine/run/time_context.hpp"
 #include "engine/score/scheme.hpp"
 #include "project_file.hpp"
@@ -20,17 +19,7 @@ namespace {
 const std::filesystem::path root = KAOPING_SOURCE_DIR;
 const char* const scheme_file = "scheme.yaml";
 
-/// The base of a page's examples is a file of the base pack.
-void read_examples(LoadResult& loaded, const Block& block) {
-    const auto time = kaoping::engine::make_time_context(loaded.program);
-    const auto base_text = [](const std::string& name) -> tl::expected<std::string, std::string> {
-        std::string text = read_project_file("tests/diagnostics/base/" + name);
-        if (text.empty()) return tl::unexpected<std::string>("there is no such file");
-        return text;
-    };
-    const FileId file = loaded.sources.add(block.file, block.text);
-    (void)kaoping::engine::read_example_file(loaded.sources, file, base_text, loaded.program, time->zone, loaded.diagnostics);
-}
+bool is_example(const Block& block) { return block.file.rfind("examples/", 0) == 0; }
 
 }  // namespace
 
@@ -44,7 +33,7 @@ std::string file_of(const std::string& info) {
 MemoryFiles base_with(const std::vector<Block>& blocks) {
     MemoryFiles out;
     for (const Block& block : blocks)
-        if (block.file != scheme_file && block.file.rfind("examples/", 0) != 0) out.files.emplace_back(block.file, block.text);
+        if (block.file != scheme_file && !is_example(block)) out.files.emplace_back(block.file, block.text);
     for (const auto& entry : std::filesystem::directory_iterator(root / "tests/diagnostics/base")) {
         const std::string name = entry.path().filename().string();
         const bool given = std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) { return block.file == name; });
@@ -67,10 +56,27 @@ Raised raised_by_pack(const std::vector<Block>& blocks, const LoadBudget& budget
         if (block.file == scheme_file) {
             const FileId file = loaded.sources.add(block.file, block.text);
             (void)kaoping::engine::read_scheme(loaded.sources, file, loaded.program, loaded.diagnostics);
-        } else if (block.file.rfind("examples/", 0) == 0 && loaded.ok()) {
-            read_examples(loaded, block);
         }
+    if (loaded.ok()) (void)examples_in(loaded, blocks);
     return raised_by(loaded.sources, loaded.diagnostics);
+}
+
+std::vector<kaoping::engine::Example> examples_in(LoadResult& loaded, const std::vector<Block>& blocks) {
+    const auto base_text = [&blocks](const std::string& name) -> tl::expected<std::string, std::string> {
+        for (const Block& block : blocks)
+            if (block.file == "examples/" + name) return block.text;
+        std::string text = read_project_file("tests/diagnostics/base/" + name);
+        if (text.empty()) return tl::unexpected<std::string>("there is no such file");
+        return text;
+    };
+    std::vector<kaoping::engine::Example> out;
+    const auto time = kaoping::engine::make_time_context(loaded.program);
+    for (const Block& block : blocks) {
+        if (!is_example(block) || !time) continue;
+        const FileId file = loaded.sources.add(block.file, block.text);
+        for (auto& one : kaoping::engine::read_example_file(loaded.sources, file, base_text, loaded.program, time->zone, loaded.diagnostics)) out.push_back(std::move(one));
+    }
+    return out;
 }
 
 }  // namespace kaoping_test

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dsl/load.hpp"
+#include "engine/example/example_file.hpp"
 
 namespace kaoping_test {
 
@@ -30,5 +31,8 @@ struct Raised {
 /// What the front end says of base and blocks; a block for scheme.yaml is read as a scoring scheme of the pack,
 /// one below examples/ as examples of its rules.
 [[nodiscard]] Raised raised_by_pack(const std::vector<Block>& blocks, const kaoping::dsl::LoadBudget& budget = {});
+
+/// The examples in the blocks below examples/ of a pack that loaded. Their base is a block there, or a file of base/.
+[[nodiscard]] std::vector<kaoping::engine::Example> examples_in(kaoping::dsl::LoadResult& loaded, const std::vector<Block>& blocks);
 
 }  // namespace kaoping_test
