@@ -2,107 +2,19 @@
 
 #include "support.hpp"
 
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "dsl/diagnostic/render.hpp"
-#include "dsl/tailoring/tailor.hpp"
-#include "engine/example/example_file.hpp"
-#include "engine/run/time_context.hpp"
-#include "engine/score/scheme.hpp"
+#include "tests/support/fences.hpp"
 
 namespace diagnostics_test {
 
 using namespace kaoping::dsl;
 
-namespace {
-
-const std::filesystem::path root = KAOPING_SOURCE_DIR;
-const char* const scheme_file = "scheme.yaml";
-
-/// "rules" and "schema" are the pack's one rule file and schema; otherwise the file is named behind the language.
-std::string file_of(const std::string& info) {
-    if (info == "rules") return "handling.rules";
-    if (info == "schema") return "casefile.schema";
-    const std::size_t space = info.find(' ');
-    return space == std::string::npos ? info : info.substr(space + 1);
-}
-
-/// Layers of tailoring, in the order of the page.
-bool is_layer(const std::string& file) { return file == "province.yaml" || file == "county.yaml"; }
-
-/// The base of a page's examples is a file of the base pack.
-void read_examples(LoadResult& loaded, const Block& block) {
-    const auto time = kaoping::engine::make_time_context(loaded.program);
-    const auto base_text = [](const std::string& name) -> tl::expected<std::string, std::string> {
-        std::string text = read_project_file("tests/diagnostics/base/" + name);
-        if (text.empty()) return tl::unexpected<std::string>("there is no such file");
-        return text;
-    };
-    const FileId file = loaded.sources.add(block.file, block.text);
-    (void)kaoping::engine::read_example_file(loaded.sources, file, base_text, loaded.program, time->zone, loaded.diagnostics);
-}
-
-}  // namespace
-
 std::vector<Block> blocks_under(std::string_view page, std::string_view heading) {
     std::vector<Block> out;
     const std::size_t begin = page.find("\n## " + std::string(heading) + "\n");
     if (begin == std::string_view::npos) return out;
-    std::istringstream lines(std::string(page.substr(begin + 1)));
-    std::string line;
-    bool inside = false;
-    std::getline(lines, line);
-    while (std::getline(lines, line)) {
-        if (!inside && line.rfind("## ", 0) == 0) break;
-        if (line.rfind("```", 0) == 0) {
-            if (!inside) out.push_back({file_of(line.substr(3)), {}});
-            inside = !inside;
-        } else if (inside) {
-            out.back().text += line + "\n";
-        }
-    }
+    const std::string_view section = page.substr(begin + 1, page.find("\n## ", begin + 1) - begin);
+    for (const kaoping_test::Fence& fence : kaoping_test::fences_of(section)) out.push_back({kaoping_test::file_of(fence.info), fence.text});
     return out;
-}
-
-MemoryFiles base_with(const std::vector<Block>& blocks) {
-    MemoryFiles out;
-    for (const Block& block : blocks)
-        if (block.file != scheme_file && !is_layer(block.file) && block.file.rfind("examples/", 0) != 0) out.files.emplace_back(block.file, block.text);
-    for (const auto& entry : std::filesystem::directory_iterator(root / "tests/diagnostics/base")) {
-        const std::string name = entry.path().filename().string();
-        const bool given = std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) { return block.file == name; });
-        if (!given) out.files.emplace_back(name, read_project_file("tests/diagnostics/base/" + name));
-    }
-    return out;
-}
-
-Raised raised_by(const SourceMap& sources, const Diagnostics& diagnostics) {
-    Raised out;
-    for (const Diagnostic& one : diagnostics)
-        if (out.codes.find(one.code) == std::string::npos) out.codes += (out.codes.empty() ? "" : " ") + one.code;
-    out.text = render_text(sources, diagnostics, false);
-    return out;
-}
-
-Raised raised_by_pack(const std::vector<Block>& blocks, const LoadBudget& budget) {
-    LoadResult loaded = load_memory_pack(base_with(blocks), budget);
-    for (const Block& block : blocks)
-        if (block.file == scheme_file) {
-            const FileId file = loaded.sources.add(block.file, block.text);
-            (void)kaoping::engine::read_scheme(loaded.sources, file, loaded.program, loaded.diagnostics);
-        } else if (block.file.rfind("examples/", 0) == 0 && loaded.ok()) {
-            read_examples(loaded, block);
-        }
-    std::vector<TailoringFile> layers;
-    for (const Block& block : blocks)
-        if (is_layer(block.file)) layers.push_back(read_tailoring(loaded.sources, loaded.sources.add(block.file, block.text), loaded.diagnostics));
-    if (loaded.ok()) tailor(loaded.program, layers, loaded.diagnostics);
-    return raised_by(loaded.sources, loaded.diagnostics);
 }
 
 Raised raised_by_syntax(const std::string& text, const SyntaxBudget& budget) {
