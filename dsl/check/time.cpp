@@ -30,6 +30,10 @@ ExprId ExpressionChecker::period(const syntax::Expr& e) {
         return c_.broken(e.span);
     }
     const PeriodValue value{*count / number_scale, unit_of(e.text), Rolling::unstated};
+    if (value.unit == Unit::working_day && c_.program.schema.calendar.empty()) {
+        c_.error("K0245", e.span, "the schema names no calendar, so nobody knows which days are working days", "write `calendar \"CN\"` in the schema, and its path in pack.yaml");
+        return c_.broken(e.span);
+    }
     return c_.constant(counted(Kind::period, value.elapsed() ? Counting::hours : Counting::days), e.span, value.encode());
 }
 

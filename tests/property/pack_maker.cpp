@@ -12,7 +12,7 @@ GeneratedPack make_pack(std::uint64_t seed) {
     GeneratedPack out;
     out.seed = seed;
     const SchemaModel schema = make_schema(random);
-    const ValuePool pool = make_pool(random);
+    const ValuePool pool = make_pool(random, schema.calendar);
     RuleText rules = make_rules(random, schema, pool);
     std::string pack = "id: t\ntitle: Property\nlanguage: 1\nschema: t.schema\nsources: sources.yaml\n";
     if (schema.calendar) pack += "calendars: {CN: calendar.yaml}\n";

@@ -19,7 +19,7 @@ constexpr std::array clocks{"00:00:00", "10:20:00", "10:20:00.000001", "23:59:59
 
 std::string day_after(const std::string& day) { return engine::format_date(*engine::parse_date(day) + 1); }
 
-ValuePool make_pool(Random& random) {
+ValuePool make_pool(Random& random, bool calendar) {
     ValuePool pool;
     pool.numbers = {"0", "1", "2", "3", "0.5", "10", random.chance(30) ? "9000000000000" : "-1.25", "0.000001"};
     pool.texts = {"a", "b", "A-1", "北京", "ab12"};
@@ -32,7 +32,8 @@ ValuePool make_pool(Random& random) {
         pool.local_times.push_back(pool.dates.back() + (random.chance(50) ? "T" : " ") + clocks[random.below(clocks.size())]);
     }
     pool.hours = {"24 hours", "48 hours", "1 hour", "30 minutes", "1 microsecond"};
-    pool.days = {"1 day", "3 days", "2 working days", "5 working days", "1 month", "10 days", "1 year"};
+    pool.days = {"1 day", "3 days", "1 month", "10 days", "1 year"};
+    if (calendar) pool.days.insert(pool.days.end(), {"2 working days", "5 working days"});
     pool.as_of = random.chance(50) ? random.pick(pool.dates) : random.pick(pool.datetimes);
     return pool;
 }

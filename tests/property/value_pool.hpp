@@ -21,6 +21,7 @@ struct ValuePool {
 
 /// "2025-10-01" of "2025-09-30".
 [[nodiscard]] std::string day_after(const std::string& day);
-[[nodiscard]] ValuePool make_pool(Random& random);
+/// `calendar`: the schema names one, so periods may count working days.
+[[nodiscard]] ValuePool make_pool(Random& random, bool calendar);
 
 }  // namespace kaoping::test
