@@ -1,0 +1,98 @@
+// The check graph: conditions that rules share are one vertex; what nothing needs is not planned.
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "dsl/load.hpp"
+#include "engine/graph/printer.hpp"
+#include "engine/plan/lower.hpp"
+#include "engine/plan/plan.hpp"
+#include "tests/support/base_pack.hpp"
+
+using namespace kaoping;
+using namespace kaoping::engine;
+
+namespace {
+
+const std::string notice = R"(
+        basis       CPL art 85(2)
+        for each    m in measures where m.kind = detention
+        due         24 hours after m.starts_at
+        done        earliest of d.served_at for d in documents where d.about = m.person and d.served_at is recorded
+        severity    fault
+        deduct      5 each
+        message     "{m.person.name}"
+    }
+)";
+
+dsl::Program program(const std::string& rules) {
+    dsl::LoadResult loaded = dsl::load_memory_pack(kaoping_test::base_with({{"handling.rules", "standard handling \"Handling\" points 10 {\n" + rules + "}\n"}}));
+    REQUIRE(loaded.diagnostics.empty());
+    return std::move(loaded.program);
+}
+
+std::string rule(const std::string& id, const std::string& body) { return "    rule " + id + " \"R\" {" + body; }
+
+std::multiset<std::string> kinds(const CheckGraph& graph) {
+    std::multiset<std::string> out;
+    for (std::size_t i = 0; i < graph.size(); ++i) out.emplace(kind_name(graph.at(static_cast<VertexId>(i)).kind));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a rule under another id adds only its sinks") {
+    const dsl::Program one = program(rule("a", notice)), two = program(rule("a", notice) + rule("b", notice));
+    const LoweredProgram first = lower(one), second = lower(two);
+    CHECK(second.graph.size() == first.graph.size() + 2);
+    std::multiset<std::string> expected = kinds(first.graph);
+    expected.insert("verdict");
+    expected.insert("deduction");
+    CHECK(kinds(second.graph) == expected);
+}
+
+TEST_CASE("rules that differ in one constant share everything else") {
+    std::string later = notice;
+    later.replace(later.find("24 hours"), 8, "48 hours");
+    const LoweredProgram first = lower(program(rule("a", notice))), second = lower(program(rule("a", notice) + rule("b", later)));
+    // Another constant, deadline, comparison with it, and the sinks.
+    CHECK(second.graph.size() <= first.graph.size() + 6);
+}
+
+TEST_CASE("arguments stand before those that use them, in graph and plan") {
+    const dsl::Program of = program(rule("a", notice));
+    const LoweredProgram lowered = lower(of);
+    for (std::size_t i = 0; i < lowered.graph.size(); ++i)
+        for (const VertexId arg : lowered.graph.args(static_cast<VertexId>(i))) CHECK(arg < static_cast<VertexId>(i));
+    const Plan plan = make_plan(of);
+    for (std::size_t i = 0; i < plan.instructions.size(); ++i)
+        for (const Slot arg : plan.instructions[i].args) CHECK(arg < static_cast<Slot>(i));
+}
+
+TEST_CASE("only the columns that a rule reads are decoded") {
+    const dsl::Program of = program(rule("a", notice));
+    const ColumnMask mask = columns_read(make_plan(of));
+    const auto reads = [&](const std::string& record, const std::string& field) {
+        for (std::size_t r = 0; r < of.schema.records.size(); ++r)
+            if (of.schema.records[r].name == record) return bool(mask.columns[r][static_cast<std::size_t>(of.schema.records[r].field(field))]);
+        return false;
+    };
+    CHECK(reads("Measure", "starts_at"));
+    CHECK(reads("Document", "served_at"));
+    CHECK(reads("Person", "name"));
+    CHECK_FALSE(reads("Measure", "ends_at"));
+    CHECK_FALSE(reads("Document", "pages"));
+    CHECK_FALSE(reads("case", "remarks"));
+}
+
+TEST_CASE("only what the asked rule needs is drawn") {
+    const dsl::Program of = program(rule("a", notice) + rule("b", "\n basis CPL art 86\n require length of id >= 1\n severity flaw\n deduct 1 per case\n message \"m\"\n }\n"));
+    const LoweredProgram lowered = lower(of);
+    const std::vector<VertexId> shown = needed_by(lowered.graph, {lowered.rules[1].verdict});
+    CHECK(shown.size() < lowered.graph.size() / 2);
+    for (const VertexId id : shown) CHECK(space_label(of, lowered.graph.spaces(), lowered.graph.at(id).space) == "case");
+    CHECK(needed_by(lowered.graph, {}).size() == lowered.graph.size());
+    CHECK(graph_dot(of, lowered.graph, shown).find("length_of") != std::string::npos);
+}
