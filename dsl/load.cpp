@@ -13,6 +13,7 @@
 #include "dsl/registry/calendar_file.hpp"
 #include "dsl/source/hash.hpp"
 #include "dsl/source/text_file.hpp"
+#include "dsl/tailoring/layer_chain.hpp"
 #include "dsl/tailoring/tailor.hpp"
 
 namespace kaoping::dsl {
@@ -209,11 +210,6 @@ struct FoundFolders {
     std::set<std::string> packs, tailorings;
 };
 
-bool is_tailoring(const fs::path& folder) {
-    std::error_code error;
-    return fs::is_regular_file(folder / "tailoring.yaml", error);
-}
-
 void find_packs(const fs::path& path, FoundFolders& out, int depth = 0) {
     std::error_code error;
     if (fs::is_regular_file(path / "pack.yaml", error)) {
@@ -229,50 +225,10 @@ void find_packs(const fs::path& path, FoundFolders& out, int depth = 0) {
         if (entry.is_directory(error) && !entry.is_symlink(error)) find_packs(entry.path(), out, depth + 1);
 }
 
-/// A tailoring with the layers above it, top first, and the packs that the top one stands on.
-struct LayerChain {
-    std::vector<TailoringFile> layers;
-    std::vector<std::string> packs;
-};
-
-class ChainReader {
-public:
-    ChainReader(SourceMap& sources, Diagnostics& out) : sources_(sources), out_(out) {}
-
-    LayerChain read(const std::string& folder) {
-        std::string at = folder;
-        while (!at.empty() && chain_.layers.size() < 4) at = layer(at);
-        if (!at.empty()) out_.push_back({"K0905", DiagnosticLevel::error, chain_.layers.back().span, "there are more than four layers, or they stand on one another in a circle", {}, "a layer stands on one of a higher level, or on packs"});
-        std::reverse(chain_.layers.begin(), chain_.layers.end());
-        return std::move(chain_);
-    }
-
-private:
-    /// Reads one layer; the folder of the layer that it stands on, or nothing if it stands on packs.
-    std::string layer(const std::string& folder) {
-        const std::string path = joined(folder, "tailoring.yaml");
-        auto text = read_text_file(path);
-        const FileId id = sources_.add(path, text ? std::move(*text) : std::string());
-        if (!text) out_.push_back({"K0501", DiagnosticLevel::error, {id, 0, 0}, fmt::format("cannot read the tailoring `{}`: {}", path, text.error()), {}, "a tailoring is a folder with a tailoring.yaml"});
-        chain_.layers.push_back(read_tailoring(sources_, id, out_));
-        std::string above;
-        for (const LocatedText& base : chain_.layers.back().base) {
-            const std::string target = joined(folder, base.text);
-            if (is_tailoring(target)) above = target;
-            else chain_.packs.push_back(target);
-        }
-        return above;
-    }
-
-    SourceMap& sources_;
-    Diagnostics& out_;
-    LayerChain chain_;
-};
-
 /// Tailorings that lie among packs are checked against them, and change nothing.
 void check_tailorings(LoadResult& loaded, const std::set<std::string>& folders) {
     for (const std::string& folder : folders) {
-        const LayerChain chain = ChainReader(loaded.sources, loaded.diagnostics).read(folder);
+        const LayerChain chain = read_layers(loaded.sources, folder, loaded.diagnostics);
         if (!loaded.ok()) continue;
         Program copy = loaded.program;
         std::erase_if(copy.packs, [&](const Pack& pack) { return std::find(chain.packs.begin(), chain.packs.end(), pack.folder) == chain.packs.end(); });
@@ -291,7 +247,7 @@ LoadResult load_packs(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
         FoundFolders below;
         if (is_tailoring(path)) {
-            LayerChain chain = ChainReader(out.sources, out.diagnostics).read(fs::path(path).lexically_normal().string());
+            LayerChain chain = read_layers(out.sources, fs::path(path).lexically_normal().string(), out.diagnostics);
             below.packs.insert(chain.packs.begin(), chain.packs.end());
             if (!layers.empty()) out.diagnostics.push_back({"K0905", DiagnosticLevel::error, chain.layers.back().span, "packs go through one tailoring at a time", {}, "give the folder of one tailoring"});
             layers = std::move(chain.layers);
