@@ -181,7 +181,7 @@ JsonDecoder::~JsonDecoder() = default;
 
 std::optional<DecodeProblem> JsonDecoder::decode(std::string_view text, bool strict, CaseWriter& writer, std::int32_t case_row, CaseBatch& batch) {
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-    if (const std::size_t bad = dsl::first_invalid_utf8(text); bad != std::string_view::npos) return problem_at(text, bad, "the text is not valid UTF-8");
+    if (!simdjson::validate_utf8(text.data(), text.size())) return problem_at(text, dsl::first_invalid_utf8(text), "the text is not valid UTF-8");
     Failure failure;
     ondemand::document document;
     const auto opened = impl_->parser.iterate(simdjson::padded_string_view(text.data(), text.size(), text.size() + simdjson::SIMDJSON_PADDING)).get(document);
