@@ -110,6 +110,8 @@ void report_mismatch(State& state, Iterator first, Iterator at, Iterator last, c
             return state.error(deduct_topic.code, stop.span(), "a comma is missing before `at most`", deduct_topic.help);
         if (stop.is_word() && stop.at->text == "contains")
             return state.error("K0130", stop.span(), "nothing more can stand here, found `contains`", "turn it round: `x in list`");
+        if (stop.is_word() && stop.at->text == "not" && stop.at + 1 != last && (stop.at + 1)->is_word("in"))
+            return state.error("K0130", stop.span(), "nothing more can stand here, found `not`", "put `not` in front: `not (x in list)`");
         const std::string meant = meant_operator(stop);
         return state.error("K0130", stop.span(), fmt::format("nothing more can stand here, found {}", found_text(stop)),
                            meant.empty() ? "end the line here, or join the parts by an operator or a comma" : fmt::format("did you mean `{}`?", meant));

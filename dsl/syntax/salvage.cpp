@@ -11,9 +11,8 @@ namespace {
 
 bool is_name(Iterator at) { return at->kind == TokenKind::quoted_word || (at->kind == TokenKind::word && !is_reserved(at->text)); }
 
-void mark(syntax::Expr& e) {
-    if (!e.written()) e.kind = syntax::ExprKind::error;
-}
+/// Also where a part could be read: it does not say what was meant, and what the checker says of it would mislead.
+void mark(syntax::Expr& e) { e.kind = syntax::ExprKind::error; }
 
 /// `each NAME …, NAME …`: a name behind `each` or a comma of the clause's own level is bound.
 void salvage_bindings(Iterator first, Iterator last, Clause& clause) {

@@ -1,6 +1,6 @@
 #pragma once
 // What a clause in which the grammar stopped still tells: the names that it binds, so that their uses are no mistakes, and
-// marks (ExprKind::error) in place of what was left out, so that it does not look forgotten by the author.
+// marks (ExprKind::error) in place of its expression, so that it is neither checked in part nor looks forgotten.
 
 #include "dsl/syntax/grammar.hpp"
 
