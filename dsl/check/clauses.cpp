@@ -49,6 +49,7 @@ void RuleChecker::applies_when() {
     const std::size_t before = c_.diagnostics.size();
     const ExprId condition = expressions_.condition(e);
     if (!first) c_.diagnostics.resize(before);
+    rule_.applies = condition;
     when(condition);
 }
 

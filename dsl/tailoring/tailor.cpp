@@ -139,7 +139,7 @@ private:
         rule.responsible.clear();
         rule.show.clear();
         rule.absorbs.clear();
-        for (ExprId* part : {&rule.where, &rule.on, &rule.when, &rule.due, &rule.done, &rule.require}) *part = no_expr;
+        for (ExprId* part : {&rule.where, &rule.on, &rule.when, &rule.applies, &rule.due, &rule.done, &rule.require}) *part = no_expr;
         const auto strip = [](RuleTexts& texts) {
             texts.message.parts.clear();
             texts.reasons.clear();

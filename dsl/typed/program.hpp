@@ -149,6 +149,7 @@ struct Rule {
     ExprId where = no_expr;          ///< of the for each
     ExprId on = no_expr;             ///< date or datetime
     ExprId when = no_expr;           ///< all `when`s joined; includes the pack's `applies when`
+    ExprId applies = no_expr;        ///< the pack's `applies when` alone, of the case: decides where a list of subjects is unknown
     std::vector<ExprId> needs;
     ExprId due = no_expr;            ///< deadline
     std::vector<Exception> exceptions;

@@ -69,7 +69,9 @@ private:
         VerdictSet possible = set_of(Verdict::not_applicable) | set_of(Verdict::met) | set_of(Verdict::defect);
         if (!rule_.exceptions.empty()) possible |= set_of(Verdict::exempt);
         if (rule_.due != no_slot) possible |= set_of(Verdict::pending);
-        add({-1, static_cast<std::int32_t>(level), outer}, {Verdict::undetermined, possible});
+        const Column* applies = column(rule_.applies);
+        const bool never = applies != nullptr && truth_at(*applies, case_) == Truth::no;
+        add({-1, static_cast<std::int32_t>(level), outer}, never ? Decision{Verdict::not_applicable, set_of(Verdict::not_applicable)} : Decision{Verdict::undetermined, possible});
         out_.in_force.push_back(true);
         out_.low.push_back(0);
         out_.high.push_back(0);

@@ -21,6 +21,7 @@ struct LoweredLevel {
 struct LoweredRule {
     std::vector<LoweredLevel> levels;
     std::int32_t space = 0;
+    VertexId applies = no_vertex;  ///< in the case's space
     VertexId guard = no_vertex, in_force = no_vertex, exception = no_vertex, requirement = no_vertex, due = no_vertex, done = no_vertex;
     VertexId low = no_vertex, high = no_vertex;
     VertexId verdict = no_vertex, deduction = no_vertex;

@@ -137,6 +137,7 @@ void Lowering::rule(std::size_t number) {
     rule_env_ = nullptr;
     Frames frames;
     std::optional<LoweredValue> guard;
+    if (rule.applies != dsl::no_expr) out.applies = lift(value(rule.applies, rule_env_), {});
     subjects(rule, out, frames, guard);
     verdict(rule, number, out, frames, guard);
     texts(rule, out, frames);

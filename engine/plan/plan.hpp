@@ -57,6 +57,7 @@ struct PlanRule {
     bool selected = true;              ///< false: tailored out; the case is the subject, and is *not selected*
     std::int32_t space = 0;            ///< of the subjects
     std::vector<SubjectLevel> levels;  ///< empty: the case
+    Slot applies = no_slot;            ///< of the case, for subjects behind an unknown list; no_slot: always
     Slot guard = no_slot;              ///< no_slot: always (true)
     Slot in_force = no_slot;
     std::vector<Slot> exceptions;

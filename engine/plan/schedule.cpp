@@ -55,6 +55,7 @@ void schedule_verdict(Scheduler& scheduler, const LoweredRule& from, PlanRule& t
         scheduler.need_space(level.space);
         to.levels.push_back({scheduler.slot(level.list), level.table, level.space});
     }
+    to.applies = scheduler.slot(from.applies);
     to.guard = scheduler.slot(from.guard);
     to.in_force = scheduler.slot(from.in_force);
     for (const VertexId exception : from.exceptions) to.exceptions.push_back(scheduler.slot(exception));

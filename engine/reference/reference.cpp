@@ -69,6 +69,10 @@ private:
         if (rule_.due != dsl::no_expr) line.decision.possible |= set_of(Verdict::pending);
         line.missing = facts;
         line.amount_known = false;
+        if (rule_.applies != dsl::no_expr && walker_.truth(rule_.applies).truth == Truth::no) {
+            line.decision = {Verdict::not_applicable, set_of(Verdict::not_applicable)};
+            line.missing.clear();
+        }
         settle_facts(line.decision, line.missing);
         texts(line);
         out_.push_back(std::move(line));

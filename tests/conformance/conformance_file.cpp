@@ -117,6 +117,7 @@ ConformanceFile read_conformance_file(const std::string& path) {
     out.pack = "id: t\ntitle: Conformance\nlanguage: 1\nschema: t.schema\nsources: sources.yaml\n";
     if (calendar) out.pack += "calendars: {CN: calendar.yaml}\n";
     if (counting) out.pack += "counting: " + flow(counting) + "\n";
+    if (const View applies = root.find("applies when")) out.pack += "applies when: \"" + text_of(applies) + "\"\n";
     if (calendar) out.calendar = "years: " + flow(calendar) + "\n";
     out.sources = "HC: {title_en: Highway Code, title_zh: 公路法, verified: true}\n";
     const std::string defines = text_of(root.find("define"));
