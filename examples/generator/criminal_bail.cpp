@@ -1,0 +1,65 @@
+#include "criminal.hpp"
+#include "working_days.hpp"
+
+namespace generator {
+
+void CriminalStory::bail(Moment starts) {
+    auto& measure = file_.name("bail", add_measure(file_, "取保候审", *suspect_, starts, "办案区", team_));
+    auto& approval = file_.name("bail_approval", add_approval(file_, "采取强制措施", time("bail_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& decision = file_.name("bail_decision", add_document(file_, "取保候审决定书", starts - minutes(15), suspect_, &approval));
+    cite(serve(decision, starts, *suspect_), criminal_procedure_law, "67");
+    refer(measure, "approval", approval);
+    refer(measure, "document", decision);
+    with_status(measure);
+    if (plan_.has("deposit")) {
+        measure.set("deposit", 3000).set("deposit_in_bank", true);
+    } else {
+        auto& guarantor = file_.name("guarantor", add_person(file_, random_, {.role = "其他", .age = 48}, date_of(plan_.received)));
+        refer(measure, "guarantor", guarantor);
+        file_.name("guarantee", add_document(file_, "保证书", starts + minutes(10), suspect_, nullptr));
+    }
+    if (plan_.has("forfeiture"))
+        forfeit(measure);
+    if (plan_.has("bail_lifted")) {
+        const Moment later = starts + days(6) + hours(2);
+        file_.name("later_interrogation", interrogate(later, "办案区"));
+        const Moment ends = time("bail_end", starts, days(8), days(14));
+        file_.name("lifting", release(measure, "解除取保候审决定书", ends));
+        if (plan_.has("deposit"))
+            measure.set("deposit_return_at", plan_.time("deposit_return", ends, minutes(1), minutes(2), random_));
+    }
+}
+
+void CriminalStory::forfeit(Record& bail) {
+    const Moment breach = bail.moment("starts_at") + days(3);
+    bail.set("deposit", plan_.has("large_forfeiture") ? 60000 : 5000).set("forfeited", plan_.has("large_forfeiture") ? 50000 : 2000);
+    auto& approval = file_.name("forfeiture_approval", add_approval(file_, "其他", breach - hours(2), plan_.has("large_forfeiture") ? Level::city : Level::county, team_));
+    auto& decision = file_.name("forfeiture", add_document(file_, "没收保证金决定书", breach, suspect_, &approval));
+    serve(decision, time("forfeiture_reading", breach, hours(3), hours(40)), *suspect_);
+    refer(bail, "forfeiture", decision);
+    const Moment objected = decision.moment("served_at") + hours(20);
+    file_.name("forfeiture_review", add_review(file_, "没收保证金复核", objected)).set("answered_at", time("forfeiture_review", objected, days(1), days(5)));
+}
+
+void CriminalStory::survey(Moment starts) {
+    const bool designated = plan_.has("designated");
+    auto& measure = file_.name("surveillance", add_measure(file_, designated ? "指定居所监视居住" : "监视居住", *suspect_, starts, designated ? "其他地点" : "住处", team_));
+    auto& approval = file_.name("surveillance_approval", add_approval(file_, "采取强制措施", time("surveillance_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& decision = file_.name("surveillance_decision", add_document(file_, "监视居住决定书", starts - minutes(15), suspect_, &approval));
+    cite(serve(decision, starts, *suspect_), criminal_procedure_law, "75");
+    refer(measure, "approval", approval);
+    refer(measure, "document", decision);
+    with_status(measure);
+    if (designated) {
+        measure.set("no_fixed_home", true);
+        const Moment told = time("designated_family", starts, hours(2), hours(20));
+        file_.name("surveillance_notice", serve(add_document(file_, "指定居所监视居住通知书", starts + hours(1), suspect_, &approval), told, *relative_));
+        measure.set("family_told_at", told);
+    }
+    if (plan_.has("surveillance_lifted")) {
+        file_.name("later_interrogation", interrogate(starts + days(5), "办案区"));
+        file_.name("lifting", release(measure, "解除监视居住决定书", time("surveillance_end", starts, days(8), days(20))));
+    }
+}
+
+}  // namespace generator

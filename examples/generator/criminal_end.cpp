@@ -1,0 +1,71 @@
+#include "criminal.hpp"
+#include "working_days.hpp"
+
+namespace generator {
+
+void CriminalStory::review_requests(Moment from) {
+    if (plan_.has("lawyer_meeting"))
+        file_.name("lawyer_meeting", add_review(file_, "律师会见", from)).set("held_at", time("lawyer_meeting", from, hours(5), hours(40)));
+    if (plan_.has("meeting_permission")) {
+        auto& review = file_.name("meeting_permission", add_review(file_, "律师会见", from)).set("needs_permission", true);
+        const Moment answered = time("meeting_permission", from, hours(10), hours(60));
+        refer(review, "approval", file_.name("meeting_approval", add_approval(file_, "其他", answered - hours(2), Level::county, team_)));
+        review.set("answered_at", answered).set("held_at", answered + hours(20));
+    }
+    if (plan_.has("legal_aid"))
+        file_.name("legal_aid", add_review(file_, "法律援助", from)).set("forwarded_at", time("aid_forwarding", from, hours(2), hours(20)))
+            .set("told_at", time("aid_relatives", from, hours(2), hours(60)));
+    if (plan_.has("change_asked"))
+        file_.name("change_asked", add_review(file_, "变更强制措施", from)).set("answered_at", time("change_answer", from, hours(5), hours(60)));
+    if (plan_.has("necessity"))
+        file_.name("necessity", add_review(file_, "羁押必要性审查", from)).set("answered_at", time("necessity_answer", from, days(2), days(8)));
+}
+
+void CriminalStory::conclude() {
+    Moment concluded = last_ + days(10) + random_.span(hours(1), days(12));
+    if (plan_.sets_time("prosecution") && file_.has_act("arrest"))
+        concluded = time("prosecution", file_.act("arrest").moment("starts_at"), hours(0), hours(0)) - hours(5);
+    auto& approval = file_.name("conclusion_approval", add_approval(file_, "侦查终结", time("conclusion_approval", concluded, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    approval.set("collective", true);
+    auto& opinion = file_.name("prosecution_opinion", add_document(file_, "起诉意见书", concluded + hours(1), suspect_, &approval));
+    cite(opinion, criminal_procedure_law, "162");
+    const Moment sent = concluded + hours(5);
+    file_.head.set("concluded_at", concluded).set("prosecution_at", sent).set("lawyer_told_at", sent + minutes(5)).set("property_list_copies", 2);
+    refer(file_.head, "conclusion", approval);
+    if (plan_.has("tainted")) {
+        auto& interview = file_.act("first_interrogation");
+        interview.set("unlawful_found_at", concluded - days(2));
+        refer(interview, "exclusion", file_.name("exclusion_approval", add_approval(file_, "其他", time("exclusion", sent, seconds(0) - days(1), seconds(0) - hours(20)), Level::county, team_)));
+    }
+    if (plan_.has("sent_back")) {
+        const Moment back = sent + days(15);
+        file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "退回补充侦查"}, {"on", date_of(back)}, {"upheld", false}});
+        file_.head.set("sent_back_at", back).set("sent_back_times", 1).set("returned_at", time("supplement", back, days(10), days(25)));
+    }
+    if (plan_.has("not_prosecuted")) {
+        const Moment told = sent + days(20);
+        file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "不起诉"}, {"on", date_of(told)}, {"upheld", false}});
+        const bool again = plan_.has("second_objection");
+        auto& review = file_.name("prosecution_objection", add_review(file_, again ? "不起诉复核" : "不起诉复议", told));
+        const Moment applied = time("prosecution_objection", told, days(1), days(5));
+        refer(review, "approval", file_.name("prosecution_objection_approval", add_approval(file_, "其他", applied - hours(2), Level::county, team_)));
+        review.set("applied_at", applied);
+    }
+    last_ = concluded;
+}
+
+void CriminalStory::withdraw() {
+    const Moment withdrawn = last_ + days(3) + random_.span(hours(1), hours(8));
+    auto& approval = file_.name("withdrawal_approval", add_approval(file_, "撤销案件", time("withdrawal_approval", withdrawn, seconds(0) - hours(3), seconds(0) - hours(2)), Level::county, team_));
+    file_.name("withdrawal_decision", add_document(file_, "撤销案件决定书", withdrawn - hours(1), nullptr, &approval));
+    if (file_.has_act("bail") && !file_.act("bail").has("ends_at")) {
+        auto& bail = file_.act("bail");
+        interrogate(withdrawn - days(1), "办案区");
+        file_.name("lifting", release(bail, "解除取保候审决定书", time("measure_end_on_withdrawal", withdrawn, minutes(1), minutes(2))));
+        if (bail.has("deposit"))
+            bail.set("deposit_return_at", bail.moment("ends_at"));
+    }
+    file_.head.set("withdrawn_at", withdrawn).set("withdrawal_told_at", time("withdrawal_told", withdrawn, hours(5), hours(40)));
+}
+
+}  // namespace generator

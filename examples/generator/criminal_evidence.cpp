@@ -1,0 +1,100 @@
+#include "criminal.hpp"
+#include "working_days.hpp"
+
+namespace generator {
+namespace {
+
+Moment next_morning(Moment m) { return first_second(date_of(m) + 1) + hours(9); }
+
+}  // namespace
+
+void CriminalStory::work_at_scene() {
+    const Moment starts = plan_.received + hours(1);
+    auto& scene = file_.name("scene", add_scene_work(file_, "勘验", starts, minutes(70), team_, *attester_));
+    scene.set("major", plan_.has("major"));
+    last_ = starts + minutes(70);
+}
+
+void CriminalStory::search() {
+    const Moment starts = next_morning(last_) + minutes(random_.between(0, 60));
+    auto& approval = file_.name("search_approval", add_approval(file_, "搜查", time("search_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& warrant = file_.name("search_warrant", add_document(file_, "搜查证", starts - minutes(40), suspect_, &approval));
+    cite(serve(warrant, starts, *suspect_), criminal_procedure_law, "138");
+    auto& search = file_.name("search", add_scene_work(file_, "搜查", starts, minutes(60), team_, *attester_));
+    refer(search, "person", *suspect_);
+    refer(search, "document", warrant);
+    search.set("residence", true);
+    if (suspect_->text("sex") == "女")
+        search.set("female_staff", true);
+    seize(starts + minutes(60));
+}
+
+void CriminalStory::seize(Moment starts) {
+    auto& approval = file_.name("seizure_approval", add_approval(file_, "扣押", time("seizure_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& decision = file_.name("seizure_decision", add_document(file_, plan_.has("sealing") ? "查封决定书" : "扣押决定书", starts - minutes(50), suspect_, &approval));
+    cite(serve(decision, starts, *suspect_), criminal_procedure_law, "141");
+    const Moment handed_over = starts + hours(4);
+    Records items{make_item("金饰品", "贵重财物", handed_over, team_), make_item("手机", "一般财物", handed_over, team_)};
+    if (plan_.has("unrelated")) {
+        const Moment found = starts + days(2);
+        items[1].set("unrelated_since", found).set("returned_at", time("return", found, hours(5), hours(60))).set("return_receipt", true);
+    }
+    auto& seizure = file_.name("seizure", add_seizure(file_, plan_.has("sealing") ? "查封" : "扣押", starts, team_, *attester_, std::move(items)));
+    refer(seizure, "approval", approval);
+    refer(seizure, "document", decision);
+    last_ = starts + hours(1);
+}
+
+void CriminalStory::freeze() {
+    const Moment starts = last_ + hours(2);
+    const bool equity = plan_.has("equity");
+    auto& approval = file_.name("freezing_approval", add_approval(file_, "冻结", time("freezing_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), equity ? Level::city : Level::county, team_));
+    auto item = make_item(equity ? "有限责任公司股权" : "银行存款", equity ? "股权" : "存款", starts, team_);
+    auto& freezing = file_.name("freezing", add_seizure(file_, "冻结", starts, team_, *attester_, {std::move(item)}));
+    refer(freezing, "approval", approval);
+    if (plan_.has("renewed")) {
+        const Moment renewed = time("freezing_renewal", starts, days(170), days(178));
+        refer(freezing, "extension", file_.name("renewal_approval", add_approval(file_, "冻结", renewed - hours(3), equity ? Level::city : Level::county, team_)));
+        freezing.set("renewed_at", renewed);
+    }
+}
+
+void CriminalStory::identify() {
+    const Moment starts = next_morning(last_) + minutes(random_.between(0, 60));
+    file_.name("identification", add_identification(file_, "人的照片", *victim_, starts, random_.between(10, 12), team_, *attester_));
+    last_ = starts + minutes(30);
+}
+
+void CriminalStory::appraise() {
+    const Moment received = next_morning(last_) + days(2) + minutes(random_.between(0, 200));
+    auto& opinion = file_.name("expertise", file_.add("expertises", {{"id", file_.next_id("expertises")}, {"subject", "涉案财物价格"}, {"injury", false},
+        {"received_at", received}, {"signed", true}, {"outside", false}}));
+    const Moment told = received + hours(20);
+    Records all;
+    for (const auto& person : file_.list("persons"))
+        if (person.text("role") == "犯罪嫌疑人" || person.text("role") == "被害人")
+            all.push_back({{"person", key_of(person)}, {"told_at", told}});
+    opinion.set("told", all);
+    last_ = told;
+    if (plan_.has("new_opinion_refused")) {
+        const Moment refused = told + days(3);
+        auto& approval = file_.name("new_opinion_approval", add_approval(file_, "其他", time("new_opinion_approval", refused, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+        opinion.set("new_asked_at", told + days(1)).set("new_refused_at", refused).set("refusal_told_at", time("new_opinion_told", refused, hours(4), hours(40)));
+        refer(opinion, "approval", approval);
+    }
+}
+
+void CriminalStory::listen_in() {
+    const Moment starts = last_ + hours(3);
+    auto& approval = file_.name("technical_approval", add_approval(file_, "技术侦查", time("technical_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::city, team_));
+    const Moment ends = time("technical_end", approval.moment("decided_at"), days(5), days(12));
+    auto& measure = file_.name("technical", file_.add("technical_measures", {{"id", file_.next_id("technical_measures")}, {"approval", key_of(approval)}, {"starts_at", starts},
+        {"ends_at", ends}, {"renewals", Texts{}}}));
+    if (plan_.has("technical_renewed")) {
+        const Moment first_end = end_of_months_strict(approval.moment("decided_at"), 3);
+        auto& renewal = file_.name("technical_renewal", add_approval(file_, "技术侦查", time("technical_renewal", first_end, seconds(0) - days(5), seconds(0) - days(3)), Level::city, team_));
+        measure.set("renewals", Texts{key_of(renewal)}).set("ends_at", first_end + days(20));
+    }
+}
+
+}  // namespace generator

@@ -1,0 +1,59 @@
+#include "plan.hpp"
+
+#include <algorithm>
+
+namespace generator {
+namespace {
+
+struct Chance {
+    const char* trait;
+    double probability;
+};
+
+// The first of these that is wanted, or one drawn by weight.
+void draw_one(Plan& plan, Random& random, const std::vector<Chance>& of) {
+    if (std::any_of(of.begin(), of.end(), [&](const Chance& c) { return plan.has(c.trait); }))
+        return;
+    if (plan.planted)
+        return plan.want(of.front().trait);
+    for (const auto& c : of)
+        if (random.chance(c.probability))
+            return plan.want(c.trait);
+    plan.want(of.front().trait);
+}
+
+void draw_each(Plan& plan, Random& random, const std::vector<Chance>& of) {
+    for (const auto& c : of)
+        if (!plan.planted && random.chance(c.probability))
+            plan.want(c.trait);
+}
+
+}  // namespace
+
+Moment Plan::time(std::string_view act, Moment start, Span low, Span high, Random& random) const {
+    const Moment drawn = start + random.span(low, high);
+    const auto set = times_.find(act);
+    return set == times_.end() ? drawn : set->second(start);
+}
+
+void draw_criminal(Plan& plan, Random& random) {
+    draw_one(plan, random, {{"bail", 0.25}, {"refused", 0.06}, {"outside", 0.05}, {"surveillance", 0.1}, {"released", 0.15}, {"not_approved", 0.15}, {"arrested", 1}});
+    draw_each(plan, random, {{"search", 0.5}, {"identification", 0.3}, {"expertise", 0.4}, {"freezing", 0.1}, {"technical", 0.05}, {"minor", 0.06},
+        {"deaf", 0.03}, {"foreign", 0.03}, {"own_statement", 0.1}, {"oral", 0.1}, {"lawyer_meeting", 0.15}, {"legal_aid", 0.06}, {"home_inquiry", 0.2}});
+    if (!plan.has("oral") && !plan.planted && random.chance(0.08))
+        plan.want("forced");
+    if (plan.has("arrested") && !plan.planted && random.chance(0.3))
+        plan.want("concluded");
+    if (plan.has("bail") && !plan.planted && random.chance(0.2))
+        plan.want("withdrawn");
+}
+
+void draw_administrative(Plan& plan, Random& random) {
+    draw_one(plan, random, {{"penalty", 0.55}, {"mediated", 0.25}, {"on_the_spot", 0.25}, {"quick", 0.2}, {"outside", 0.3}, {"refused", 0.3}});
+    if (plan.has("penalty") && !plan.planted) {
+        draw_one(plan, random, {{"detention", 0.5}, {"fine_only", 1}});
+        draw_each(plan, random, {{"hearing", 0.06}, {"expertise", 0.25}, {"seizure", 0.25}, {"minor", 0.05}, {"identification", 0.15}, {"inspection", 0.2}});
+    }
+}
+
+}  // namespace generator

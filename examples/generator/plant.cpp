@@ -1,0 +1,81 @@
+#include "plant.hpp"
+
+#include <fmt/format.h>
+
+namespace generator {
+namespace {
+
+std::string number_of(const Limit& limit) {
+    switch (limit.unit) {
+        case Unit::hours: return fmt::format("{} hours", limit.number);
+        case Unit::days:
+        case Unit::strict_days: return fmt::format("{} days", limit.number);
+        case Unit::months:
+        case Unit::strict_months: return fmt::format("{} months", limit.number);
+        case Unit::working_days: return fmt::format("{} working days", limit.number);
+    }
+    return "";
+}
+
+}  // namespace
+
+Plant late(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing) {
+    Plant plant{.id = std::string(id), .article = limit.article, .traits = std::move(traits), .act = std::string(act)};
+    plant.arrange = [limit, timing = std::string(timing)](Plan& plan, bool near) {
+        plan.set_time(timing, [limit, near](Moment start) { return end_of(limit, start) + seconds(near ? 0 : 1); });
+    };
+    plant.defect_note = fmt::format("one second after the {}", number_of(limit));
+    plant.near_note = fmt::format("in the last second of the {}", number_of(limit));
+    return plant;
+}
+
+Plant after(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing) {
+    Plant plant = late(id, limits::at_once, std::move(traits), act, timing);
+    plant.article = article;
+    plant.defect_note = "one second after the act that it must precede";
+    plant.near_note = "in the same second as the act that it must precede";
+    return plant;
+}
+
+Plant changed(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect,
+    std::string_view near_note, Change near) {
+    return {.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act), .arrange = {}, .defect = std::move(defect),
+        .near = std::move(near), .defect_note = std::string(defect_note), .near_note = std::string(near_note)};
+}
+
+Plant with(Plant plant, std::vector<std::string> also) {
+    plant.also = std::move(also);
+    return plant;
+}
+
+Change set(std::string_view act, std::string_view field, Value value) {
+    return [act = std::string(act), field = std::string(field), value = std::move(value)](CaseFile& file) { file.act(act).set(field, value); };
+}
+
+Change unset(std::string_view act, std::string_view field) {
+    return [act = std::string(act), field = std::string(field)](CaseFile& file) { file.act(act).remove(field); };
+}
+
+Change both(Change first, Change second) {
+    return [first = std::move(first), second = std::move(second)](CaseFile& file) {
+        first(file);
+        second(file);
+    };
+}
+
+Change nothing() {
+    return [](CaseFile&) {};
+}
+
+const Plants& all_plants() {
+    static const Plants plants = [] {
+        Plants out;
+        for (const auto add : {add_criminal_filing, add_criminal_summons, add_criminal_detention, add_criminal_records, add_criminal_approvals, add_criminal_bail,
+                 add_criminal_evidence, add_criminal_end, add_administrative_opening, add_administrative_decision, add_administrative_hearing, add_administrative_end})
+            add(out);
+        return out;
+    }();
+    return plants;
+}
+
+}  // namespace generator

@@ -1,0 +1,64 @@
+// A plant: one way in which a duty is broken, or just kept, on the timeline of a case. A row names the duty by the full id of the rule
+// that looks after it, and the law by its article; the conditions of the rule are not known here.
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "case_file.hpp"
+#include "limits.hpp"
+#include "plan.hpp"
+
+namespace generator {
+
+using Traits = std::vector<std::string_view>;
+using Change = std::function<void(CaseFile&)>;
+
+struct Plant {
+    std::string id;                 // criminal.detention.family_notice
+    std::string article;
+    Traits traits;                  // what the story must contain
+    std::string act;                // where: the act of that name
+    std::function<void(Plan&, bool near)> arrange;   // before the story is told: moves the act; may be empty
+    Change defect, near;            // after it is told: what the act lacks; may be empty
+    std::string defect_note, near_note;
+    std::vector<std::string> also;  // what is broken with it by necessity
+    std::string also_near_trait;    // a trait that only the near miss has
+    bool criminal() const { return id.starts_with("criminal."); }
+};
+using Plants = std::vector<Plant>;
+
+// The act named by `timing` happens at the last lawful moment or one second after it.
+Plant late(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing);
+// The act happens after the one that it must precede, or in the same second.
+Plant after(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing);
+// The act is changed in one way that is a defect and in another that is lawful.
+Plant changed(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect,
+    std::string_view near_note, Change near);
+Plant with(Plant plant, std::vector<std::string> also);
+
+// Small changes of the act of a name.
+Change set(std::string_view act, std::string_view field, Value value);
+Change unset(std::string_view act, std::string_view field);
+Change both(Change first, Change second);
+Change nothing();
+
+// Every plant, in the order of the files.
+const Plants& all_plants();
+
+// The plants of each stage, one file each.
+void add_criminal_filing(Plants& to);
+void add_criminal_summons(Plants& to);
+void add_criminal_detention(Plants& to);
+void add_criminal_records(Plants& to);
+void add_criminal_approvals(Plants& to);
+void add_criminal_bail(Plants& to);
+void add_criminal_evidence(Plants& to);
+void add_criminal_end(Plants& to);
+void add_administrative_opening(Plants& to);
+void add_administrative_decision(Plants& to);
+void add_administrative_hearing(Plants& to);
+void add_administrative_end(Plants& to);
+
+}  // namespace generator

@@ -1,0 +1,9 @@
+#include "plant.hpp"
+
+namespace generator {
+
+void add_administrative_decision(Plants& to) {
+    (void)to;
+}
+
+}  // namespace generator

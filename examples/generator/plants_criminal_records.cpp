@@ -1,0 +1,9 @@
+#include "plant.hpp"
+
+namespace generator {
+
+void add_criminal_records(Plants& to) {
+    (void)to;
+}
+
+}  // namespace generator
