@@ -16,15 +16,15 @@ using Traits = std::vector<std::string_view>;
 using Change = std::function<void(CaseFile&)>;
 
 struct Plant {
-    std::string id;                 // criminal.detention.family_notice
-    std::string article;
-    Traits traits;                  // what the story must contain
-    std::string act;                // where: the act of that name
-    std::function<void(Plan&, bool near)> arrange;   // before the story is told: moves the act; may be empty
-    Change defect, near;            // after it is told: what the act lacks; may be empty
-    std::string defect_note, near_note;
-    std::vector<std::string> also;  // what is broken with it by necessity
-    std::string also_near_trait;    // a trait that only the near miss has
+    std::string id{};                 // criminal.detention.family_notice
+    std::string article{};
+    Traits traits{};                  // what the story must contain
+    std::string act{};                // where: the act of that name
+    std::function<void(Plan&, bool near)> arrange{};   // before the story is told: moves the act{}; may be empty
+    Change defect{}, near{};            // after it is told: what the act lacks; may be empty
+    std::string defect_note{}, near_note{};
+    std::vector<std::string> also{};  // what is broken with it by necessity
+    std::string also_near_trait{};    // a trait that only the near miss has
     bool criminal() const { return id.starts_with("criminal."); }
 };
 using Plants = std::vector<Plant>;
