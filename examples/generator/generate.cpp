@@ -27,8 +27,11 @@ Generator::Deal Generator::deal() {
         return {};
     if (deck_.empty()) {
         for (const auto& plant : all_plants())
-            for (const bool near : {false, true})
-                deck_.push_back({&plant, near});
+            if (plant.id.find(options_.only) != std::string::npos)
+                for (const bool near : {false, true})
+                    deck_.push_back({&plant, near});
+        if (deck_.empty())
+            throw NoPlant("there is no plant whose id contains `" + options_.only + '`');
         random_.shuffle(deck_);
     }
     const Deal dealt = deck_.back();

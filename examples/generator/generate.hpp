@@ -1,6 +1,7 @@
 // Cases one after the other: planned, told, planted, written.
 #pragma once
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,11 @@ struct Options {
     Date from = make_date(2026, 7, 1);
     Date until = make_date(2026, 9, 30);
     std::string out, manifest;
+    std::string only;         // part of the ids of the plants that are dealt; empty: all
+};
+
+struct NoPlant : std::runtime_error {
+    using std::runtime_error::runtime_error;
 };
 
 struct Generated {

@@ -19,6 +19,7 @@ Writes made-up, lawful case files (JSON Lines) and plants defects and near misse
   --cases N          Number of case files (default 500)
   --seed S           The same seed gives the same bytes (default 1)
   --defects RATE     Probability that a case has a plant, 0 to 1 (default 0.2); half of the plants are lawful near misses
+  --only TEXT        Deals only plants whose id contains TEXT
   --units U          Number of units (default 8)
   --from DATE        First day on which cases come in (default 2026-07-01); a case with a long story may have begun before
   --until DATE       Day of the assessment (default 2026-09-30): nothing happens after it
@@ -57,6 +58,8 @@ void read_option(Options& options, const std::string& name, const std::string& v
         options.seed = number<std::uint64_t>(name, value, 0, UINT64_MAX);
     else if (name == "--defects")
         options.defects = number<double>(name, value, 0, 1);
+    else if (name == "--only")
+        options.only = value;
     else if (name == "--units")
         options.units = number<int>(name, value, 1, 800);
     else if (name == "--from")
@@ -119,7 +122,9 @@ int main(int count, char** values) {
             return 0;
         fmt::print(stderr, "kaoping-generate: a file cannot be written\n");
         return 3;
-    } catch (const UsageError& error) {
+    } catch (const std::runtime_error& error) {
+        if (!dynamic_cast<const UsageError*>(&error) && !dynamic_cast<const generator::NoPlant*>(&error))
+            throw;
         fmt::print(stderr, "kaoping-generate: {}\nSee kaoping-generate --help.\n", error.what());
         return 2;
     }
