@@ -21,9 +21,9 @@ const std::string& approver(Level level, const Team& team) {
 
 Texts two(const Team& team) { return {team.handler, team.co_handler}; }
 
-std::string add_officer(CaseFile& file, Random& random, int unit, int place, bool female, bool legal, bool auxiliary = false) {
-    auto& officer = file.add("officers", {{"id", officer_number(unit, place)}, {"name", person_name(random, female)}, {"sex", female ? "女" : "男"},
-        {"qualified", !auxiliary}, {"legal_qualified", legal}, {"auxiliary", auxiliary}});
+std::string add_officer(CaseFile& file, Random& random, std::string part, int unit, int place, bool female, bool legal, bool auxiliary = false) {
+    auto& officer = file.name(std::move(part), file.add("officers", {{"id", officer_number(unit, place)}, {"name", person_name(random, female)}, {"sex", female ? "女" : "男"},
+        {"qualified", !auxiliary}, {"legal_qualified", legal}, {"auxiliary", auxiliary}}));
     if (legal)
         officer.set("reviewing_since", make_date(2021, 5, 6));
     return officer.text("id");
@@ -37,17 +37,17 @@ void refer(Record& record, std::string_view field, const Record& to) { record.se
 
 Team add_team(CaseFile& file, Random& random, int unit) {
     Team team;
-    team.handler = add_officer(file, random, unit, 1, false, false);
-    team.co_handler = add_officer(file, random, unit, 2, false, false);
-    team.woman = add_officer(file, random, unit, 3, true, false);
-    team.reception = add_officer(file, random, unit, 4, false, false);
-    team.assistant = add_officer(file, random, unit, 5, false, false, true);
-    team.custodian = add_officer(file, random, unit, 6, true, false);
-    team.department = add_officer(file, random, unit, 7, false, false);
-    team.reviewer = add_officer(file, random, unit, 8, true, true);
-    team.county = add_officer(file, random, 900, 1, false, true);
-    team.city = add_officer(file, random, 900, 2, false, true);
-    team.province = add_officer(file, random, 900, 3, false, true);
+    team.handler = add_officer(file, random, "handler", unit, 1, false, false);
+    team.co_handler = add_officer(file, random, "co_handler", unit, 2, false, false);
+    team.woman = add_officer(file, random, "woman", unit, 3, true, false);
+    team.reception = add_officer(file, random, "reception", unit, 4, false, false);
+    team.assistant = add_officer(file, random, "assistant", unit, 5, false, false, true);
+    team.custodian = add_officer(file, random, "custodian", unit, 6, true, false);
+    team.department = add_officer(file, random, "department", unit, 7, false, false);
+    team.reviewer = add_officer(file, random, "reviewer", unit, 8, true, true);
+    team.county = add_officer(file, random, "county", 900, 1, false, true);
+    team.city = add_officer(file, random, "city", 900, 2, false, true);
+    team.province = add_officer(file, random, "province", 900, 3, false, true);
     return team;
 }
 

@@ -8,7 +8,7 @@
 
 namespace generator {
 
-// The officers of a unit by their part in a case.
+// The officers of a unit by their part in a case; each is an act of that name in the file.
 struct Team {
     std::string handler, co_handler, woman, reception, assistant, custodian, department, reviewer, county, city, province;
 };

@@ -75,7 +75,7 @@ bool Generator::tell(CaseFile& file, const Plan& plan, const Deal& deal, std::ui
         file.cut(as_of);
         return true;
     }
-    pointer = file.pointer(file.act(deal.plant->act));
+    pointer = file.pointer(file.act(deal.plant->act)) + deal.plant->inside;
     const auto& change = deal.near ? deal.plant->near : deal.plant->defect;
     if (change)
         change(file);

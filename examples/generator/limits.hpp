@@ -51,6 +51,7 @@ inline constexpr Limit investigation_custody{2, Unit::strict_months, "CPL 156, C
 inline constexpr Limit bail{12, Unit::strict_months, "CPL 79(1), CRIM 107(2)"};
 inline constexpr Limit forfeiture_reading{3, Unit::days, "CRIM 98(1)"};
 inline constexpr Limit forfeiture_review{7, Unit::days, "CRIM 99(1)"};
+inline constexpr Limit deposit_return{0, Unit::strict_days, "CRIM 101(1)"};                        // on the day itself
 inline constexpr Limit surveillance{6, Unit::strict_months, "CPL 79(1), CRIM 122(2)"};
 inline constexpr Limit designated_family{24, Unit::hours, "CPL 75(2), CRIM 113(1)"};
 inline constexpr Limit unrelated_return{3, Unit::days, "CPL 145, CRIM 233"};
@@ -59,6 +60,10 @@ inline constexpr Limit new_opinion_told{3, Unit::days, "CRIM 254(2)"};
 inline constexpr Limit technical{3, Unit::strict_months, "CPL 151, CRIM 266(1)"};
 inline constexpr Limit supplement{1, Unit::strict_months, "CPL 175(3), CRIM 295(1)"};
 inline constexpr Limit withdrawal_told{3, Unit::days, "CRIM 189(1)"};
+inline constexpr Limit measures_after_withdrawal{0, Unit::strict_days, "CPL 163, CRIM 187(2)"};
+inline constexpr Limit suspect_told{0, Unit::strict_days, "CPL 162(1), CRIM 289(1)"};
+inline constexpr Limit deputy_report{0, Unit::strict_days, "CRIM 165(1), 166"};
+inline constexpr Limit other_crime{5, Unit::strict_days, "CPL 160(1), CRIM 151(1)"};
 inline constexpr Limit prosecution_objection{7, Unit::days, "CPL 179, CRIM 294(1)"};
 inline constexpr Limit foreign_report{48, Unit::hours, "CRIM 367(1)"};
 inline constexpr Limit lawyer_meeting{48, Unit::hours, "CPL 39(2), CRIM 53(1)"};

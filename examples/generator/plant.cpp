@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "acts.hpp"
+
 namespace generator {
 namespace {
 
 std::string number_of(const Limit& limit) {
+    if (limit.number == 0)
+        return "day";
     switch (limit.unit) {
         case Unit::hours: return fmt::format("{} hours", limit.number);
         case Unit::days:
@@ -48,12 +52,42 @@ Plant with(Plant plant, std::vector<std::string> also) {
     return plant;
 }
 
+Plant inside(Plant plant, std::string_view place) {
+    plant.inside = place;
+    return plant;
+}
+
 Change set(std::string_view act, std::string_view field, Value value) {
     return [act = std::string(act), field = std::string(field), value = std::move(value)](CaseFile& file) { file.act(act).set(field, value); };
 }
 
 Change unset(std::string_view act, std::string_view field) {
     return [act = std::string(act), field = std::string(field)](CaseFile& file) { file.act(act).remove(field); };
+}
+
+Change set_in(std::string_view act, std::string_view list, std::size_t index, std::string_view field, Value value) {
+    return [act = std::string(act), list = std::string(list), index, field = std::string(field), value = std::move(value)](CaseFile& file) {
+        std::get<Records>(file.act(act).at(list)).at(index).set(field, value);
+    };
+}
+
+Change set_time(std::string_view act, std::string_view field, std::string_view of, std::string_view of_field, Span more) {
+    return [act = std::string(act), field = std::string(field), of = std::string(of), of_field = std::string(of_field), more](CaseFile& file) {
+        file.act(act).set(field, file.act(of).moment(of_field) + more);
+    };
+}
+
+Change refer_to(std::string_view act, std::string_view field, std::string_view to) {
+    return [act = std::string(act), field = std::string(field), to = std::string(to)](CaseFile& file) { refer(file.act(act), field, file.act(to)); };
+}
+
+Change done_by(std::string_view act, std::vector<std::string> parts) {
+    return [act = std::string(act), parts = std::move(parts)](CaseFile& file) {
+        Texts officers;
+        for (const auto& part : parts)
+            officers.push_back(key_of(file.act(part)));
+        file.act(act).set("officers", officers);
+    };
 }
 
 Change both(Change first, Change second) {

@@ -25,6 +25,7 @@ struct Plant {
     std::string defect_note{}, near_note{};
     std::vector<std::string> also{};  // what is broken with it by necessity
     std::string also_near_trait{};    // a trait that only the near miss has
+    std::string inside{};             // where in the act: "/items/1"
     bool criminal() const { return id.starts_with("criminal."); }
 };
 using Plants = std::vector<Plant>;
@@ -37,10 +38,17 @@ Plant after(std::string_view id, std::string_view article, Traits traits, std::s
 Plant changed(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect,
     std::string_view near_note, Change near);
 Plant with(Plant plant, std::vector<std::string> also);
+Plant inside(Plant plant, std::string_view place);
 
 // Small changes of the act of a name.
 Change set(std::string_view act, std::string_view field, Value value);
 Change unset(std::string_view act, std::string_view field);
+Change set_in(std::string_view act, std::string_view list, std::size_t index, std::string_view field, Value value);
+// The field gets the time of a field of another act, and a span more.
+Change set_time(std::string_view act, std::string_view field, std::string_view of, std::string_view of_field, Span more);
+Change refer_to(std::string_view act, std::string_view field, std::string_view to);
+// Done by the officers of these parts: "handler", "co_handler", "woman", "assistant" (who is no police officer) …
+Change done_by(std::string_view act, std::vector<std::string> parts);
 Change both(Change first, Change second);
 Change nothing();
 
