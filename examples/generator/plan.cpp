@@ -36,6 +36,11 @@ Moment Plan::time(std::string_view act, Moment start, Span low, Span high, Rando
     return set == times_.end() ? drawn : set->second(start);
 }
 
+std::int64_t Plan::number(std::string_view name, std::int64_t otherwise) const {
+    const auto set = numbers_.find(name);
+    return set == numbers_.end() ? otherwise : set->second;
+}
+
 void draw_criminal(Plan& plan, Random& random) {
     draw_one(plan, random, {{"bail", 0.25}, {"refused", 0.06}, {"outside", 0.05}, {"surveillance", 0.1}, {"released", 0.15}, {"not_approved", 0.15}, {"arrested", 1}});
     draw_each(plan, random, {{"search", 0.5}, {"identification", 0.3}, {"expertise", 0.4}, {"freezing", 0.1}, {"technical", 0.05}, {"minor", 0.06},

@@ -41,6 +41,37 @@ Plant after(std::string_view id, std::string_view article, Traits traits, std::s
     return plant;
 }
 
+Plant early(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing) {
+    Plant plant{.id = std::string(id), .article = limit.article, .traits = std::move(traits), .act = std::string(act)};
+    plant.arrange = [limit, timing = std::string(timing)](Plan& plan, bool near) {
+        plan.set_time(timing, [limit, near](Moment start) { return end_of(limit, start) + seconds(near ? 1 : 0); });
+    };
+    plant.defect_note = fmt::format("in the last second of the {} that must pass before", number_of(limit));
+    plant.near_note = fmt::format("one second after the {} that must pass before", number_of(limit));
+    return plant;
+}
+
+Plant amount(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view name, std::int64_t defect, std::int64_t near,
+    std::string_view unit) {
+    Plant plant{.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act)};
+    plant.arrange = [name = std::string(name), defect, near](Plan& plan, bool lawful) { plan.set_number(name, lawful ? near : defect); };
+    plant.defect_note = fmt::format("{} {}", defect, unit);
+    plant.near_note = fmt::format("{} {}", near, unit);
+    return plant;
+}
+
+Plant either(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, std::string_view defect_trait,
+    std::string_view near_note, std::string_view near_trait) {
+    Plant plant{.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act)};
+    plant.arrange = [defect = std::string(defect_trait), lawful = std::string(near_trait)](Plan& plan, bool near) {
+        if (const auto& trait = near ? lawful : defect; !trait.empty())
+            plan.want(trait);
+    };
+    plant.defect_note = defect_note;
+    plant.near_note = near_note;
+    return plant;
+}
+
 Plant changed(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect,
     std::string_view near_note, Change near) {
     return {.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act), .arrange = {}, .defect = std::move(defect),

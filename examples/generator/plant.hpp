@@ -34,6 +34,14 @@ using Plants = std::vector<Plant>;
 Plant late(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing);
 // The act happens after the one that it must precede, or in the same second.
 Plant after(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing);
+// The act must wait until the limit is over: it happens in the last second of the limit, or one second after it.
+Plant early(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing);
+// A height that the story would choose itself goes beyond what is allowed, or just does not.
+Plant amount(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view name, std::int64_t defect, std::int64_t near,
+    std::string_view unit);
+// The story contains one trait, or another one instead; an empty trait is none.
+Plant either(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, std::string_view defect_trait,
+    std::string_view near_note, std::string_view near_trait);
 // The act is changed in one way that is a defect and in another that is lawful.
 Plant changed(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect,
     std::string_view near_note, Change near);
