@@ -36,9 +36,9 @@ Moment Plan::time(std::string_view act, Moment start, Span low, Span high, Rando
     return set == times_.end() ? drawn : set->second(start);
 }
 
-std::int64_t Plan::number(std::string_view name, std::int64_t otherwise) const {
-    const auto set = numbers_.find(name);
-    return set == numbers_.end() ? otherwise : set->second;
+std::int64_t Plan::amount(std::string_view name, std::int64_t otherwise) const {
+    const auto set = amounts_.find(name);
+    return set == amounts_.end() ? otherwise : set->second;
 }
 
 void draw_criminal(Plan& plan, Random& random) {

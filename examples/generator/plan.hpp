@@ -29,15 +29,15 @@ public:
     void set_time(std::string_view act, When when) { times_.insert_or_assign(std::string(act), std::move(when)); }
     bool sets_time(std::string_view act) const { return times_.contains(act); }
     // A height or number that the story would choose itself: the days of a detention, a fine.
-    void set_number(std::string_view name, std::int64_t number) { numbers_.insert_or_assign(std::string(name), number); }
-    std::int64_t number(std::string_view name, std::int64_t otherwise) const;
+    void set_amount(std::string_view name, std::int64_t n) { amounts_.insert_or_assign(std::string(name), n); }
+    std::int64_t amount(std::string_view name, std::int64_t otherwise) const;
     // When `act` happens whose limit starts at `start`: as set, or after a span drawn between low and high.
     Moment time(std::string_view act, Moment start, Span low, Span high, Random& random) const;
 
 private:
     std::set<std::string, std::less<>> traits_;
     std::map<std::string, When, std::less<>> times_;
-    std::map<std::string, std::int64_t, std::less<>> numbers_;
+    std::map<std::string, std::int64_t, std::less<>> amounts_;
 };
 
 // Adds a course and unusual traits by chance; a course that is wanted already stays.

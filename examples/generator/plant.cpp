@@ -54,7 +54,7 @@ Plant early(std::string_view id, const Limit& limit, Traits traits, std::string_
 Plant amount(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view name, std::int64_t defect, std::int64_t near,
     std::string_view unit) {
     Plant plant{.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act)};
-    plant.arrange = [name = std::string(name), defect, near](Plan& plan, bool lawful) { plan.set_number(name, lawful ? near : defect); };
+    plant.arrange = [name = std::string(name), defect, near](Plan& plan, bool lawful) { plan.set_amount(name, lawful ? near : defect); };
     plant.defect_note = fmt::format("{} {}", defect, unit);
     plant.near_note = fmt::format("{} {}", near, unit);
     return plant;
