@@ -1,5 +1,6 @@
 #include "acts.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace generator {
@@ -73,6 +74,12 @@ Record& add_approval(CaseFile& file, std::string_view matter, Moment decided, Le
     return file.add("approvals", {{"id", file.next_id("approvals")}, {"matter", std::string(matter)}, {"asked_at", decided - hours(1)},
         {"handler", team.handler}, {"reviewer", team.reviewer}, {"reviewed_at", decided - minutes(30)}, {"review", "同意"}, {"approver", approver(level, team)},
         {"level", level_name(level)}, {"decided_at", decided}, {"decision", "同意"}, {"legal_review", true}, {"collective", false}});
+}
+
+void decide_at(CaseFile& file, Record& approval, Level level) {
+    constexpr std::array parts{"department", "county", "city", "province"};
+    refer(approval, "approver", file.act(parts.at(static_cast<std::size_t>(level))));
+    approval.set("level", level_name(level));
 }
 
 Record& add_document(CaseFile& file, std::string_view kind, Moment issued, const Record* about, const Record* approval) {

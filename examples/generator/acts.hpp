@@ -27,6 +27,7 @@ Record& add_person(CaseFile& file, Random& random, const PersonTraits& traits, D
 Record& add_report(CaseFile& file, Moment received, const Record& by, const Team& team);
 // Asked an hour before `decided`, reviewed half an hour before.
 Record& add_approval(CaseFile& file, std::string_view matter, Moment decided, Level level, const Team& team);
+void decide_at(CaseFile& file, Record& approval, Level level);   // by the leader of that level
 Record& add_document(CaseFile& file, std::string_view kind, Moment issued, const Record* about, const Record* approval);
 Record& serve(Record& document, Moment served, const Record& on);
 Record& cite(Record& document, std::string_view law, std::string_view article);

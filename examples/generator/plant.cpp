@@ -78,6 +78,35 @@ Plant changed(std::string_view id, std::string_view article, Traits traits, std:
         .near = std::move(near), .defect_note = std::string(defect_note), .near_note = std::string(near_note)};
 }
 
+Plant not_after(std::string_view id, std::string_view article, Traits traits, std::string_view act, Of moved, Of limit) {
+    return changed(id, article, std::move(traits), act, fmt::format("{} of {} one second after {} of {}", moved.field, moved.act, limit.field, limit.act),
+        set_time(moved.act, moved.field, limit.act, limit.field, seconds(1)),
+        fmt::format("{} of {} in the same second as {} of {}", moved.field, moved.act, limit.field, limit.act),
+        set_time(moved.act, moved.field, limit.act, limit.field, seconds(0)));
+}
+
+Plant not_before(std::string_view id, std::string_view article, Traits traits, std::string_view act, Of moved, Of limit) {
+    Plant plant = not_after(id, article, std::move(traits), act, moved, limit);
+    plant.defect = set_time(moved.act, moved.field, limit.act, limit.field, seconds(-1));
+    plant.defect_note = fmt::format("{} of {} one second before {} of {}", moved.field, moved.act, limit.field, limit.act);
+    return plant;
+}
+
+Plant omitted(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect) {
+    return changed(id, article, std::move(traits), act, defect_note, std::move(defect), "done as the law wants it", nothing());
+}
+
+Plant not_signed(std::string_view id, std::string_view article, Traits traits, std::string_view act, Of paper, Of noted) {
+    const Change lacks = set(paper.act, paper.field, false);
+    return changed(id, article, std::move(traits), act, "not signed, and no refusal noted", lacks, "not signed, but the refusal is noted",
+        both(lacks, set(noted.act, noted.field, true)));
+}
+
+Plant approved_too_low(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view approval) {
+    return changed(id, article, std::move(traits), act, "approved by the head of the department only", approved_by(approval, Level::department),
+        "approved at the level of the city", approved_by(approval, Level::city));
+}
+
 Plant with(Plant plant, std::vector<std::string> also) {
     plant.also = std::move(also);
     return plant;
@@ -118,6 +147,17 @@ Change done_by(std::string_view act, std::vector<std::string> parts) {
         for (const auto& part : parts)
             officers.push_back(key_of(file.act(part)));
         file.act(act).set("officers", officers);
+    };
+}
+
+Change approved_by(std::string_view approval, Level level) {
+    return [approval = std::string(approval), level](CaseFile& file) { decide_at(file, file.act(approval), level); };
+}
+
+Change all(std::vector<Change> changes) {
+    return [changes = std::move(changes)](CaseFile& file) {
+        for (const auto& change : changes)
+            change(file);
     };
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "acts.hpp"
 #include "case_file.hpp"
 #include "limits.hpp"
 #include "plan.hpp"
@@ -45,6 +46,19 @@ Plant either(std::string_view id, std::string_view article, Traits traits, std::
 // The act is changed in one way that is a defect and in another that is lawful.
 Plant changed(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect,
     std::string_view near_note, Change near);
+// A field of an act, by the names of both.
+struct Of {
+    std::string_view act, field;
+};
+// The time `moved` is set to one second after `limit`, or to the same second; before it, or to the same second.
+Plant not_after(std::string_view id, std::string_view article, Traits traits, std::string_view act, Of moved, Of limit);
+Plant not_before(std::string_view id, std::string_view article, Traits traits, std::string_view act, Of moved, Of limit);
+// What the act lacks is the defect; the near miss has it, and nothing else in the case comes closer to the defect.
+Plant omitted(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view defect_note, Change defect);
+// `paper` is not signed; lawful where `noted` says that the person refused to.
+Plant not_signed(std::string_view id, std::string_view article, Traits traits, std::string_view act, Of paper, Of noted);
+// The head of the department approves what a leader of the county level must; lawful is a leader of the city.
+Plant approved_too_low(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view approval);
 Plant with(Plant plant, std::vector<std::string> also);
 Plant inside(Plant plant, std::string_view place);
 
@@ -57,7 +71,9 @@ Change set_time(std::string_view act, std::string_view field, std::string_view o
 Change refer_to(std::string_view act, std::string_view field, std::string_view to);
 // Done by the officers of these parts: "handler", "co_handler", "woman", "assistant" (who is no police officer) …
 Change done_by(std::string_view act, std::vector<std::string> parts);
+Change approved_by(std::string_view approval, Level level);
 Change both(Change first, Change second);
+Change all(std::vector<Change> changes);
 Change nothing();
 
 // Every plant, in the order of the files.
