@@ -22,6 +22,7 @@ private:
     void introduce_suspects();
     // criminal_custody.cpp
     void summon();
+    Record& summon_once(const std::string& name, Moment starts, Moment ends, bool oral);
     Record& interrogate(Moment starts, std::string_view place);
     void detain(Moment starts);
     void request_arrest(Record& detention);

@@ -21,31 +21,45 @@ Record& CriminalStory::interrogate(Moment starts, std::string_view place) {
     return record;
 }
 
-void CriminalStory::summon() {
-    const Moment starts = first_second(date_of(last_) + 1) + hours(9) + minutes(random_.between(0, 50));
-    const bool forced = plan_.has("forced"), oral = plan_.has("oral") && !forced;
-    auto& summons = file_.name("summons", add_measure(file_, forced ? "拘传" : "传唤", *suspect_, starts, "办案区", team_));
-    const Moment ends = plan_.has("long_summons") ? time("long_summons", starts, hours(14), hours(22)) : time("summons", starts, hours(4), hours(9));
+// One summons with its papers, the interrogation under it, and the stay; the names of its acts begin with `name`.
+Record& CriminalStory::summon_once(const std::string& name, Moment starts, Moment ends, bool oral) {
+    const bool forced = plan_.has("forced");
+    auto& summons = file_.name(name, add_measure(file_, forced ? "拘传" : "传唤", *suspect_, starts, "办案区", team_));
     summons.set("ends_at", ends).set("family_told_at", starts + minutes(40));
     if (oral) {
         summons.set("oral", true).set("on_the_spot", true).set("oral_noted", true);
     } else {
-        auto& approval = file_.name("summons_approval", add_approval(file_, "采取强制措施", starts - hours(2), forced ? Level::county : Level::department, team_));
-        auto& document = file_.name("summons_document", add_document(file_, forced ? "拘传证" : "传唤证", starts - minutes(90), suspect_, &approval));
+        auto& approval = file_.name(name + "_approval", add_approval(file_, "采取强制措施", starts - hours(2), forced ? Level::county : Level::department, team_));
+        auto& document = file_.name(name + "_document", add_document(file_, forced ? "拘传证" : "传唤证", starts - minutes(90), suspect_, &approval));
         cite(serve(document, starts, *suspect_), criminal_procedure_law, forced ? "66" : "119");
         refer(summons, "approval", approval);
         refer(summons, "document", document);
     }
-    if (plan_.has("long_summons")) {
-        auto& longer = file_.name("summons_extension", add_approval(file_, "延长期限", time("summons_extension", starts, hours(9), hours(11)), forced ? Level::county : Level::department, team_));
-        summons.set("ground", "特别重大复杂").set("extensions", Texts{key_of(longer)});
-    }
     if (forced)
         with_status(summons);
+    return summons;
+}
+
+void CriminalStory::summon() {
+    const Moment starts = first_second(date_of(last_) + 1) + hours(9) + minutes(random_.between(0, 50));
+    const bool longer = plan_.has("long_summons"), forced = plan_.has("forced");
+    Moment ends = longer ? time("long_summons", starts, hours(14), hours(22)) : time("summons", starts, hours(4), hours(9));
+    auto& summons = summon_once("summons", starts, ends, plan_.has("oral") && !forced);
+    if (longer) {
+        auto& approval = file_.name("summons_extension", add_approval(file_, "延长期限", time("summons_extension", starts, hours(9), hours(11)), forced ? Level::county : Level::department, team_));
+        summons.set("ground", "特别重大复杂").set("extensions", Texts{key_of(approval)});
+    }
     file_.name("first_interrogation", interrogate(starts + minutes(30), "办案区"));
     if (guardian_ || interpreter_)
         suspect_->set("aid_found_at", starts + minutes(30)).set("aid_notified_at", time("aid_notice", starts + minutes(30), hours(5), hours(60)));
     file_.name("stay", add_stay(file_, *suspect_, starts, ends, team_));
+    if (plan_.has("chained_summons") || plan_.has("summoned_again")) {   // in the second of the release, or the next day
+        const Moment again = plan_.has("chained_summons") ? ends : first_second(date_of(ends) + 1) + hours(10);
+        ends = plan_.has("chained_summons") ? time("chained_summons", starts, minutes(670), minutes(719)) : again + hours(4);
+        summon_once("second_summons", again, ends, false);
+        interrogate(again + minutes(20), "办案区");
+        add_stay(file_, *suspect_, again, ends, team_);
+    }
     last_ = ends;
     if (plan_.has("bail"))
         bail(ends);
@@ -85,10 +99,15 @@ void CriminalStory::detain(Moment starts) {
         detention.set("withheld_noted", true);
     const Moment asked = time("detention_interrogation", starts, hours(11), hours(20));
     file_.name("detention_interrogation", interrogate(asked, asked >= in_custody ? "看守所" : "办案区"));
-    if (plan_.has("released"))
+    if (plan_.has("released")) {
         release(detention, "释放通知书", time("release", starts, hours(36), hours(60)));
-    else
+    } else if (plan_.has("detention_to_bail")) {
+        const Moment ends = time("detention_end", starts, hours(36), hours(48));
+        detention.set("ends_at", ends);
+        bail(time("bail_after_detention", ends, minutes(0), minutes(30)));
+    } else {
         request_arrest(detention);
+    }
 }
 
 Record& CriminalStory::release(Record& measure, std::string_view document, Moment ends) {

@@ -50,6 +50,10 @@ void CriminalStory::open() {
         auto& report = file_.name("report", add_report(file_, received, *victim_, team_));
         if (plan_.has("refused"))
             report.set("kind", "控告");
+        if (plan_.has("second_report")) {
+            auto& neighbour = add_person(file_, random_, {.role = "举报人", .age = 44}, date_of(received));
+            file_.name("second_report", add_report(file_, received + hours(2), neighbour, team_)).set("kind", "举报");
+        }
         serve(file_.name("receipt", add_document(file_, "受案回执", received + minutes(42), victim_, nullptr)), received + minutes(45), *victim_);
     }
     last_ = received;
@@ -63,7 +67,7 @@ bool CriminalStory::decide_on_filing() {
         transfer(received + hours(3));
         return false;
     }
-    const Moment decided = plan_.has("agency") ? time("agency_decision", received, hours(6), hours(40)) : time("filing_decision", received, hours(5), hours(60));
+    const Moment decided = plan_.has("agency") ? time("agency_decision", received, hours(plan_.has("agency_gap") ? 30 : 6), hours(60)) : time("filing_decision", received, hours(5), hours(60));
     if (plan_.has("refused")) {
         refuse(decided);
         if (!plan_.has("ordered_to_file"))
@@ -138,10 +142,14 @@ void CriminalStory::question_witnesses() {
         refer(inquiry, "notice", file_.name("inquiry_notice", add_document(file_, "询问通知书", starts - minutes(30), &witness, &approval)));
     }
     if (plan_.has("minor_witness")) {
-        refer(inquiry, "guardian", add_person(file_, random_, {.role = "监护人", .female = true, .age = 42}, date_of(plan_.received)));
+        refer(inquiry, "guardian", file_.name("witness_guardian", add_person(file_, random_, {.role = "监护人", .female = true, .age = 42}, date_of(plan_.received))));
         inquiry.set("guardian_signed", true);
     }
     last_ = starts + minutes(50);
+    if (plan_.has("asked_again")) {
+        file_.name("second_inquiry", add_interview(file_, "询问", *victim_, last_ + minutes(30), minutes(40), "办案区", team_));
+        last_ = last_ + minutes(70);
+    }
 }
 
 void CriminalStory::introduce_suspects() {

@@ -42,6 +42,7 @@ inline constexpr Limit itinerant_request{30, Unit::strict_days, "CPL 91(2), CRIM
 inline constexpr Limit detention_extension{3, Unit::strict_days, "CRIM 129(1)"};
 inline constexpr Limit procuratorate{7, Unit::strict_days, "CPL 91(3)"};
 inline constexpr Limit release{24, Unit::hours, "CPL 91(3), CRIM 140 (P)"};
+inline constexpr Limit other_measure{24, Unit::hours, "CRIM 131(1), CPL 86 (P)"};
 inline constexpr Limit release_receipt{3, Unit::days, "CRIM 140"};
 inline constexpr Limit arrest_objection{5, Unit::days, "CRIM 141(1)"};
 inline constexpr Limit arrest_return{3, Unit::days, "CRIM 142"};

@@ -175,7 +175,7 @@ Change nothing() {
 const Plants& all_plants() {
     static const Plants plants = [] {
         Plants out;
-        for (const auto add : {add_criminal_filing, add_criminal_summons, add_criminal_detention, add_criminal_records, add_criminal_approvals, add_criminal_bail,
+        for (const auto add : {add_criminal_filing, add_criminal_summons, add_criminal_detention, add_criminal_records, add_criminal_inquiry, add_criminal_approvals, add_criminal_bail,
                  add_criminal_evidence, add_criminal_end, add_administrative_opening, add_administrative_decision, add_administrative_hearing, add_administrative_end})
             add(out);
         return out;

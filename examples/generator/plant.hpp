@@ -84,6 +84,7 @@ void add_criminal_filing(Plants& to);
 void add_criminal_summons(Plants& to);
 void add_criminal_detention(Plants& to);
 void add_criminal_records(Plants& to);
+void add_criminal_inquiry(Plants& to);
 void add_criminal_approvals(Plants& to);
 void add_criminal_bail(Plants& to);
 void add_criminal_evidence(Plants& to);
