@@ -22,17 +22,38 @@ public:
     void tell();
 
 private:
+    void gather_evidence();
     // administrative_opening.cpp
     void open();
+    void receive_other_report();
     void transfer();
+    void refuse();
     void hear_victim();
+    void hear_witness();
+    void hear_victim_again();
+    void find_offender();
+    // administrative_summons.cpp
     void summon();
-    void give_guardian(Record& interview);
+    void hold_summons(const std::string& prefix, Moment starts);
+    void approve_summons(Record& summons, const std::string& prefix, Moment starts);
+    void accompany(Record& interview);
+    void challenge_officer();
+    // administrative_coercion.cpp
+    void hold_for_questioning();
+    void restrain();
     // administrative_evidence.cpp
     void inspect();
-    void seize();
+    void give_warrant(Record& inspection, Moment starts);
+    void inspect_body();
+    void take_sample(const std::string& name, std::string_view kind, const Record& person);
     void identify();
     void appraise();
+    void refuse_new_appraisal(Record& opinion, Moment asked);
+    // administrative_property.cpp
+    void seize();
+    Records items_of_seizure(Moment starts, Moment ends);
+    void extend_seizure(Record& seizure, Moment starts);
+    void register_things();
     // administrative_decision.cpp
     void tell_party();
     void hold_hearing();
@@ -57,12 +78,15 @@ private:
     Record* victim_ = nullptr;
     Record* attester_ = nullptr;
     Record* offender_ = nullptr;
+    Record* witness_ = nullptr;
+    Record* interpreter_ = nullptr;
     Record* guardian_ = nullptr;
     Record* penalty_ = nullptr;
     Moment filed_{};
     Moment last_{};
     Moment decided_{};
     Moment executed_{};
+    Moment things_returned_{};
 };
 
 inline constexpr std::string_view punishments_law = "中华人民共和国治安管理处罚法（2025年修订）";

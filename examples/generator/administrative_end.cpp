@@ -89,7 +89,7 @@ void AdministrativeStory::mediate() {
 void AdministrativeStory::punish_on_the_spot() {
     const Moment decided = last_ + minutes(60);
     auto& inquiry = file_.name("inquiry", add_interview(file_, "询问", *offender_, last_ + minutes(10), minutes(30), "现场", team_));
-    give_guardian(inquiry);
+    accompany(inquiry);
     decided_ = decided;
     penalty_ = &file_.name("penalty", file_.add("penalties", {{"id", file_.next_id("penalties")}, {"person", key_of(*offender_)}, {"kinds", Texts{"罚款"}}, {"fine", 150},
         {"station", true}, {"told_at", decided - minutes(10)}, {"told_content", true}, {"told_signed", true}, {"guardian_told", guardian_ != nullptr},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "administrative.hpp"
@@ -16,27 +17,37 @@ void AdministrativeStory::tell() {
     open();
     if (plan_.has("outside"))
         return transfer();
+    if (plan_.has("refused"))
+        return refuse();
     hear_victim();
+    find_offender();
     if (plan_.has("on_the_spot"))
         return punish_on_the_spot();
     summon();
     if (plan_.has("mediated"))
         return mediate();
-    if (plan_.has("inspection"))
-        inspect();
-    if (plan_.has("seizure"))
-        seize();
-    if (plan_.has("identification"))
-        identify();
-    if (plan_.has("expertise"))
-        appraise();
+    gather_evidence();
     tell_party();
     if (plan_.has("hearing"))
         hold_hearing();
     decide();
     execute_detention();
     collect_fine();
+    last_ = std::max(last_, things_returned_);
     close();
+}
+
+void AdministrativeStory::gather_evidence() {
+    if (plan_.has("inspection"))
+        inspect();
+    if (plan_.has("seizure"))
+        seize();
+    if (plan_.has("registration"))
+        register_things();
+    if (plan_.has("identification"))
+        identify();
+    if (plan_.has("expertise"))
+        appraise();
 }
 
 void AdministrativeStory::open() {
@@ -55,9 +66,31 @@ void AdministrativeStory::open() {
     attester_ = &file_.name("attester", add_person(file_, random_, {.role = "见证人", .age = static_cast<int>(random_.between(25, 60))}, day));
     filed_ = time("filing", received, minutes(30), hours(5));
     file_.head.set("registered_at", filed_).set("filed_at", filed_);
-    file_.name("report", add_report(file_, received, *victim_, team_));
+    auto& report = file_.name("report", add_report(file_, received, *victim_, team_));
+    if (plan_.has("single_reception"))
+        report.set("officers", Texts{team_.reception, team_.assistant});
+    if (plan_.has("other_report"))
+        receive_other_report();
     serve(file_.name("receipt", add_document(file_, "受案回执", filed_, victim_, nullptr)), filed_ + minutes(10), *victim_);
     last_ = filed_;
+}
+
+// A neighbour who reports a quarrel about a debt: no matter for the police.
+void AdministrativeStory::receive_other_report() {
+    const Moment received = plan_.received + minutes(random_.between(5, 25));
+    auto& neighbour = add_person(file_, random_, {.role = "报案人", .age = 50}, date_of(received));
+    auto& report = file_.name("other_report", add_report(file_, received, neighbour, team_));
+    report.set("evidence_handed_in", false).set("evidence_listed", false).set("not_police", true);
+    report.set("told_at", time("other_report_told", received, minutes(1), minutes(20))).set("told_in_writing", false).set("told_disputed", false);
+}
+
+// Looked into, and found to be no violation: the reporter is told why.
+void AdministrativeStory::refuse() {
+    const Moment refused = time("refusal", plan_.received, hours(8), hours(20));
+    file_.name("victim_inquiry", add_interview(file_, "询问", *victim_, filed_ + minutes(30), minutes(50), "办案区", team_));
+    file_.head.remove("filed_at");
+    file_.head.set("not_filed_at", refused);
+    file_.act("report").set("told_at", time("refusal_told", refused, minutes(10), hours(3))).set("told_reason", true).set("told_in_writing", true);
 }
 
 void AdministrativeStory::transfer() {
@@ -75,36 +108,47 @@ void AdministrativeStory::hear_victim() {
     const Moment starts = time("investigation", filed_, minutes(30), hours(3));
     file_.name("victim_inquiry", add_interview(file_, "询问", *victim_, starts, minutes(50), "办案区", team_));
     last_ = starts + minutes(50);
+    if (plan_.has("witness") || plan_.has("minor_witness"))
+        hear_witness();
+}
+
+void AdministrativeStory::hear_witness() {
+    const bool minor = plan_.has("minor_witness");
+    const Date day = date_of(plan_.received);
+    witness_ = &file_.name("witness", add_person(file_, random_, {.role = "证人", .age = minor ? 15 : static_cast<int>(random_.between(20, 65))}, day));
+    const Moment starts = time("witness_inquiry", last_, minutes(10), minutes(40));
+    auto& inquiry = file_.name("witness_inquiry", add_interview(file_, "询问", *witness_, starts, minutes(30), plan_.has("witness_at_home") ? "住处" : "办案区", team_));
+    if (minor) {
+        refer(inquiry, "guardian", file_.name("witness_guardian", add_person(file_, random_, {.role = "监护人", .age = 42}, day)));
+        inquiry.set("guardian_signed", true);
+    }
+    if (plan_.has("remote_inquiry"))
+        inquiry.set("remote", true).set("remote_noted", true);
+    if (plan_.has("one_officer"))
+        inquiry.set("officers", Texts{team_.handler}).set("recorder", team_.handler);
+    last_ = starts + minutes(30);
+}
+
+void AdministrativeStory::hear_victim_again() {
+    const Moment starts = time("second_inquiry", last_, hours(2), hours(10));
+    file_.name("second_inquiry", add_interview(file_, "询问", *victim_, starts, minutes(30), "办案区", team_));
+    last_ = starts + minutes(30);
+}
+
+void AdministrativeStory::find_offender() {
+    const Date day = date_of(plan_.received);
     const bool minor = plan_.has("minor") || plan_.has("boy_of_15");
     const int age = plan_.has("age_18") ? 18 : plan_.has("boy_of_15") ? 15 : minor ? 16 : plan_.has("old") ? 71 : plan_.has("age_69") ? 69 : static_cast<int>(random_.between(20, 55));
-    offender_ = &file_.name("offender", add_person(file_, random_, {.role = "违法行为人", .female = plan_.has("woman"), .age = age}, date_of(plan_.received)));
-    offender_->set("foreign", plan_.has("foreign")).set("congress_deputy", plan_.has("deputy"));
+    offender_ = &file_.name("offender", add_person(file_, random_, {.role = "违法行为人", .female = plan_.has("woman"), .age = age}, day));
+    offender_->set("foreign", plan_.has("foreign")).set("congress_deputy", plan_.has("deputy")).set("deaf_or_mute", plan_.has("deaf"));
     if (minor)
-        guardian_ = &file_.name("guardian", add_person(file_, random_, {.role = "监护人", .female = true, .age = 45}, date_of(plan_.received)));
-}
-
-void AdministrativeStory::give_guardian(Record& interview) {
-    if (guardian_) {
-        refer(interview, "guardian", *guardian_);
-        interview.set("guardian_signed", true);
-    }
-}
-
-void AdministrativeStory::summon() {
-    const Moment starts = plan_.has("quick") ? last_ + hours(1) : first_second(date_of(last_) + 1) + hours(9) + minutes(random_.between(0, 50));
-    auto& approval = file_.name("summons_approval", add_approval(file_, "采取强制措施", starts - hours(2), Level::department, team_));
-    auto& document = file_.name("summons_document", add_document(file_, "传唤证", starts - minutes(90), offender_, &approval));
-    serve(document, starts, *offender_);
-    auto& summons = file_.name("summons", add_measure(file_, "传唤", *offender_, starts, "办案区", team_));
-    refer(summons, "approval", approval);
-    refer(summons, "document", document);
-    const Moment ends = time("inquiry", starts, hours(3), hours(7));
-    summons.set("ends_at", ends).set("family_told_at", starts + minutes(5));
-    file_.head.set("arrived_at", starts);
-    auto& interview = file_.name("inquiry", add_interview(file_, "询问", *offender_, starts + minutes(30), minutes(80), "办案区", team_));
-    give_guardian(interview);
-    file_.name("stay", add_stay(file_, *offender_, starts, ends, team_));
-    last_ = ends;
+        guardian_ = &file_.name("guardian", add_person(file_, random_, {.role = plan_.has("suitable_adult") ? "合适成年人" : "监护人", .female = true, .age = 45}, day));
+    if (plan_.has("deaf"))
+        interpreter_ = &file_.name("interpreter", add_person(file_, random_, {.role = "翻译", .age = 36}, day));
+    if (plan_.has("questioning"))
+        hold_for_questioning();
+    if (plan_.has("drunk"))
+        restrain();
 }
 
 }  // namespace generator

@@ -76,6 +76,8 @@ bool Generator::tell(CaseFile& file, const Plan& plan, const Deal& deal, std::ui
         return true;
     }
     pointer = file.pointer(file.act(deal.plant->act)) + deal.plant->inside;
+    if (!deal.plant->pair.empty())
+        pointer += '+' + file.pointer(file.act(deal.plant->pair));
     const auto& change = deal.near ? deal.plant->near : deal.plant->defect;
     if (change)
         change(file);

@@ -51,6 +51,14 @@ Plant early(std::string_view id, const Limit& limit, Traits traits, std::string_
     return plant;
 }
 
+Plant overlapping(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing) {
+    Plant plant{.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act)};
+    plant.arrange = [timing = std::string(timing)](Plan& plan, bool near) { plan.set_time(timing, [near](Moment end) { return end + seconds(near ? 0 : -1); }); };
+    plant.defect_note = "begins one second before the other ends";
+    plant.near_note = "begins in the second in which the other ends";
+    return plant;
+}
+
 Plant amount(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view name, std::int64_t defect, std::int64_t near,
     std::string_view unit) {
     Plant plant{.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act)};
@@ -117,6 +125,23 @@ Plant inside(Plant plant, std::string_view place) {
     return plant;
 }
 
+Plant pair_with(Plant plant, std::string_view act) {
+    plant.pair = act;
+    return plant;
+}
+
+Plant always(Plant plant, Change change) {
+    plant.defect = plant.defect ? both(plant.defect, change) : change;
+    plant.near = plant.near ? both(plant.near, change) : change;
+    return plant;
+}
+
+Plant noted(Plant plant, std::string_view defect_note, std::string_view near_note) {
+    plant.defect_note = defect_note;
+    plant.near_note = near_note;
+    return plant;
+}
+
 Change set(std::string_view act, std::string_view field, Value value) {
     return [act = std::string(act), field = std::string(field), value = std::move(value)](CaseFile& file) { file.act(act).set(field, value); };
 }
@@ -175,8 +200,12 @@ Change nothing() {
 const Plants& all_plants() {
     static const Plants plants = [] {
         Plants out;
-        for (const auto add : {add_criminal_filing, add_criminal_summons, add_criminal_detention, add_criminal_records, add_criminal_inquiry, add_criminal_approvals, add_criminal_bail,
-                 add_criminal_evidence, add_criminal_end, add_administrative_opening, add_administrative_decision, add_administrative_hearing, add_administrative_end})
+        for (const auto add : {
+                 add_criminal_filing, add_criminal_summons, add_criminal_detention, add_criminal_records, add_criminal_inquiry,
+                 add_criminal_approvals, add_criminal_bail, add_criminal_evidence, add_criminal_end,
+                 add_administrative_acceptance, add_administrative_officers, add_administrative_coercion,
+                 add_administrative_summons, add_administrative_records, add_administrative_inspection, add_administrative_property,
+                 add_administrative_decision, add_administrative_hearing, add_administrative_end})
             add(out);
         return out;
     }();

@@ -27,6 +27,7 @@ struct Plant {
     std::vector<std::string> also{};  // what is broken with it by necessity
     std::string also_near_trait{};    // a trait that only the near miss has
     std::string inside{};             // where in the act: "/items/1"
+    std::string pair{};               // the other act, if two together break the duty
     bool criminal() const { return id.starts_with("criminal."); }
 };
 using Plants = std::vector<Plant>;
@@ -37,6 +38,8 @@ Plant late(std::string_view id, const Limit& limit, Traits traits, std::string_v
 Plant after(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing);
 // The act must wait until the limit is over: it happens in the last second of the limit, or one second after it.
 Plant early(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing);
+// The act must wait until another one is over: it happens one second before that, or in the second of it.
+Plant overlapping(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing);
 // A height that the story would choose itself goes beyond what is allowed, or just does not.
 Plant amount(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view name, std::int64_t defect, std::int64_t near,
     std::string_view unit);
@@ -61,6 +64,10 @@ Plant not_signed(std::string_view id, std::string_view article, Traits traits, s
 Plant approved_too_low(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view approval);
 Plant with(Plant plant, std::vector<std::string> also);
 Plant inside(Plant plant, std::string_view place);
+Plant pair_with(Plant plant, std::string_view act);
+// Changed in this way too, whether it is a defect or a near miss.
+Plant always(Plant plant, Change change);
+Plant noted(Plant plant, std::string_view defect_note, std::string_view near_note);
 
 // Small changes of the act of a name.
 Change set(std::string_view act, std::string_view field, Value value);
@@ -89,7 +96,13 @@ void add_criminal_approvals(Plants& to);
 void add_criminal_bail(Plants& to);
 void add_criminal_evidence(Plants& to);
 void add_criminal_end(Plants& to);
-void add_administrative_opening(Plants& to);
+void add_administrative_acceptance(Plants& to);
+void add_administrative_officers(Plants& to);
+void add_administrative_coercion(Plants& to);
+void add_administrative_summons(Plants& to);
+void add_administrative_records(Plants& to);
+void add_administrative_inspection(Plants& to);
+void add_administrative_property(Plants& to);
 void add_administrative_decision(Plants& to);
 void add_administrative_hearing(Plants& to);
 void add_administrative_end(Plants& to);
