@@ -3,7 +3,8 @@
 usage: compare.py MANIFEST OUT [--rule TEXT] [--least N]
 
 MANIFEST is the generator's; OUT the folder that `kaoping evaluate --out` wrote. In each case the defects found must be exactly those
-planted, with the consequences that the plant names (`also`), and the planted one must lie at the place that the manifest says. No
+planted, with the consequences that the plant names (`also`), and the planted one must lie at the place that the manifest says: its
+whole subject ("/measures/0+/interviews/1" of a rule over two lists) or the first part of it. No
 case may be undetermined anywhere, fail, or have a finding about its data. With --least N every rule of the packs must have at least
 N plants and N near misses. --rule shows and judges only plants whose id contains TEXT (N plants are then asked of those alone).
 Prints what differs, then a line of sums; exit code 1 if anything differs.
@@ -41,7 +42,7 @@ def read_findings(path):
 
 def missed(plant, found):
     """What the packs should have said of a planted defect, and did not."""
-    at_place = any(f["rule"] == plant["plant"] and f["at"]["pointer"] == plant["pointer"] for f in found)
+    at_place = any(f["rule"] == plant["plant"] and plant["pointer"] in (f["subject"], f["at"]["pointer"]) for f in found)
     out = [] if at_place else [f"not found: {plant['plant']} at {plant['pointer']!r}"]
     rules = {f["rule"] for f in found}
     return out + [f"consequence not found: {rule}" for rule in plant["also"] if rule not in rules]
