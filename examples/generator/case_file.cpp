@@ -18,7 +18,7 @@ constexpr std::array id_letters{'O', 'R', 'J', 'S', 'W', 'C', 'Y', 'B', 'K', 'Q'
 
 // What an act begins with: an act that begins later than the assessment has not happened. An interview, a piece of work at a scene
 // and an approval are on file when they are finished.
-constexpr std::array beginnings{"starts_at", "issued_at", "received_at", "entered_at", "taken_at", "decided_at", "held_at", "asked_at", "granted_at"};
+constexpr std::array beginnings{"starts_at", "issued_at", "received_at", "entered_at", "taken_at", "decided_at", "held_at", "asked_at", "granted_at", "on"};
 
 bool later(const Value& value, Moment as_of) {
     if (const auto* moment = std::get_if<Moment>(&value))
@@ -30,10 +30,16 @@ bool later(const Value& value, Moment as_of) {
 
 bool never_happened(std::string_view list, const Record& record, Moment as_of) {
     for (const auto* name : beginnings)
-        if (record.has(name) && later(record.at(name), as_of) && (name != std::string_view("received_at") || list == "reports" || list == "reviews"))
+        if (record.has(name) && later(record.at(name), as_of) && (name != std::string_view("received_at") || list == "reports" || list == "reviews" || list == "externals"))
             return list != "expertises" && list != "custody_extensions";
     const bool finished_only = list == "interviews" || list == "scene_works" || list == "identifications";
     return finished_only && record.has("ends_at") && later(record.at("ends_at"), as_of);
+}
+
+// That a suspect must have a lawyer, being deaf or mute, is known only since it was found.
+void forget_need(Record& person, Moment as_of) {
+    if (person.has("aid_found_at") && later(person.at("aid_found_at"), as_of))
+        person.set("deaf_or_mute", false);
 }
 
 void forget(Record& record, Moment as_of, const std::set<std::string>& gone) {
@@ -137,6 +143,8 @@ void CaseFile::cut(Moment as_of) {
                 gone.insert(record.text(record.has("number") ? "number" : record.has("id") ? "id" : "kind"));
             return erased;
         });
+    for (auto& person : list("persons"))
+        forget_need(person, as_of);
     forget(head, as_of, gone);
     for (auto& [name, records] : lists_)
         for (auto& record : records)

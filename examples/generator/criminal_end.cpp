@@ -30,7 +30,7 @@ void CriminalStory::conclude() {
     auto& opinion = file_.name("prosecution_opinion", add_document(file_, "起诉意见书", concluded + hours(1), suspect_, &approval));
     cite(opinion, criminal_procedure_law, "162");
     const Moment sent = concluded + hours(5);
-    file_.head.set("concluded_at", concluded).set("prosecution_at", sent).set("lawyer_told_at", sent + minutes(5)).set("property_list_copies", 2);
+    file_.head.set("concluded_at", concluded).set("prosecution_at", sent).set("lawyer_told_at", sent).set("property_list_copies", 2);
     refer(file_.head, "conclusion", approval);
     if (plan_.has("tainted")) {
         auto& interview = file_.act("first_interrogation");
