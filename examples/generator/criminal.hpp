@@ -26,11 +26,13 @@ private:
     Record& interrogate(Moment starts, std::string_view place);
     void detain(Moment starts);
     void request_arrest(Record& detention);
-    void arrest(Record& detention, Moment starts);
-    void extend_custody(Record& arrest);
     void not_approved(Record& detention, Moment requested);
     Record& release(Record& measure, std::string_view document, Moment ends);
     void with_status(Record& measure);          // foreigners, deputies
+    // criminal_arrest.cpp
+    void arrest(Record& detention, Moment starts);
+    void find_other_crime(Record& arrest);
+    void extend_custody(Record& arrest);
     // criminal_bail.cpp
     void bail(Moment starts);
     void forfeit(Record& bail);
@@ -46,7 +48,11 @@ private:
     // criminal_end.cpp
     void review_requests(Moment from);
     void conclude();
+    void exclude_statement(Moment concluded, Moment sent);
+    void send_back(Moment sent);
+    void refuse_prosecution(Moment sent);       // and the objection to it
     void withdraw();
+    void let_lie();                             // withdrawn weeks after the filing, nothing done in between
 
     Moment time(std::string_view act, Moment start, Span low, Span high) { return plan_.time(act, start, low, high, random_); }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "criminal.hpp"
 #include "working_days.hpp"
 
@@ -6,12 +8,12 @@ namespace generator {
 void CriminalStory::bail(Moment starts) {
     auto& measure = file_.name("bail", add_measure(file_, "取保候审", *suspect_, starts, "办案区", team_));
     auto& approval = file_.name("bail_approval", add_approval(file_, "采取强制措施", time("bail_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
-    auto& decision = file_.name("bail_decision", add_document(file_, "取保候审决定书", starts - minutes(15), suspect_, &approval));
+    auto& decision = file_.name("bail_decision", add_document(file_, "取保候审决定书", std::clamp(approval.moment("decided_at"), starts - minutes(15), starts), suspect_, &approval));
     cite(serve(decision, starts, *suspect_), criminal_procedure_law, "67");
     refer(measure, "approval", approval);
     refer(measure, "document", decision);
     with_status(measure);
-    if (plan_.has("deposit")) {
+    if (plan_.has("deposit") || plan_.has("forfeiture")) {
         measure.set("deposit", 3000).set("deposit_in_bank", true);
     } else {
         auto& guarantor = file_.name("guarantor", add_person(file_, random_, {.role = "其他", .age = 48}, date_of(plan_.received)));
@@ -21,12 +23,12 @@ void CriminalStory::bail(Moment starts) {
     if (plan_.has("forfeiture"))
         forfeit(measure);
     if (plan_.has("bail_lifted")) {
-        const Moment later = starts + days(6) + hours(2);
-        file_.name("later_interrogation", interrogate(later, "办案区"));
+        if (!plan_.has("idle"))
+            file_.name("later_interrogation", interrogate(starts + days(6) + hours(2), "办案区"));
         const Moment ends = time("bail_end", starts, days(8), days(14));
         file_.name("lifting", release(measure, "解除取保候审决定书", ends));
-        if (plan_.has("deposit"))
-            measure.set("deposit_return_at", plan_.time("deposit_return", ends, minutes(1), minutes(2), random_));
+        if (measure.has("deposit"))
+            measure.set("deposit_return_at", time("deposit_return", ends, minutes(0), minutes(0)));
     }
 }
 
@@ -45,7 +47,7 @@ void CriminalStory::survey(Moment starts) {
     const bool designated = plan_.has("designated");
     auto& measure = file_.name("surveillance", add_measure(file_, designated ? "指定居所监视居住" : "监视居住", *suspect_, starts, designated ? "其他地点" : "住处", team_));
     auto& approval = file_.name("surveillance_approval", add_approval(file_, "采取强制措施", time("surveillance_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
-    auto& decision = file_.name("surveillance_decision", add_document(file_, "监视居住决定书", starts - minutes(15), suspect_, &approval));
+    auto& decision = file_.name("surveillance_decision", add_document(file_, "监视居住决定书", std::clamp(approval.moment("decided_at"), starts - minutes(15), starts), suspect_, &approval));
     cite(serve(decision, starts, *suspect_), criminal_procedure_law, "75");
     refer(measure, "approval", approval);
     refer(measure, "document", decision);

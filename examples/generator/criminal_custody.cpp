@@ -71,12 +71,13 @@ void CriminalStory::summon() {
 
 void CriminalStory::with_status(Record& measure) {
     const Moment starts = measure.moment("starts_at");
+    const bool caught = plan_.has("deputy_caught") && measure.text("kind") == "拘留";
     if (plan_.has("foreign") && measure.text("kind") != "拘传")
         measure.set("reported_at", time("foreign_report", starts, hours(5), hours(40)));
-    if (plan_.has("deputy_county") || plan_.has("consultative"))
+    if (plan_.has("deputy_county") || plan_.has("consultative") || (plan_.has("deputy_caught") && !caught))
         measure.set("permission_at", time("permission", starts, hours(0) - hours(3), hours(0) - hours(2)));
-    if (plan_.has("deputy_township") || plan_.has("deputy_caught"))
-        measure.set("permission_at", time("status_report", starts, minutes(1), minutes(20)));
+    if (plan_.has("deputy_township") || caught)
+        measure.set("permission_at", time("status_report", starts, minutes(0), std::min(minutes(20), last_second(date_of(starts)) - starts)));
 }
 
 void CriminalStory::detain(Moment starts) {
@@ -153,35 +154,6 @@ void CriminalStory::not_approved(Record& detention, Moment requested) {
         refer(review, "approval", file_.name("objection_approval", add_approval(file_, "其他", time("objection_approval", applied, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_)));
         review.set("applied_at", applied);
     }
-}
-
-void CriminalStory::arrest(Record& detention, Moment starts) {
-    detention.set("ends_at", starts);
-    auto& measure = file_.name("arrest", add_measure(file_, "逮捕", *suspect_, starts, "看守所", team_));
-    auto& approval = file_.name("arrest_approval", add_approval(file_, "采取强制措施", time("arrest_approval", starts, seconds(0) - hours(3), seconds(0) - hours(2)), Level::county, team_));
-    auto& warrant = file_.name("arrest_warrant", add_document(file_, "逮捕证", starts - hours(1), suspect_, &approval));
-    cite(serve(warrant, starts, *suspect_), criminal_procedure_law, "80");
-    refer(measure, "approval", approval);
-    refer(measure, "document", warrant);
-    measure.set("in_custody_at", starts).set("return_sent_at", time("arrest_return", starts, hours(20), hours(40)));
-    with_status(measure);
-    auto& notice = file_.name("arrest_notice", add_document(file_, "逮捕通知书", starts + hours(1), suspect_, &approval));
-    const Moment told = time("arrest_family", starts, hours(2), hours(20));
-    cite(serve(notice, told, *relative_), criminal_procedure_law, "93");
-    measure.set("family_told_at", told);
-    file_.name("arrest_interrogation", interrogate(time("arrest_interrogation", starts, hours(2), hours(20)), "看守所"));
-    if (plan_.has("custody_extension"))
-        extend_custody(measure);
-}
-
-void CriminalStory::extend_custody(Record& arrest) {
-    const Moment expires = end_of_months_strict(arrest.moment("starts_at"), 2);
-    const Moment asked = time("extension_request", expires, seconds(0) - days(9), seconds(0) - days(8));
-    auto& approval = file_.name("custody_extension_approval", add_approval(file_, "延长期限", asked - hours(2), Level::county, team_));
-    auto& extension = file_.name("custody_extension", file_.add("custody_extensions", {{"id", file_.next_id("custody_extensions")}, {"measure", key_of(arrest)}, {"kind", plan_.has("listed_extension") ? "四类案件" : "案情复杂"},
-        {"approval", key_of(approval)}, {"expires_on", date_of(expires)}, {"asked_at", asked}, {"granted_at", expires - days(2)},
-        {"granted_by", plan_.has("listed_extension") ? "省级" : "上一级"}}));
-    last_ = std::max(last_, extension.moment("granted_at"));
 }
 
 }  // namespace generator

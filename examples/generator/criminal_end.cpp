@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "criminal.hpp"
 #include "working_days.hpp"
 
@@ -30,33 +32,51 @@ void CriminalStory::conclude() {
     auto& opinion = file_.name("prosecution_opinion", add_document(file_, "起诉意见书", concluded + hours(1), suspect_, &approval));
     cite(opinion, criminal_procedure_law, "162");
     const Moment sent = concluded + hours(5);
-    file_.head.set("concluded_at", concluded).set("prosecution_at", sent).set("lawyer_told_at", sent).set("property_list_copies", 2);
+    file_.head.set("concluded_at", concluded).set("prosecution_at", sent).set("lawyer_told_at", time("suspect_told", sent, minutes(0), minutes(0))).set("property_list_copies", 2);
     refer(file_.head, "conclusion", approval);
-    if (plan_.has("tainted")) {
-        auto& interview = file_.act("first_interrogation");
-        interview.set("unlawful_found_at", concluded - days(2));
-        refer(interview, "exclusion", file_.name("exclusion_approval", add_approval(file_, "其他", time("exclusion", sent, seconds(0) - days(1), seconds(0) - hours(20)), Level::county, team_)));
-    }
-    if (plan_.has("sent_back")) {
-        const Moment back = sent + days(15);
-        file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "退回补充侦查"}, {"on", date_of(back)}, {"upheld", false}});
-        file_.head.set("sent_back_at", back).set("sent_back_times", 1).set("returned_at", time("supplement", back, days(10), days(25)));
-    }
-    if (plan_.has("not_prosecuted")) {
-        const Moment told = sent + days(20);
-        file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "不起诉"}, {"on", date_of(told)}, {"upheld", false}});
-        const bool again = plan_.has("second_objection");
-        auto& review = file_.name("prosecution_objection", add_review(file_, again ? "不起诉复核" : "不起诉复议", told));
-        const Moment applied = time("prosecution_objection", told, days(1), days(5));
-        refer(review, "approval", file_.name("prosecution_objection_approval", add_approval(file_, "其他", applied - hours(2), Level::county, team_)));
-        review.set("applied_at", applied);
-    }
     last_ = concluded;
+    if (plan_.has("tainted"))
+        exclude_statement(concluded, sent);
+    if (plan_.has("sent_back"))
+        send_back(sent);
+    if (plan_.has("not_prosecuted"))
+        refuse_prosecution(sent);
+}
+
+void CriminalStory::exclude_statement(Moment concluded, Moment sent) {
+    auto& interview = file_.act("first_interrogation");
+    interview.set("unlawful_found_at", concluded - days(2));
+    refer(interview, "exclusion", file_.name("exclusion_approval", add_approval(file_, "其他", time("exclusion", sent, seconds(0) - days(1), seconds(0) - hours(20)), Level::county, team_)));
+}
+
+void CriminalStory::send_back(Moment sent) {
+    const Moment back = sent + days(15);
+    file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "退回补充侦查"}, {"on", date_of(back)}, {"upheld", false}});
+    file_.head.set("sent_back_at", back).set("sent_back_times", 1).set("returned_at", time("supplement", back, days(10), days(25)));
+}
+
+void CriminalStory::refuse_prosecution(Moment sent) {
+    const Moment told = sent + days(20);
+    file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "不起诉"}, {"on", date_of(told)}, {"upheld", false}});
+    if (auto& arrest = file_.act("arrest"); !arrest.has("ends_at"))
+        release(arrest, "释放通知书", told + hours(3));
+    const auto object = [&](std::string_view kind, Moment received, Moment applied) -> Record& {
+        auto& review = file_.name("prosecution_objection", add_review(file_, kind, received));
+        refer(review, "approval", file_.name("prosecution_objection_approval", add_approval(file_, "其他", applied - hours(2), Level::county, team_)));
+        return review.set("applied_at", applied);
+    };
+    if (!plan_.has("second_objection")) {
+        object("不起诉复议", told, time("prosecution_objection", told, days(1), days(5)));
+        return;
+    }
+    const Moment answered = told + days(25);
+    object("不起诉复议", told, told + days(4)).set("answered_at", answered);
+    object("不起诉复核", answered, time("prosecution_objection", answered, days(1), days(5)));
 }
 
 void CriminalStory::withdraw() {
     const Moment withdrawn = last_ + days(3) + random_.span(hours(1), hours(8));
-    auto& approval = file_.name("withdrawal_approval", add_approval(file_, "撤销案件", time("withdrawal_approval", withdrawn, seconds(0) - hours(3), seconds(0) - hours(2)), Level::county, team_));
+    auto& approval = file_.name("withdrawal_approval", add_approval(file_, "撤销案件", withdrawn - hours(2), Level::county, team_));
     file_.name("withdrawal_decision", add_document(file_, "撤销案件决定书", withdrawn - hours(1), nullptr, &approval));
     if (file_.has_act("bail") && !file_.act("bail").has("ends_at")) {
         auto& bail = file_.act("bail");
@@ -66,6 +86,13 @@ void CriminalStory::withdraw() {
             bail.set("deposit_return_at", bail.moment("ends_at"));
     }
     file_.head.set("withdrawn_at", withdrawn).set("withdrawal_told_at", time("withdrawal_told", withdrawn, hours(5), hours(40)));
+}
+
+void CriminalStory::let_lie() {
+    const Moment last_act = file_.act("scene").moment("ends_at");
+    last_ = filed_ + days(40);
+    withdraw();
+    file_.head.set("investigated_at", last_act);
 }
 
 }  // namespace generator

@@ -24,6 +24,7 @@ void CriminalStory::search() {
     refer(search, "person", *suspect_);
     refer(search, "document", warrant);
     search.set("residence", true);
+    search.set("body", true);
     if (suspect_->text("sex") == "女")
         search.set("female_staff", true);
     seize(starts + minutes(60));

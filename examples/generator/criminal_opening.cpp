@@ -8,6 +8,8 @@ void CriminalStory::tell() {
     open();
     if (!decide_on_filing())
         return;
+    if (plan_.has("dormant"))
+        return let_lie();
     question_witnesses();
     introduce_suspects();
     if (plan_.has("freezing"))
@@ -22,7 +24,7 @@ void CriminalStory::tell() {
     if (plan_.has("expertise"))
         appraise();
     review_requests(last_ + hours(1));
-    if (plan_.has("concluded"))
+    if (file_.has_act("arrest") && !file_.act("arrest").has("ends_at"))
         conclude();
     if (plan_.has("withdrawn"))
         withdraw();
@@ -158,7 +160,7 @@ void CriminalStory::introduce_suspects() {
     const bool minor = plan_.has("minor") || girl;
     const int age = plan_.has("just_adult") ? 18 : minor ? 16 : static_cast<int>(random_.between(20, 55));
     suspect_ = &file_.name("suspect", add_person(file_, random_, {.role = "犯罪嫌疑人", .female = girl || plan_.has("woman") || (!plan_.planted && random_.chance(0.15)), .age = age}, day));
-    relative_ = &add_person(file_, random_, {.role = "其他", .female = true, .age = 40}, day);
+    relative_ = &file_.name("relative", add_person(file_, random_, {.role = "其他", .female = true, .age = 40}, day));
     suspect_->set("foreign", plan_.has("foreign"));
     if (plan_.has("two_suspects")) {
         auto& other = file_.name("other_suspect", add_person(file_, random_, {.role = "犯罪嫌疑人", .age = 30}, day));

@@ -49,6 +49,9 @@ inline constexpr Limit arrest_return{3, Unit::days, "CRIM 142"};
 inline constexpr Limit arrest_interrogation{24, Unit::hours, "CPL 94, CRIM 144"};
 inline constexpr Limit arrest_family{24, Unit::hours, "CPL 93(2), CRIM 145(1)"};
 inline constexpr Limit investigation_custody{2, Unit::strict_months, "CPL 156, CRIM 148"};
+inline constexpr Limit extension_request{7, Unit::strict_days, "CRIM 148"};                          // before the period ends
+inline constexpr int deposit = 1000;                                                                 // yuan, CRIM 87
+inline constexpr int city_forfeiture = 50000;                                                        // yuan, CRIM 97(2)
 inline constexpr Limit bail{12, Unit::strict_months, "CPL 79(1), CRIM 107(2)"};
 inline constexpr Limit forfeiture_reading{3, Unit::days, "CRIM 98(1)"};
 inline constexpr Limit forfeiture_review{7, Unit::days, "CRIM 99(1)"};

@@ -48,10 +48,17 @@ void draw_criminal(Plan& plan, Random& random) {
         {"second_report", 0.1}, {"asked_again", 0.15}, {"summoned_again", 0.1}});
     if (!plan.has("oral") && !plan.planted && random.chance(0.08))
         plan.want("forced");
-    if (plan.has("arrested") && !plan.planted && random.chance(0.3))
-        plan.want("concluded");
-    if (plan.has("bail") && !plan.planted && random.chance(0.2))
-        plan.want("withdrawn");
+    if (plan.planted)
+        return;
+    if (plan.has("arrested"))
+        draw_each(plan, random, {{"arrest_released", 0.05}, {"custody_extension", 0.1}, {"other_crime", 0.03}, {"tainted", 0.03}, {"change_asked", 0.08}, {"necessity", 0.06}});
+    if (plan.has("arrested") && random.chance(0.3))
+        plan.want(random.chance(0.6) ? "sent_back" : "not_prosecuted");
+    if (plan.has("bail"))
+        draw_each(plan, random, {{"deposit", 0.4}, {"forfeiture", 0.05}, {"bail_lifted", 0.2}, {"withdrawn", 0.2}});
+    if (plan.has("surveillance"))
+        draw_each(plan, random, {{"designated", 0.3}, {"surveillance_lifted", 0.4}});
+    draw_each(plan, random, {{"unrelated", 0.2}, {"sealing", 0.1}, {"equity", 0.1}, {"new_opinion_refused", 0.1}, {"deputy_county", 0.01}, {"two_suspects", 0.1}});
 }
 
 void draw_administrative(Plan& plan, Random& random) {

@@ -186,6 +186,12 @@ Change all(std::vector<Change> changes) {
     };
 }
 
+Change in_the_same_second(std::string_view act, std::string_view approval, std::string_view document) {
+    return both(set_time(approval, "decided_at", act, "starts_at", {}), set_time(document, "issued_at", act, "starts_at", {}));
+}
+
+Change refused(std::string_view act, std::string_view signature) { return both(set(act, signature, false), set(act, "refusal_noted", true)); }
+
 Change both(Change first, Change second) {
     return [first = std::move(first), second = std::move(second)](CaseFile& file) {
         first(file);
@@ -201,11 +207,29 @@ const Plants& all_plants() {
     static const Plants plants = [] {
         Plants out;
         for (const auto add : {
-                 add_criminal_filing, add_criminal_summons, add_criminal_detention, add_criminal_records, add_criminal_inquiry,
-                 add_criminal_approvals, add_criminal_bail, add_criminal_evidence, add_criminal_end,
-                 add_administrative_acceptance, add_administrative_officers, add_administrative_coercion,
-                 add_administrative_summons, add_administrative_records, add_administrative_inspection, add_administrative_property,
-                 add_administrative_decision, add_administrative_hearing, add_administrative_end})
+                 add_criminal_filing,
+                 add_criminal_summons,
+                 add_criminal_detention,
+                 add_criminal_records,
+                 add_criminal_inquiry,
+                 add_criminal_approvals,
+                 add_criminal_custody,
+                 add_criminal_bail,
+                 add_criminal_defence,
+                 add_criminal_property,
+                 add_criminal_evidence,
+                 add_criminal_end,
+                 add_administrative_acceptance,
+                 add_administrative_officers,
+                 add_administrative_coercion,
+                 add_administrative_summons,
+                 add_administrative_records,
+                 add_administrative_inspection,
+                 add_administrative_property,
+                 add_administrative_decision,
+                 add_administrative_hearing,
+                 add_administrative_end,
+             })
             add(out);
         return out;
     }();

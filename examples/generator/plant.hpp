@@ -79,6 +79,10 @@ Change refer_to(std::string_view act, std::string_view field, std::string_view t
 // Done by the officers of these parts: "handler", "co_handler", "woman", "assistant" (who is no police officer) …
 Change done_by(std::string_view act, std::vector<std::string> parts);
 Change approved_by(std::string_view approval, Level level);
+// Approved, and its document made, in the second in which the act begins.
+Change in_the_same_second(std::string_view act, std::string_view approval, std::string_view document);
+// Not signed, and the refusal noted.
+Change refused(std::string_view act, std::string_view signature);
 Change both(Change first, Change second);
 Change all(std::vector<Change> changes);
 Change nothing();
@@ -93,7 +97,10 @@ void add_criminal_detention(Plants& to);
 void add_criminal_records(Plants& to);
 void add_criminal_inquiry(Plants& to);
 void add_criminal_approvals(Plants& to);
+void add_criminal_custody(Plants& to);
 void add_criminal_bail(Plants& to);
+void add_criminal_defence(Plants& to);
+void add_criminal_property(Plants& to);
 void add_criminal_evidence(Plants& to);
 void add_criminal_end(Plants& to);
 void add_administrative_acceptance(Plants& to);
