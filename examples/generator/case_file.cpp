@@ -18,7 +18,7 @@ constexpr std::array id_letters{'O', 'R', 'J', 'S', 'W', 'C', 'Y', 'B', 'K', 'Q'
 
 // What an act begins with: an act that begins later than the assessment has not happened. An interview, a piece of work at a scene
 // and an approval are on file when they are finished.
-constexpr std::array beginnings{"starts_at", "issued_at", "received_at", "entered_at", "taken_at", "decided_at", "held_at", "asked_at", "granted_at", "on"};
+constexpr std::array beginnings{"starts_at", "issued_at", "received_at", "entered_at", "taken_at", "decided_at", "held_at", "asked_at", "on", "starts_on"};
 
 bool later(const Value& value, Moment as_of) {
     if (const auto* moment = std::get_if<Moment>(&value))
@@ -29,17 +29,13 @@ bool later(const Value& value, Moment as_of) {
 }
 
 bool never_happened(std::string_view list, const Record& record, Moment as_of) {
+    if (list == "custody_extensions")   // on file when the period that it extends is over
+        return later(record.at("expires_on"), as_of);
     for (const auto* name : beginnings)
-        if (record.has(name) && later(record.at(name), as_of) && (name != std::string_view("received_at") || list == "reports" || list == "reviews" || list == "externals"))
-            return list != "expertises" && list != "custody_extensions";
+        if (record.has(name) && later(record.at(name), as_of) && (name != std::string_view("received_at") || list == "reports" || list == "reviews"))
+            return list != "expertises";
     const bool finished_only = list == "interviews" || list == "scene_works" || list == "identifications";
     return finished_only && record.has("ends_at") && later(record.at("ends_at"), as_of);
-}
-
-// That a suspect must have a lawyer, being deaf or mute, is known only since it was found.
-void forget_need(Record& person, Moment as_of) {
-    if (person.has("aid_found_at") && later(person.at("aid_found_at"), as_of))
-        person.set("deaf_or_mute", false);
 }
 
 void forget(Record& record, Moment as_of, const std::set<std::string>& gone) {
@@ -55,6 +51,18 @@ void forget(Record& record, Moment as_of, const std::set<std::string>& gone) {
         if (auto* records = std::get_if<Records>(&value))
             for (auto& inner : *records)
                 forget(inner, as_of, gone);
+    }
+}
+
+void mention(const Record& record, std::set<std::string>& mentioned) {
+    for (const auto& [name, value] : record.fields()) {
+        if (const auto* text = std::get_if<std::string>(&value); text && name != "id")
+            mentioned.insert(*text);
+        if (const auto* texts = std::get_if<Texts>(&value))
+            mentioned.insert(texts->begin(), texts->end());
+        if (const auto* records = std::get_if<Records>(&value))
+            for (const auto& inner : *records)
+                mention(inner, mentioned);
     }
 }
 
@@ -139,16 +147,54 @@ void CaseFile::cut(Moment as_of) {
     for (auto& [name, records] : lists_)
         std::erase_if(records, [&, &list = name](const Record& record) {
             const bool erased = never_happened(list, record, as_of);
-            if (erased)
-                gone.insert(record.text(record.has("number") ? "number" : record.has("id") ? "id" : "kind"));
+            if (erased && (record.has("number") || record.has("id")))
+                gone.insert(record.text(record.has("number") ? "number" : "id"));
             return erased;
         });
-    for (auto& person : list("persons"))
-        forget_need(person, as_of);
-    forget(head, as_of, gone);
-    for (auto& [name, records] : lists_)
-        for (auto& record : records)
-            forget(record, as_of, gone);
+    const auto forget_all = [&] {
+        forget(head, as_of, gone);
+        for (auto& [name, records] : lists_)
+            for (auto& record : records)
+                forget(record, as_of, gone);
+    };
+    forget_all();
+    forget_counts();
+    while (forget_strangers(gone))
+        forget_all();
+}
+
+// What is counted of acts that are forgotten.
+void CaseFile::forget_counts() {
+    if (!head.has("sent_back_at") && head.has("sent_back_times"))
+        head.set("sent_back_times", 0);
+    if (!head.has("prosecution_at"))
+        head.remove("property_list_copies");
+    for (auto& expertise : list("expertises"))
+        if (!expertise.has("received_at") && expertise.has("told"))
+            expertise.set("told", Records{});
+    for (auto& measure : list("measures"))
+        if (!measure.has("forfeiture"))
+            measure.remove("forfeited");
+    for (auto& approval : list("approvals"))
+        for (const auto& [done, fields] : {std::pair{"reviewed_at", std::array{"review", "reviewer", ""}}, {"decided_at", std::array{"decision", "approver", "level"}}})
+            if (!approval.has(done))
+                for (const auto* field : fields)
+                    approval.remove(field);
+}
+
+// Persons of whom the file says nothing (any more) are not known yet; but for who reports and whom the case is about.
+bool CaseFile::forget_strangers(std::set<std::string>& gone) {
+    std::set<std::string> mentioned;
+    for (const auto& [name, records] : lists_)
+        for (const auto& record : records)
+            mention(record, mentioned);
+    return std::erase_if(list("persons"), [&](const Record& person) {
+        const auto& id = person.text("id");
+        const bool stranger = !mentioned.contains(id) && person.text("role") != "违法行为人" && person.text("role") != "被侵害人";
+        if (stranger)
+            gone.insert(id);
+        return stranger;
+    }) > 0;
 }
 
 std::string CaseFile::json() const {

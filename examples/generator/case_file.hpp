@@ -3,6 +3,7 @@
 #pragma once
 #include <deque>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,9 @@ public:
     std::string json() const;
 
 private:
+    void forget_counts();
+    bool forget_strangers(std::set<std::string>& gone);            // whether there were any
+
     std::vector<std::pair<std::string, std::deque<Record>>> lists_;
     std::map<std::string, Record*, std::less<>> names_;
 };

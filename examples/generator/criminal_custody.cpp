@@ -51,7 +51,7 @@ void CriminalStory::summon() {
     }
     file_.name("first_interrogation", interrogate(starts + minutes(30), "办案区"));
     if (guardian_ || interpreter_)
-        suspect_->set("aid_found_at", starts + minutes(30)).set("aid_notified_at", time("aid_notice", starts + minutes(30), hours(5), hours(60)));
+        suspect_->set("aid_found_at", starts + minutes(30)).set("aid_notified_at", time("aid_notice", starts + minutes(30), hours(1), hours(4)));
     file_.name("stay", add_stay(file_, *suspect_, starts, ends, team_));
     if (plan_.has("chained_summons") || plan_.has("summoned_again")) {   // in the second of the release, or the next day
         const Moment again = plan_.has("chained_summons") ? ends : first_second(date_of(ends) + 1) + hours(10);
