@@ -6,7 +6,7 @@ namespace {
 void add_bail(Plants& to) {
     to.push_back(late("criminal.bail.twelve_months", limits::bail, {"bail", "bail_lifted"}, "bail", "bail_end"));
     to.push_back(changed("criminal.bail.decided_by_county_leader", "CRIM 83", {"bail"}, "bail", "the head of the department approves the bail",
-        set("bail_approval", "level", "办案部门"), "a head at county level approves in the second in which the bail begins", in_the_same_second("bail", "bail_approval", "bail_decision")));
+        approved_by("bail_approval", Level::department), "a head at county level approves in the second in which the bail begins", in_the_same_second("bail", "bail_approval", "bail_decision")));
     to.push_back(changed("criminal.bail.duties_told", "CRIM 89(1)", {"bail"}, "bail", "the duties are not told", set("bail", "duties_told", false),
         "the duties are told; the person refuses to sign the decision", refused("bail_decision", "signed")));
 }
@@ -29,8 +29,8 @@ void add_guarantees(Plants& to) {
 
 void add_forfeiture(Plants& to) {
     to.push_back(changed("criminal.bail.forfeiture_approved", "CRIM 97", {"bail", "forfeiture", "large_forfeiture"}, "bail", "50,000 yuan are forfeited with approval at county level",
-        both(set("bail", "forfeited", limits::city_forfeiture), set("forfeiture_approval", "level", "县级")), "one yuan less is forfeited with approval at county level",
-        both(set("bail", "forfeited", limits::city_forfeiture - 1), set("forfeiture_approval", "level", "县级"))));
+        both(set("bail", "forfeited", limits::city_forfeiture), approved_by("forfeiture_approval", Level::county)), "one yuan less is forfeited with approval at county level",
+        both(set("bail", "forfeited", limits::city_forfeiture - 1), approved_by("forfeiture_approval", Level::county))));
     to.push_back(changed("criminal.bail.forfeiture_within_deposit", "CPL 71(3), CRIM 96(1)", {"bail", "forfeiture"}, "bail", "one yuan more than the deposit is forfeited",
         both(set("bail", "deposit", 2000), set("bail", "forfeited", 2001)), "the whole deposit is forfeited", both(set("bail", "deposit", 2000), set("bail", "forfeited", 2000))));
     to.push_back(late("criminal.bail.forfeiture_read_in_three_days", limits::forfeiture_reading, {"bail", "forfeiture"}, "bail", "forfeiture_reading"));
@@ -40,22 +40,22 @@ void add_forfeiture(Plants& to) {
 void add_surveillance(Plants& to) {
     to.push_back(late("criminal.surveillance.six_months", limits::surveillance, {"surveillance", "surveillance_lifted"}, "surveillance", "surveillance_end"));
     to.push_back(changed("criminal.surveillance.decided_by_county_leader", "CRIM 110", {"surveillance"}, "surveillance", "the head of the department approves the surveillance",
-        set("surveillance_approval", "level", "办案部门"), "a head at county level approves in the second in which it begins",
+        approved_by("surveillance_approval", Level::department), "a head at county level approves in the second in which it begins",
         in_the_same_second("surveillance", "surveillance_approval", "surveillance_decision")));
     to.push_back(changed("criminal.surveillance.no_place_of_custody", "CPL 75(1), CRIM 112(3)", {"surveillance", "designated"}, "surveillance", "in the rooms where cases are handled",
         set("surveillance", "place", "办案区"), "in another designated place", set("surveillance", "place", "其他地点")));
     to.push_back(changed("criminal.surveillance.designated_place_justified", "CPL 75(1), CRIM 111(1)", {"surveillance", "designated"}, "surveillance",
         "the person has a home, and the county level approves the place", set("surveillance", "no_fixed_home", false), "the person has a home, and the city level approves the place",
-        both(set("surveillance", "no_fixed_home", false), set("surveillance_approval", "level", "市级"))));
+        both(set("surveillance", "no_fixed_home", false), approved_by("surveillance_approval", Level::city))));
     to.push_back(late("criminal.surveillance.family_told_within_24_hours", limits::designated_family, {"surveillance", "designated"}, "surveillance", "designated_family"));
 }
 
 void add_lifting(Plants& to) {
     to.push_back(changed("criminal.lifting.lifted_by_decision", "CRIM 108(1)", {"bail", "bail_lifted"}, "bail", "the head of the department lifts the bail",
-        set("release_approval", "level", "办案部门"), "a head at county level approves in the second of the lifting", both(set_time("release_notice", "issued_at", "bail", "ends_at", {}),
+        approved_by("release_approval", Level::department), "a head at county level approves in the second of the lifting", both(set_time("release_notice", "issued_at", "bail", "ends_at", {}),
         set_time("release_approval", "decided_at", "bail", "ends_at", {}))));
     to.push_back(changed("criminal.lifting.released_by_notice", "CPL 94, CRIM 144", {"arrested", "arrest_released"}, "arrest", "the head of the department releases the arrested person",
-        set("release_approval", "level", "办案部门"), "a head at county level approves in the second in which the notice is made",
+        approved_by("release_approval", Level::department), "a head at county level approves in the second in which the notice is made",
         set_time("release_approval", "decided_at", "release_notice", "issued_at", {})));
     to.push_back(late("criminal.lifting.change_decided_in_three_days", limits::change_answer, {"change_asked"}, "change_asked", "change_answer"));
     to.push_back(late("criminal.lifting.necessity_answered_in_ten_days", limits::necessity_answer, {"arrested", "necessity"}, "necessity", "necessity_answer"));

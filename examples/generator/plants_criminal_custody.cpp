@@ -5,7 +5,7 @@ namespace {
 
 void add_arrest(Plants& to) {
     to.push_back(changed("criminal.arrest.signed_by_county_leader", "CRIM 142", {"arrested"}, "arrest", "the head of the department approves the arrest",
-        set("arrest_approval", "level", "办案部门"), "a head at county level approves in the second of the arrest", in_the_same_second("arrest", "arrest_approval", "arrest_warrant")));
+        approved_by("arrest_approval", Level::department), "a head at county level approves in the second of the arrest", in_the_same_second("arrest", "arrest_approval", "arrest_warrant")));
     to.push_back(changed("criminal.arrest.own_warrant_shown", "CPL 93(1), CRIM 143(1)", {"arrested"}, "arrest", "the warrant is not signed, nor is a refusal noted",
         set("arrest_warrant", "signed", false), "the warrant is not signed, the refusal is noted", refused("arrest_warrant", "signed")));
     to.push_back(changed("criminal.arrest.two_investigators", "CRIM 143(2)", {"arrested"}, "arrest", "one investigator and an auxiliary make the arrest",

@@ -28,7 +28,7 @@ void add_after_conclusion(Plants& to) {
     to.push_back(changed("criminal.after_conclusion.supplement_twice_at_most", "CPL 175(3), CRIM 295(2)", {"arrested", "sent_back"}, "case", "the case is sent back three times",
         set("case", "sent_back_times", 3), "the case is sent back twice", set("case", "sent_back_times", 2)));
     to.push_back(changed("criminal.after_conclusion.withdrawal_approved", "CRIM 187(1)", {"bail", "withdrawn"}, "case", "the head of the department approves the withdrawal",
-        set("withdrawal_approval", "level", "办案部门"), "a head at county level approves in the second in which the decision is made",
+        approved_by("withdrawal_approval", Level::department), "a head at county level approves in the second in which the decision is made",
         set_time("withdrawal_approval", "decided_at", "withdrawal_decision", "issued_at", {})));
     to.push_back(late("criminal.after_conclusion.withdrawal_told_in_three_days", limits::withdrawal_told, {"bail", "withdrawn"}, "case", "withdrawal_told"));
     to.push_back(late("criminal.after_conclusion.measures_end_with_withdrawal", limits::measures_after_withdrawal, {"bail", "withdrawn"}, "bail", "measure_end_on_withdrawal"));

@@ -21,7 +21,7 @@ void add_scene(Plants& to) {
 
 void add_search(Plants& to) {
     to.push_back(changed("criminal.scene_and_search.search_by_warrant", "CPL 138, CRIM 222", {"search"}, "search", "the head of the department approves the warrant",
-        set("search_approval", "level", "办案部门"), "a head at county level approves in the second of the search", in_the_same_second("search", "search_approval", "search_warrant")));
+        approved_by("search_approval", Level::department), "a head at county level approves in the second of the search", in_the_same_second("search", "search_approval", "search_warrant")));
     to.push_back(changed("criminal.scene_and_search.search_two_investigators", "CRIM 223", {"search"}, "search", "one investigator and an auxiliary search",
         done_by("search", {"handler", "assistant"}), "two investigators and an auxiliary search", done_by("search", {"handler", "co_handler", "assistant"})));
     to.push_back(changed("criminal.scene_and_search.search_attended_and_signed", "CPL 140, CRIM 226", {"search"}, "search", "the record is not signed, nor is a refusal noted",

@@ -9,10 +9,10 @@ constexpr std::size_t jewellery = 0, phone = 1;
 
 void add_seizing(Plants& to) {
     to.push_back(changed("criminal.involved_property.seizure_approved", "CRIM 228(1)", {"search"}, "seizure", "the head of the department approves the seizure of jewellery",
-        set("seizure_approval", "level", "办案部门"), "the head of the department approves the seizure of ordinary things",
-        both(set("seizure_approval", "level", "办案部门"), set_in("seizure", "items", jewellery, "kind", "一般财物"))));
+        approved_by("seizure_approval", Level::department), "the head of the department approves the seizure of ordinary things",
+        both(approved_by("seizure_approval", Level::department), set_in("seizure", "items", jewellery, "kind", "一般财物"))));
     to.push_back(changed("criminal.involved_property.sealing_approved", "CRIM 228(2)", {"search", "sealing"}, "seizure", "the head of the department approves the sealing",
-        set("seizure_approval", "level", "办案部门"), "a head at county level approves in the second of the sealing", in_the_same_second("seizure", "seizure_approval", "seizure_decision")));
+        approved_by("seizure_approval", Level::department), "a head at county level approves in the second of the sealing", in_the_same_second("seizure", "seizure_approval", "seizure_decision")));
     to.push_back(changed("criminal.involved_property.decision_shown", "CRIM 228, 229(1)", {"search"}, "seizure", "the decision is made one second after the seizure",
         set_time("seizure_decision", "issued_at", "seizure", "starts_at", seconds(1)), "the decision is made in the second of the seizure",
         set_time("seizure_decision", "issued_at", "seizure", "starts_at", seconds(0))));
@@ -40,8 +40,8 @@ void add_keeping(Plants& to) {
 
 void add_freezing(Plants& to) {
     to.push_back(changed("criminal.freezing.freezing_approved", "CRIM 239", {"freezing", "equity"}, "freezing", "equity is frozen with approval at county level",
-        set("freezing_approval", "level", "县级"), "a bank deposit is frozen with approval at county level",
-        both(set("freezing_approval", "level", "县级"), set_in("freezing", "items", 0, "kind", "存款"))));
+        approved_by("freezing_approval", Level::county), "a bank deposit is frozen with approval at county level",
+        both(approved_by("freezing_approval", Level::county), set_in("freezing", "items", 0, "kind", "存款"))));
     to.push_back(late("criminal.freezing.renewed_before_expiry", limits::freezing, {"freezing", "renewed", "bail"}, "freezing", "freezing_renewal"));
     to.push_back(changed("criminal.freezing.renewal_approved_as_before", "CRIM 240", {"freezing", "renewed", "bail"}, "freezing", "the renewal is approved one second after it",
         set_time("renewal_approval", "decided_at", "freezing", "renewed_at", seconds(1)), "the renewal is approved in its own second",
