@@ -11,14 +11,14 @@ Moment next_morning(Moment m) { return first_second(date_of(m) + 1) + hours(9); 
 
 void AdministrativeStory::inspect() {
     const Moment starts = next_morning(last_) + minutes(random_.between(0, 60));
-    const bool urgent = plan_.has("urgent_inspection");
+    const bool urgent = plan_.has("urgent_inspection") && !plan_.has("residence");   // a home only under a warrant
     auto& inspection = file_.name("inspection", add_scene_work(file_, "检查", starts, minutes(50), team_, *attester_));
     refer(inspection, "person", *offender_);
     inspection.set("recording", "全程").set("urgent", urgent).set("residence", plan_.has("residence"));
     if (!urgent)
         give_warrant(inspection, starts);
     last_ = starts + minutes(50);
-    if (plan_.has("body_inspection"))
+    if (plan_.has("body_inspection") && security())   // elsewhere only under a warrant
         inspect_body();
     if (plan_.has("sampling"))
         take_sample("sample", "血液", *offender_);

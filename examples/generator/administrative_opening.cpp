@@ -90,7 +90,7 @@ void AdministrativeStory::refuse() {
     file_.name("victim_inquiry", add_interview(file_, "询问", *victim_, filed_ + minutes(30), minutes(50), "办案区", team_));
     file_.head.remove("filed_at");
     file_.head.set("not_filed_at", refused);
-    file_.act("report").set("told_at", time("refusal_told", refused, minutes(10), hours(3))).set("told_reason", true).set("told_in_writing", true);
+    file_.act("report").set("told_at", time("refusal_told", refused, minutes(0), minutes(0))).set("told_reason", true).set("told_in_writing", true);
 }
 
 void AdministrativeStory::transfer() {
@@ -124,7 +124,7 @@ void AdministrativeStory::hear_witness() {
     }
     if (plan_.has("remote_inquiry"))
         inquiry.set("remote", true).set("remote_noted", true);
-    if (plan_.has("one_officer"))
+    if (plan_.has("one_officer") && security() && !plan_.has("witness_at_home"))
         inquiry.set("officers", Texts{team_.handler}).set("recorder", team_.handler);
     last_ = starts + minutes(30);
 }

@@ -15,7 +15,7 @@ void AdministrativeStory::summon() {
 // The first summons and what belongs to it has no prefix, the second one "second_".
 void AdministrativeStory::hold_summons(const std::string& prefix, Moment starts) {
     auto& summons = file_.name(prefix + "summons", add_measure(file_, "传唤", *offender_, starts, "办案区", team_));
-    if (plan_.has("oral_summons"))
+    if (plan_.has("oral_summons") && prefix.empty() && !plan_.has("forced_summons"))   // on the spot nobody is summoned twice
         summons.set("oral", true).set("on_the_spot", true).set("oral_noted", true);
     else
         approve_summons(summons, prefix, starts);

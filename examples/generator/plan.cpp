@@ -61,8 +61,32 @@ void draw_criminal(Plan& plan, Random& random) {
     draw_each(plan, random, {{"unrelated", 0.2}, {"sealing", 0.1}, {"equity", 0.1}, {"new_opinion_refused", 0.1}, {"deputy_county", 0.01}, {"two_suspects", 0.1}});
 }
 
+namespace {
+
+// What is unusual about the report and the inquiries.
+void draw_inquiries(Plan& plan, Random& random) {
+    draw_each(plan, random, {{"single_reception", 0.1}, {"witness", 0.3}, {"minor_witness", 0.03}, {"witness_at_home", 0.1}, {"remote_inquiry", 0.05}, {"one_officer", 0.1}});
+    if (!plan.has("refused"))
+        draw_each(plan, random, {{"other_report", 0.02}});
+    if (!plan.has("penalty") && !plan.has("mediated"))
+        return;
+    draw_each(plan, random, {{"drunk", 0.08}, {"urgent_restraint", 0.4}, {"questioning", 0.06}, {"questioning_extended", 0.4}, {"oral_summons", 0.15}, {"forced_summons", 0.04},
+        {"second_summons", 0.06}, {"recusal", 0.05}, {"recusal_granted", 0.5}, {"second_inquiry", 0.1}, {"own_statement", 0.15}, {"deaf", 0.03}, {"suitable_adult", 0.3}});
+}
+
+// What is unusual about inspection, samples and things.
+void draw_evidence(Plan& plan, Random& random) {
+    draw_each(plan, random, {{"woman", 0.15}, {"residence", 0.2}, {"urgent_inspection", 0.2}, {"body_inspection", 0.2}, {"sampling", 0.3}, {"second_sample", 0.1},
+        {"victim_sample", 0.1}, {"urgent_seizure", 0.2}, {"seizure_extended", 0.06}, {"victim_item", 0.3}, {"unrelated_item", 0.15}, {"registration", 0.08},
+        {"second_identification", 0.4}, {"new_appraisal_refused", 0.15}});
+}
+
+}  // namespace
+
 void draw_administrative(Plan& plan, Random& random) {
     draw_one(plan, random, {{"penalty", 0.55}, {"mediated", 0.25}, {"on_the_spot", 0.25}, {"quick", 0.2}, {"outside", 0.3}, {"refused", 0.3}});
+    draw_inquiries(plan, random);
+    draw_evidence(plan, random);
     if (plan.has("penalty") && !plan.planted) {
         draw_one(plan, random, {{"detention", 0.5}, {"fine_only", 1}});
         draw_each(plan, random, {{"hearing", 0.06}, {"expertise", 0.25}, {"seizure", 0.25}, {"minor", 0.05}, {"identification", 0.15}, {"inspection", 0.2}});
