@@ -86,8 +86,8 @@ void draw_evidence(Plan& plan, Random& random) {
 void draw_administrative(Plan& plan, Random& random) {
     draw_one(plan, random, {{"penalty", 0.55}, {"mediated", 0.25}, {"on_the_spot", 0.25}, {"quick", 0.2}, {"outside", 0.3}, {"refused", 0.3}});
     draw_inquiries(plan, random);
-    draw_evidence(plan, random);
     if (plan.has("penalty") && !plan.planted) {
+        draw_evidence(plan, random);
         draw_one(plan, random, {{"detention", 0.5}, {"fine_only", 1}});
         draw_each(plan, random, {{"hearing", 0.06}, {"expertise", 0.25}, {"seizure", 0.25}, {"minor", 0.05}, {"identification", 0.15}, {"inspection", 0.2}});
     }
