@@ -100,6 +100,8 @@ void CriminalStory::detain(Moment starts) {
         detention.set("withheld_noted", true);
     const Moment asked = time("detention_interrogation", starts, hours(11), hours(20));
     file_.name("detention_interrogation", interrogate(asked, asked >= in_custody ? "看守所" : "办案区"));
+    if (plan_.has("custody_interrogation"))
+        file_.name("custody_interrogation", interrogate(starts + hours(30), "看守所"));
     if (plan_.has("released")) {
         release(detention, "释放通知书", time("release", starts, hours(36), hours(60)));
     } else if (plan_.has("detention_to_bail")) {

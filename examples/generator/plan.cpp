@@ -28,6 +28,17 @@ void draw_each(Plan& plan, Random& random, const std::vector<Chance>& of) {
             plan.want(c.trait);
 }
 
+// What a case by an administrative agency or a refusal brings with it.
+void draw_criminal_opening(Plan& plan, Random& random) {
+    draw_each(plan, random, {{"second_report", 0.1}, {"agency", plan.has("outside") ? 0 : 0.06}, {"scene_inquiry", plan.has("home_inquiry") ? 0 : 0.1}});
+    if (plan.has("agency"))
+        draw_each(plan, random, {{"agency_gap", 0.3}});
+    if (plan.has("refused"))
+        draw_each(plan, random, {{plan.has("agency") ? "agency_reconsideration" : "complaint_review", 0.4}, {"explain_refusal", 0.3}, {"ordered_to_file", 0.15}});
+    if (plan.has("complaint_review"))
+        draw_each(plan, random, {{"complaint_extended", 0.3}});
+}
+
 }  // namespace
 
 Moment Plan::time(std::string_view act, Moment start, Span low, Span high, Random& random) const {
@@ -45,7 +56,9 @@ void draw_criminal(Plan& plan, Random& random) {
     draw_one(plan, random, {{"bail", 0.25}, {"refused", 0.06}, {"outside", 0.05}, {"surveillance", 0.1}, {"released", 0.15}, {"detention_to_bail", 0.1}, {"not_approved", 0.15}, {"arrested", 1}});
     draw_each(plan, random, {{"search", 0.5}, {"identification", 0.3}, {"expertise", 0.4}, {"freezing", 0.1}, {"technical", 0.05}, {"minor", 0.06},
         {"deaf", 0.03}, {"foreign", 0.03}, {"own_statement", 0.1}, {"oral", 0.1}, {"lawyer_meeting", 0.15}, {"legal_aid", 0.06}, {"home_inquiry", 0.2},
-        {"second_report", 0.1}, {"asked_again", 0.15}, {"summoned_again", 0.1}});
+        {"asked_again", 0.15}, {"summoned_again", 0.1}, {"long_summons", 0.04}, {"two_suspects", 0.08}, {"girl", 0.02}, {"minor_witness", 0.04},
+        {"custody_interrogation", 0.3}, {"special", 0.08}, {"itinerant", 0.06}, {"objection", 0.3}, {"grave", 0.03}});
+    draw_criminal_opening(plan, random);
     if (!plan.has("oral") && !plan.planted && random.chance(0.08))
         plan.want("forced");
     if (plan.planted)

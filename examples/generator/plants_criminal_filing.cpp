@@ -47,7 +47,7 @@ void add_filing(Plants& to) {
     to.push_back(late("criminal.filing.agency_reconsideration_answered", limits::agency_reconsideration, {"agency", "refused", "agency_reconsideration"},
         "agency_reconsideration", "agency_reconsideration"));
     to.push_back(late("criminal.filing.refusal_explained", limits::explain_refusal, {"refused", "explain_refusal"}, "explain_refusal", "explain_refusal"));
-    to.push_back(late("criminal.filing.filed_on_order", limits::ordered_filing, {"refused", "ordered_to_file"}, "order_to_file", "ordered_filing"));
+    to.push_back(late("criminal.filing.filed_on_order", limits::ordered_filing, {"refused", "ordered_to_file", "released"}, "order_to_file", "ordered_filing"));
 }
 
 void add_before_filing(Plants& to) {

@@ -17,7 +17,7 @@ void add_circumstances(Plants& to) {
     to.push_back(changed("criminal.interrogation.in_interrogation_room", "CRIM 198(1)", {}, "first_interrogation", "an emergency, but at the residence",
         both(urgent, at_place("first_interrogation", "住处")), "an emergency, at the scene", both(urgent, at_place("first_interrogation", "现场"))));
     const Change in_the_office = at_place("detention_interrogation", "办案区");
-    to.push_back(changed("criminal.interrogation.in_detention_centre", "CPL 118(2), CRIM 198(2)", {"released"}, "detention_interrogation",
+    to.push_back(changed("criminal.interrogation.in_detention_centre", "CPL 118(2), CRIM 198(2)", {"released", "custody_interrogation"}, "detention_interrogation",
         "elsewhere, in the second of the handover", both(in_the_office, set_time("detention", "in_custody_at", "detention_interrogation", "starts_at", seconds(0))),
         "elsewhere, one second before the handover",
         both(in_the_office, set_time("detention", "in_custody_at", "detention_interrogation", "starts_at", seconds(1)))));
