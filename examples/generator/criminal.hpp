@@ -37,6 +37,9 @@ private:
     void bail(Moment starts);
     void forfeit(Record& bail);
     void survey(Moment starts);
+    Record* running();
+    void end_measure(Record& measure, Moment ends);
+    void lift(Record& measure);
     // criminal_evidence.cpp
     void work_at_scene();
     void search();
@@ -47,6 +50,7 @@ private:
     void listen_in();
     // criminal_end.cpp
     void review_requests(Moment from);
+    void end();
     void conclude();
     void exclude_statement(Moment concluded, Moment sent);
     void send_back(Moment sent);

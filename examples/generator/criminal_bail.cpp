@@ -13,6 +13,7 @@ void CriminalStory::bail(Moment starts) {
     refer(measure, "approval", approval);
     refer(measure, "document", decision);
     with_status(measure);
+    last_ = std::max(last_, starts);
     if (plan_.has("deposit") || plan_.has("forfeiture")) {
         measure.set("deposit", 3000).set("deposit_in_bank", true);
     } else {
@@ -22,14 +23,6 @@ void CriminalStory::bail(Moment starts) {
     }
     if (plan_.has("forfeiture"))
         forfeit(measure);
-    if (plan_.has("bail_lifted")) {
-        if (!plan_.has("idle"))
-            file_.name("later_interrogation", interrogate(starts + days(6) + hours(2), "办案区"));
-        const Moment ends = time("bail_end", starts, days(8), days(14));
-        file_.name("lifting", release(measure, "解除取保候审决定书", ends));
-        if (measure.has("deposit"))
-            measure.set("deposit_return_at", time("deposit_return", ends, minutes(0), minutes(0)));
-    }
 }
 
 void CriminalStory::forfeit(Record& bail) {
@@ -52,16 +45,38 @@ void CriminalStory::survey(Moment starts) {
     refer(measure, "approval", approval);
     refer(measure, "document", decision);
     with_status(measure);
+    last_ = std::max(last_, starts);
     if (designated) {
         measure.set("no_fixed_home", true);
         const Moment told = time("designated_family", starts, hours(2), hours(20));
         file_.name("surveillance_notice", serve(add_document(file_, "指定居所监视居住通知书", starts + hours(1), suspect_, &approval), told, *relative_));
         measure.set("family_told_at", told);
     }
-    if (plan_.has("surveillance_lifted")) {
-        file_.name("later_interrogation", interrogate(starts + days(5), "办案区"));
-        file_.name("lifting", release(measure, "解除监视居住决定书", time("surveillance_end", starts, days(8), days(20))));
-    }
+}
+
+// The measure that still runs, if there is one.
+Record* CriminalStory::running() {
+    for (const auto* name : {"arrest", "bail", "surveillance"})
+        if (file_.has_act(name) && !file_.act(name).has("ends_at"))
+            return &file_.act(name);
+    return nullptr;
+}
+
+void CriminalStory::end_measure(Record& measure, Moment ends) {
+    const auto& kind = measure.text("kind");
+    file_.name("lifting", release(measure, kind == "逮捕" ? "释放通知书" : kind == "取保候审" ? "解除取保候审决定书" : "解除监视居住决定书", ends));
+    if (measure.has("deposit"))
+        measure.set("deposit_return_at", time("deposit_return", ends, minutes(0), minutes(0)));
+}
+
+// Bail or surveillance is lifted after the suspect was heard once more, unless the case lies idle.
+void CriminalStory::lift(Record& measure) {
+    const bool bail = measure.text("kind") == "取保候审";
+    if (!plan_.has("idle"))
+        file_.name("later_interrogation", interrogate(first_second(date_of(last_) + 1) + hours(10), "办案区"));
+    const Moment starts = measure.moment("starts_at");
+    const Span soonest = last_ - starts + days(2);
+    end_measure(measure, time(bail ? "bail_end" : "surveillance_end", starts, soonest, plan_.planted ? soonest + days(6) : days(bail ? 330 : 160)));
 }
 
 }  // namespace generator

@@ -23,6 +23,16 @@ void CriminalStory::review_requests(Moment from) {
         file_.name("necessity", add_review(file_, "羁押必要性审查", from)).set("answered_at", time("necessity_answer", from, days(2), days(8)));
 }
 
+void CriminalStory::end() {
+    Record* measure = running();
+    if (plan_.has("withdrawn"))
+        withdraw();
+    else if (measure && (plan_.has("bail_lifted") || plan_.has("surveillance_lifted")))
+        lift(*measure);
+    else if (measure)
+        conclude();
+}
+
 void CriminalStory::conclude() {
     Moment concluded = last_ + days(10) + random_.span(hours(1), days(12));
     if (plan_.sets_time("prosecution") && file_.has_act("arrest"))
@@ -58,8 +68,8 @@ void CriminalStory::send_back(Moment sent) {
 void CriminalStory::refuse_prosecution(Moment sent) {
     const Moment told = sent + days(20);
     file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "不起诉"}, {"on", date_of(told)}, {"upheld", false}});
-    if (auto& arrest = file_.act("arrest"); !arrest.has("ends_at"))
-        release(arrest, "释放通知书", told + hours(3));
+    if (auto* measure = running())
+        end_measure(*measure, told + hours(3));
     const auto object = [&](std::string_view kind, Moment received, Moment applied) -> Record& {
         auto& review = file_.name("prosecution_objection", add_review(file_, kind, received));
         refer(review, "approval", file_.name("prosecution_objection_approval", add_approval(file_, "其他", applied - hours(2), Level::county, team_)));
@@ -78,12 +88,9 @@ void CriminalStory::withdraw() {
     const Moment withdrawn = last_ + days(3) + random_.span(hours(1), hours(8));
     auto& approval = file_.name("withdrawal_approval", add_approval(file_, "撤销案件", withdrawn - hours(2), Level::county, team_));
     file_.name("withdrawal_decision", add_document(file_, "撤销案件决定书", withdrawn - hours(1), nullptr, &approval));
-    if (file_.has_act("bail") && !file_.act("bail").has("ends_at")) {
-        auto& bail = file_.act("bail");
-        interrogate(withdrawn - days(1), "办案区");
-        file_.name("lifting", release(bail, "解除取保候审决定书", time("measure_end_on_withdrawal", withdrawn, minutes(1), minutes(2))));
-        if (bail.has("deposit"))
-            bail.set("deposit_return_at", bail.moment("ends_at"));
+    if (auto* measure = running()) {
+        interrogate(withdrawn - days(1), measure->text("kind") == "逮捕" ? "看守所" : "办案区");
+        end_measure(*measure, time("measure_end_on_withdrawal", withdrawn, minutes(0), minutes(0)));
     }
     file_.head.set("withdrawn_at", withdrawn).set("withdrawal_told_at", time("withdrawal_told", withdrawn, hours(5), hours(40)));
 }

@@ -57,6 +57,9 @@ void CriminalStory::freeze() {
         const Moment renewed = time("freezing_renewal", starts, days(170), days(178));
         refer(freezing, "extension", file_.name("renewal_approval", add_approval(file_, "冻结", renewed - hours(3), equity ? Level::city : Level::county, team_)));
         freezing.set("renewed_at", renewed);
+        last_ = renewed;
+    } else {
+        freezing.set("ends_at", starts + random_.span(days(10), plan_.planted ? days(20) : days(170)));
     }
 }
 
@@ -82,6 +85,7 @@ void CriminalStory::appraise() {
         auto& approval = file_.name("new_opinion_approval", add_approval(file_, "其他", time("new_opinion_approval", refused, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
         opinion.set("new_asked_at", told + days(1)).set("new_refused_at", refused).set("refusal_told_at", time("new_opinion_told", refused, hours(4), hours(40)));
         refer(opinion, "approval", approval);
+        last_ = refused;
     }
 }
 
@@ -96,6 +100,7 @@ void CriminalStory::listen_in() {
         auto& renewal = file_.name("technical_renewal", add_approval(file_, "技术侦查", time("technical_renewal", first_end, seconds(0) - days(5), seconds(0) - days(3)), Level::city, team_));
         measure.set("renewals", Texts{key_of(renewal)}).set("ends_at", first_end + days(20));
     }
+    last_ = measure.moment("ends_at");
 }
 
 }  // namespace generator

@@ -24,10 +24,7 @@ void CriminalStory::tell() {
     if (plan_.has("expertise"))
         appraise();
     review_requests(last_ + hours(1));
-    if (file_.has_act("arrest") && !file_.act("arrest").has("ends_at"))
-        conclude();
-    if (plan_.has("withdrawn"))
-        withdraw();
+    end();
     file_.head.set("investigated_at", last_);
 }
 

@@ -65,12 +65,14 @@ void draw_criminal(Plan& plan, Random& random) {
         return;
     if (plan.has("arrested"))
         draw_each(plan, random, {{"arrest_released", 0.05}, {"custody_extension", 0.1}, {"other_crime", 0.03}, {"tainted", 0.03}, {"change_asked", 0.08}, {"necessity", 0.06}});
-    if (plan.has("arrested") && random.chance(0.3))
-        plan.want(random.chance(0.6) ? "sent_back" : "not_prosecuted");
-    if (plan.has("bail"))
-        draw_each(plan, random, {{"deposit", 0.4}, {"forfeiture", 0.05}, {"bail_lifted", 0.2}, {"withdrawn", 0.2}});
+    if (plan.has("bail") || plan.has("detention_to_bail"))
+        draw_each(plan, random, {{"deposit", 0.4}, {"forfeiture", 0.05}, {"bail_lifted", 0.3}});
     if (plan.has("surveillance"))
         draw_each(plan, random, {{"designated", 0.3}, {"surveillance_lifted", 0.4}});
+    if (!plan.has("arrested"))
+        draw_each(plan, random, {{"withdrawn", 0.2}});
+    if (random.chance(0.3))
+        plan.want(random.chance(0.6) ? "sent_back" : "not_prosecuted");
     draw_each(plan, random, {{"unrelated", 0.2}, {"sealing", 0.1}, {"equity", 0.1}, {"new_opinion_refused", 0.1}, {"deputy_county", 0.01}, {"two_suspects", 0.1}});
 }
 
