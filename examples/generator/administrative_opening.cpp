@@ -130,8 +130,8 @@ void AdministrativeStory::hear_witness() {
 }
 
 void AdministrativeStory::hear_victim_again() {
-    const Moment starts = time("second_inquiry", last_, hours(2), hours(10));
-    file_.name("second_inquiry", add_interview(file_, "询问", *victim_, starts, minutes(30), "办案区", team_));
+    const Moment starts = time("second_victim_inquiry", last_, hours(2), hours(10));
+    file_.name("second_victim_inquiry", add_interview(file_, "询问", *victim_, starts, minutes(30), "办案区", team_));
     last_ = starts + minutes(30);
 }
 

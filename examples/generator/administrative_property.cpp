@@ -5,14 +5,17 @@
 namespace generator {
 namespace {
 
-Moment next_morning(Moment m) { return first_second(date_of(m) + 1) + hours(9); }
+Moment next_morning(Moment m) {
+    return first_second(date_of(m) + 1) + hours(9);
+}
 
 }  // namespace
 
 void AdministrativeStory::seize() {
     const bool urgent = plan_.has("urgent_seizure");
     const Moment starts = next_morning(last_) + minutes(random_.between(90, 150));
-    const Moment approved = urgent ? time("seizure_approval", starts, hours(2), hours(20)) : time("seizure_approval", starts, minutes(-90), minutes(-30));
+    const Moment approved =
+        urgent ? time("seizure_approval", starts, hours(2), hours(20)) : time("seizure_approval", starts, minutes(-90), minutes(-30));
     auto& approval = file_.name("seizure_approval", add_approval(file_, "扣押", approved, Level::county, team_));
     const Moment issued = urgent ? starts : std::max(starts - minutes(5), approved);
     auto& decision = file_.name("seizure_decision", add_document(file_, "证据保全决定书", issued, offender_, &approval));
@@ -24,8 +27,7 @@ void AdministrativeStory::seize() {
     refer(seizure, "owner", *offender_);
     refer(seizure, "approval", approval);
     refer(seizure, "document", decision);
-    if (plan_.has("seizure_extended"))
-        extend_seizure(seizure, starts);
+    if (plan_.has("seizure_extended")) extend_seizure(seizure, starts);
     things_returned_ = std::max(things_returned_, ends);
     last_ = starts + hours(1);
 }
@@ -43,7 +45,10 @@ Records AdministrativeStory::items_of_seizure(Moment starts, Moment ends) {
     if (plan_.has("unrelated_item")) {
         items.push_back(make_item("背包", "一般财物", starts + hours(2), team_));
         const Moment known = starts + random_.span(hours(20), hours(30));
-        items.back().set("unrelated_since", known).set("returned_at", time("unrelated_return", known, hours(3), hours(40))).set("return_receipt", true);
+        items.back()
+            .set("unrelated_since", known)
+            .set("returned_at", time("unrelated_return", known, hours(3), hours(40)))
+            .set("return_receipt", true);
     }
     return items;
 }

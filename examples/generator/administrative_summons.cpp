@@ -4,32 +4,26 @@ namespace generator {
 
 void AdministrativeStory::summon() {
     hold_summons("", plan_.has("quick") ? last_ + hours(1) : first_second(date_of(last_) + 1) + hours(9) + minutes(random_.between(0, 50)));
-    if (plan_.has("second_summons"))
-        hold_summons("second_", time("second_summons", last_, hours(16), hours(20)));
-    if (plan_.has("recusal"))
-        challenge_officer();
-    if (plan_.has("second_inquiry"))
-        hear_victim_again();
+    if (plan_.has("second_summons")) hold_summons("second_", time("second_summons", last_, hours(16), hours(20)));
+    if (plan_.has("recusal")) challenge_officer();
+    if (plan_.has("second_victim_inquiry")) hear_victim_again();
 }
 
 // The first summons and what belongs to it has no prefix, the second one "second_".
 void AdministrativeStory::hold_summons(const std::string& prefix, Moment starts) {
     auto& summons = file_.name(prefix + "summons", add_measure(file_, "传唤", *offender_, starts, "办案区", team_));
-    if (plan_.has("oral_summons") && prefix.empty() && !plan_.has("forced_summons"))   // on the spot nobody is summoned twice
+    if (plan_.has("oral_summons") && prefix.empty() && !plan_.has("forced_summons"))  // on the spot nobody is summoned twice
         summons.set("oral", true).set("on_the_spot", true).set("oral_noted", true);
-    else
-        approve_summons(summons, prefix, starts);
-    if (plan_.has("forced_summons"))
-        summons.set("forced", true);
+    else approve_summons(summons, prefix, starts);
+    if (plan_.has("forced_summons")) summons.set("forced", true);
     const Moment ends = time(prefix + "inquiry", starts, hours(3), hours(7));
     summons.set("ends_at", ends).set("family_told_at", time(prefix + "summons_family", starts, minutes(5), minutes(50)));
-    auto& interview = file_.name(prefix + "inquiry", add_interview(file_, "询问", *offender_, starts + minutes(30), minutes(80), "办案区", team_));
-    if (plan_.has("own_statement"))
-        interview.set("own_statement", true).set("statement_received", true);
+    auto& interview =
+        file_.name(prefix + "inquiry", add_interview(file_, "询问", *offender_, starts + minutes(30), minutes(80), "办案区", team_));
+    if (plan_.has("own_statement")) interview.set("own_statement", true).set("statement_received", true);
     accompany(interview);
     file_.name(prefix + "stay", add_stay(file_, *offender_, starts, ends, team_));
-    if (prefix.empty())
-        file_.head.set("arrived_at", starts);
+    if (prefix.empty()) file_.head.set("arrived_at", starts);
     last_ = ends;
 }
 
@@ -46,8 +40,7 @@ void AdministrativeStory::accompany(Record& interview) {
     if (guardian_) {
         refer(interview, "guardian", *guardian_);
         interview.set("guardian_signed", true);
-        if (plan_.has("suitable_adult"))
-            interview.set("adult_noted", true);
+        if (plan_.has("suitable_adult")) interview.set("adult_noted", true);
     }
     if (interpreter_) {
         refer(interview, "interpreter", *interpreter_);

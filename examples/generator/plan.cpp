@@ -86,7 +86,7 @@ void draw_inquiries(Plan& plan, Random& random) {
     if (!plan.has("penalty") && !plan.has("mediated"))
         return;
     draw_each(plan, random, {{"drunk", 0.08}, {"urgent_restraint", 0.4}, {"questioning", 0.06}, {"questioning_extended", 0.4}, {"oral_summons", 0.15}, {"forced_summons", 0.04},
-        {"second_summons", 0.06}, {"recusal", 0.05}, {"recusal_granted", 0.5}, {"second_inquiry", 0.1}, {"own_statement", 0.15}, {"deaf", 0.03}, {"suitable_adult", 0.3}});
+        {"second_summons", 0.06}, {"recusal", 0.05}, {"recusal_granted", 0.5}, {"second_victim_inquiry", 0.1}, {"own_statement", 0.15}, {"deaf", 0.03}, {"suitable_adult", 0.3}});
 }
 
 // What is unusual about inspection, samples and things.
