@@ -12,8 +12,8 @@ struct Violation {
     const char* article;      // "51(1)"
     const char* number;       // "51"
     int paragraph;            // 0: the article has one
-    int detention;            // days, within the range; 0: none
-    int fine;
+    std::int64_t detention;   // days, within the range; 0: none
+    std::int64_t fine;
 };
 
 class AdministrativeStory {
@@ -24,6 +24,7 @@ public:
 private:
     void gather_evidence();
     // administrative_opening.cpp
+    Violation violation() const;
     void open();
     void receive_other_report();
     void transfer();
@@ -32,6 +33,7 @@ private:
     void hear_witness();
     void hear_victim_again();
     void find_offender();
+    void find_accomplice();
     // administrative_summons.cpp
     void summon();
     void hold_summons(const std::string& prefix, Moment starts);
@@ -56,16 +58,28 @@ private:
     void register_things();
     // administrative_decision.cpp
     void tell_party();
+    Record& add_penalty(const Record& person, const Violation& violation, Moment told);
+    Record& tell_of_penalty(const Record& person, const Violation& violation, bool detention, Moment told);
     void hold_hearing();
+    Moment decision_time();
+    void extend();
     void decide();
-    void serve_decision(Record& document);
-    // administrative_end.cpp
+    void impose(const std::string& part, Record& penalty, const Violation& violation);
+    void serve_decision(Record& penalty, Record& document);
+    void serve_publicly(Record& penalty, Record& document);
+    // administrative_execution.cpp
+    bool spared() const;
     void execute_detention();
+    void detain();
     void suspend();
-    void collect_fine();
+    void collect_fines();
+    void collect(Record& penalty, Moment received);
+    void go_to_court();
     void close();
+    // administrative_end.cpp
     void mediate();
     void punish_on_the_spot();
+    void withdraw();
 
     Moment time(std::string_view act, Moment start, Span low, Span high) { return plan_.time(act, start, low, high, random_); }
     bool security() const { return !plan_.has("other_field"); }
@@ -80,6 +94,7 @@ private:
     Record* offender_ = nullptr;
     Record* witness_ = nullptr;
     Record* interpreter_ = nullptr;
+    Record* accomplice_ = nullptr;
     Record* guardian_ = nullptr;
     Record* penalty_ = nullptr;
     Moment filed_{};

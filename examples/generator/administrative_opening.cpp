@@ -9,9 +9,25 @@ namespace {
 constexpr Violation beating{"殴打他人", "51(1)", "51", 1, 5, 500};
 constexpr Violation disturbance{"扰乱单位秩序", "26(1)", "26", 1, 0, 400};
 constexpr Violation forged_papers{"伪造公文", "63", "63", 0, 10, 4500};
+constexpr Violation joyride{"偷开他人机动车", "76", "76", 0, 0, 1000};
+constexpr Violation gambling{"赌博", "82", "82", 0, 0, 200};
 constexpr Violation other_violation{"违反娱乐场所管理规定", "", "44", 0, 0, 1500};
 
 }  // namespace
+
+Violation AdministrativeStory::violation() const {
+    const bool spot = plan_.has("on_the_spot");
+    const bool forgery = plan_.has("hearing") || plan_.has("large_fine") || plan_.has("forgery");
+    Violation out = !security()             ? other_violation
+                    : plan_.has("gambling") ? gambling
+                    : plan_.has("joyride")  ? joyride
+                    : forgery               ? forged_papers
+                    : spot && !plan_.has("beating_on_the_spot") ? disturbance : beating;
+    out.detention = plan_.amount("detention_days", plan_.has("two_violations") ? 10 : out.detention);
+    const auto fine = spot ? (security() ? 150 : 100) : !security() && plan_.has("large_fine") ? 2000 : plan_.has("forgery") ? 3000 : out.fine;
+    out.fine = plan_.amount("fine", fine);
+    return out;
+}
 
 void AdministrativeStory::tell() {
     open();
@@ -19,20 +35,30 @@ void AdministrativeStory::tell() {
         return transfer();
     if (plan_.has("refused"))
         return refuse();
-    hear_victim();
+    if (!plan_.has("own_statement_only"))
+        hear_victim();
     find_offender();
-    if (plan_.has("on_the_spot"))
-        return punish_on_the_spot();
+    if (plan_.has("on_the_spot")) {
+        punish_on_the_spot();
+        return close();
+    }
     summon();
-    if (plan_.has("mediated"))
-        return mediate();
+    if (plan_.has("mediated")) {
+        mediate();
+        if (!plan_.has("penalty_after_agreement"))
+            return close();
+    }
     gather_evidence();
+    if (plan_.has("withdrawn")) {
+        withdraw();
+        return close();
+    }
     tell_party();
     if (plan_.has("hearing"))
         hold_hearing();
     decide();
     execute_detention();
-    collect_fine();
+    collect_fines();
     last_ = std::max(last_, things_returned_);
     close();
 }
@@ -53,7 +79,7 @@ void AdministrativeStory::gather_evidence() {
 void AdministrativeStory::open() {
     const Moment received = plan_.received;
     const Date day = date_of(received);
-    violation_ = !security() ? other_violation : plan_.has("on_the_spot") ? disturbance : plan_.has("hearing") || plan_.has("large_fine") ? forged_papers : beating;
+    violation_ = violation();
     team_ = add_team(file_, random_, plan_.unit);
     const char* procedure = plan_.has("on_the_spot") ? "当场" : plan_.has("quick") ? "快速" : plan_.has("mediated") ? "调解" : "普通";
     file_.head = {{"id", fmt::format("星公{}（行）立字〔{}〕{:05}号", short_unit_name(plan_.unit), year_of(day), plan_.number)}, {"kind", "行政"},
@@ -67,6 +93,7 @@ void AdministrativeStory::open() {
     filed_ = time("filing", received, minutes(30), hours(5));
     file_.head.set("registered_at", filed_).set("filed_at", filed_);
     auto& report = file_.name("report", add_report(file_, received, *victim_, team_));
+    report.set("evidence_handed_in", !plan_.has("own_statement_only"));
     if (plan_.has("single_reception"))
         report.set("officers", Texts{team_.reception, team_.assistant});
     if (plan_.has("other_report"))
@@ -139,8 +166,9 @@ void AdministrativeStory::find_offender() {
     const Date day = date_of(plan_.received);
     const bool minor = plan_.has("minor") || plan_.has("boy_of_15");
     const int age = plan_.has("age_18") ? 18 : plan_.has("boy_of_15") ? 15 : minor ? 16 : plan_.has("old") ? 71 : plan_.has("age_69") ? 69 : static_cast<int>(random_.between(20, 55));
-    offender_ = &file_.name("offender", add_person(file_, random_, {.role = "违法行为人", .female = plan_.has("woman"), .age = age}, day));
+    offender_ = &file_.name("offender", add_person(file_, random_, {.role = "违法行为人", .female = plan_.has("woman") || plan_.has("nursing"), .age = age}, day));
     offender_->set("foreign", plan_.has("foreign")).set("congress_deputy", plan_.has("deputy")).set("deaf_or_mute", plan_.has("deaf"));
+    offender_->set("pregnant_or_nursing", plan_.has("nursing"));
     if (minor)
         guardian_ = &file_.name("guardian", add_person(file_, random_, {.role = plan_.has("suitable_adult") ? "合适成年人" : "监护人", .female = true, .age = 45}, day));
     if (plan_.has("deaf"))
@@ -149,6 +177,18 @@ void AdministrativeStory::find_offender() {
         hold_for_questioning();
     if (plan_.has("drunk"))
         restrain();
+    if (plan_.has("accomplice"))
+        find_accomplice();
+    if (plan_.has("held_before")) {   // the case began as a criminal one
+        const Moment arrested = first_second(day + -3) + hours(10);
+        file_.name("custody", add_measure(file_, "拘留", *offender_, arrested, "看守所", team_)).set("ends_at", arrested + days(2)).set("in_custody_at", arrested + hours(8));
+    }
+}
+
+void AdministrativeStory::find_accomplice() {
+    accomplice_ = &file_.name("accomplice", add_person(file_, random_, {.role = "违法行为人", .age = 31}, date_of(plan_.received)));
+    file_.name("accomplice_inquiry", add_interview(file_, "询问", *accomplice_, last_ + minutes(10), minutes(40), "住处", team_));
+    last_ = last_ + minutes(50);
 }
 
 }  // namespace generator

@@ -3,7 +3,8 @@
 namespace generator {
 
 void AdministrativeStory::summon() {
-    hold_summons("", plan_.has("quick") ? last_ + hours(1) : first_second(date_of(last_) + 1) + hours(9) + minutes(random_.between(0, 50)));
+    const bool at_once = plan_.has("quick") || plan_.has("own_statement_only");
+    hold_summons("", at_once ? last_ + hours(1) : first_second(date_of(last_) + 1) + hours(plan_.has("evening") ? 17 : 9) + minutes(random_.between(0, 50)));
     if (plan_.has("second_summons")) hold_summons("second_", time("second_summons", last_, hours(16), hours(20)));
     if (plan_.has("recusal")) challenge_officer();
     if (plan_.has("second_victim_inquiry")) hear_victim_again();

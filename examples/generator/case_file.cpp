@@ -43,7 +43,7 @@ void forget(Record& record, Moment as_of, const std::set<std::string>& gone) {
         const auto* text = std::get_if<std::string>(&field.second);
         if (text && field.first != "id" && field.first != "number" && gone.contains(*text))
             return true;
-        return field.first != "pay_by" && field.first != "public_until" && field.first != "expires_on" && later(field.second, as_of);
+        return field.first != "expires_on" && later(field.second, as_of);
     });
     for (auto& [name, value] : record.fields()) {
         if (auto* texts = std::get_if<Texts>(&value))
@@ -70,7 +70,7 @@ void see_latest(const Record& record, Moment& latest) {
     for (const auto& [name, value] : record.fields()) {
         if (const auto* moment = std::get_if<Moment>(&value))
             latest = std::max(latest, *moment);
-        if (const auto* date = std::get_if<Date>(&value); date && name != "pay_by" && name != "public_until" && name != "expires_on")
+        if (const auto* date = std::get_if<Date>(&value); date && name != "expires_on")
             latest = std::max(latest, first_second(*date));
         if (const auto* records = std::get_if<Records>(&value))
             for (const auto& inner : *records)

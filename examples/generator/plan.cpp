@@ -103,8 +103,9 @@ void draw_administrative(Plan& plan, Random& random) {
     draw_inquiries(plan, random);
     if (plan.has("penalty") && !plan.planted) {
         draw_evidence(plan, random);
-        draw_one(plan, random, {{"detention", 0.5}, {"fine_only", 1}});
-        draw_each(plan, random, {{"hearing", 0.06}, {"expertise", 0.25}, {"seizure", 0.25}, {"minor", 0.05}, {"identification", 0.15}, {"inspection", 0.2}});
+        draw_each(plan, random, {{"hearing", 0.06}});
+        draw_one(plan, random, {{"detention", plan.has("hearing") ? 1 : 0.5}, {"fine_only", 1}});
+        draw_each(plan, random, {{"expertise", 0.25}, {"seizure", 0.25}, {"minor", 0.05}, {"identification", 0.15}, {"inspection", 0.2}});
     }
 }
 

@@ -41,6 +41,16 @@ Plant after(std::string_view id, std::string_view article, Traits traits, std::s
     return plant;
 }
 
+Plant before(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing) {
+    Plant plant{.id = std::string(id), .article = std::string(article), .traits = std::move(traits), .act = std::string(act)};
+    plant.arrange = [timing = std::string(timing)](Plan& plan, bool near) {
+        plan.set_time(timing, [near](Moment start) { return start - seconds(near ? 0 : 1); });
+    };
+    plant.defect_note = "one second before the act that it must follow";
+    plant.near_note = "in the same second as the act that it must follow";
+    return plant;
+}
+
 Plant early(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing) {
     Plant plant{.id = std::string(id), .article = limit.article, .traits = std::move(traits), .act = std::string(act)};
     plant.arrange = [limit, timing = std::string(timing)](Plan& plan, bool near) {
@@ -192,6 +202,17 @@ Change in_the_same_second(std::string_view act, std::string_view approval, std::
 
 Change refused(std::string_view act, std::string_view signature) { return both(set(act, signature, false), set(act, "refusal_noted", true)); }
 
+Change birthday(std::string_view person, int years, Of day, int more) {
+    return [person = std::string(person), years, act = std::string(day.act), field = std::string(day.field), more](CaseFile& file) {
+        const Value& value = file.act(act).at(field);
+        const Date on = std::holds_alternative<Date>(value) ? std::get<Date>(value) : date_of(std::get<Moment>(value));
+        auto& record = file.act(person);
+        const Date born = months_after(on + more, -12 * years);
+        Random random(static_cast<std::uint64_t>(born.day));
+        record.set("born_on", born).set("identity_number", identity_number(random, born, record.text("sex") == "女"));
+    };
+}
+
 Change both(Change first, Change second) {
     return [first = std::move(first), second = std::move(second)](CaseFile& file) {
         first(file);
@@ -229,6 +250,8 @@ const Plants& all_plants() {
                  add_administrative_decision,
                  add_administrative_hearing,
                  add_administrative_end,
+                 add_administrative_simple,
+                 add_administrative_citation,
              })
             add(out);
         return out;

@@ -40,6 +40,8 @@ Plant after(std::string_view id, std::string_view article, Traits traits, std::s
 Plant early(std::string_view id, const Limit& limit, Traits traits, std::string_view act, std::string_view timing);
 // The act must wait until another one is over: it happens one second before that, or in the second of it.
 Plant overlapping(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing);
+// The act that must follow another one happens one second before it, or in the same second.
+Plant before(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view timing);
 // A height that the story would choose itself goes beyond what is allowed, or just does not.
 Plant amount(std::string_view id, std::string_view article, Traits traits, std::string_view act, std::string_view name, std::int64_t defect, std::int64_t near,
     std::string_view unit);
@@ -83,6 +85,8 @@ Change approved_by(std::string_view approval, Level level);
 Change in_the_same_second(std::string_view act, std::string_view approval, std::string_view document);
 // Not signed, and the refusal noted.
 Change refused(std::string_view act, std::string_view signature);
+// The person has a birthday, the `years`-th, `more` days after that of the act. Full age begins on the day after the birthday.
+Change birthday(std::string_view person, int years, Of day, int more);
 Change both(Change first, Change second);
 Change all(std::vector<Change> changes);
 Change nothing();
@@ -113,5 +117,7 @@ void add_administrative_property(Plants& to);
 void add_administrative_decision(Plants& to);
 void add_administrative_hearing(Plants& to);
 void add_administrative_end(Plants& to);
+void add_administrative_simple(Plants& to);
+void add_administrative_citation(Plants& to);
 
 }  // namespace generator
