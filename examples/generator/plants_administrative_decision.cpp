@@ -6,7 +6,7 @@ namespace {
 
 void add_review(Plants& to) {
     to.push_back(changed("administrative.decision_review.reviewer_is_another", "ADM 170, 171(1)", {"fine_only"}, "penalty", "who approves reviewed it as well",
-        refer_to("penalty_approval", "reviewer", "county"), "reviewed by an officer of the same department", refer_to("penalty_approval", "reviewer", "woman")));
+        refer_to("penalty_approval", "reviewer", "county"), "reviewed by an officer of the same department", both(refer_to("penalty_approval", "reviewer", "woman"), set("woman", "reviewing_since", make_date(2017, 3, 1)))));
     to.push_back(changed("administrative.decision_review.reviewed_then_approved", "ADM 170", {"fine_only"}, "penalty", "reviewed one second after the approval",
         set_time("penalty_approval", "reviewed_at", "penalty_approval", "decided_at", seconds(1)), "reviewed in the same second as the approval",
         set_time("penalty_approval", "reviewed_at", "penalty_approval", "decided_at", {})));
