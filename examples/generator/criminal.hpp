@@ -58,6 +58,10 @@ private:
     void withdraw();
     void let_lie();                             // withdrawn weeks after the filing, nothing done in between
 
+    // An approval one to two hours before what it allows.
+    Record& approve(const std::string& name, std::string_view matter, Moment act, Level level = Level::county) {
+        return file_.name(name, add_approval(file_, matter, time(name, act, -hours(2), -hours(1)), level, team_));
+    }
     Moment time(std::string_view act, Moment start, Span low, Span high) { return plan_.time(act, start, low, high, random_); }
 
     CaseFile& file_;

@@ -8,7 +8,7 @@ namespace generator {
 void CriminalStory::arrest(Record& detention, Moment starts) {
     detention.set("ends_at", starts);
     auto& measure = file_.name("arrest", add_measure(file_, "逮捕", *suspect_, starts, "看守所", team_));
-    auto& approval = file_.name("arrest_approval", add_approval(file_, "采取强制措施", time("arrest_approval", starts, seconds(0) - hours(3), seconds(0) - hours(2)), Level::county, team_));
+    auto& approval = approve("arrest_approval", "采取强制措施", starts);
     auto& warrant = file_.name("arrest_warrant", add_document(file_, "逮捕证", std::clamp(approval.moment("decided_at"), starts - hours(1), starts), suspect_, &approval));
     cite(serve(warrant, starts, *suspect_), criminal_procedure_law, "80");
     refer(measure, "approval", approval);
@@ -49,7 +49,7 @@ void CriminalStory::extend_custody(Record& arrest) {
         if (!plan_.has(e.trait))
             return;
         const Moment expires = end_of_months_strict(arrest.moment("starts_at"), months);
-        const Moment asked = time("extension_request", expires, seconds(0) - days(10), seconds(0) - days(8));
+        const Moment asked = time("extension_request", expires, -days(10), -days(8));
         auto& approval = file_.name("custody_extension_approval", add_approval(file_, "延长期限", asked - hours(2), Level::county, team_));
         file_.name("custody_extension", file_.add("custody_extensions", {{"id", file_.next_id("custody_extensions")}, {"measure", key_of(arrest)}, {"kind", e.kind},
             {"approval", key_of(approval)}, {"expires_on", date_of(expires)}, {"asked_at", asked}, {"granted_at", expires - days(2)}, {"granted_by", e.granted_by}}));

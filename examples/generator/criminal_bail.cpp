@@ -7,7 +7,7 @@ namespace generator {
 
 void CriminalStory::bail(Moment starts) {
     auto& measure = file_.name("bail", add_measure(file_, "取保候审", *suspect_, starts, "办案区", team_));
-    auto& approval = file_.name("bail_approval", add_approval(file_, "采取强制措施", time("bail_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& approval = approve("bail_approval", "采取强制措施", starts);
     auto& decision = file_.name("bail_decision", add_document(file_, "取保候审决定书", std::clamp(approval.moment("decided_at"), starts - minutes(15), starts), suspect_, &approval));
     cite(serve(decision, starts, *suspect_), criminal_procedure_law, "67");
     refer(measure, "approval", approval);
@@ -39,7 +39,7 @@ void CriminalStory::forfeit(Record& bail) {
 void CriminalStory::survey(Moment starts) {
     const bool designated = plan_.has("designated");
     auto& measure = file_.name("surveillance", add_measure(file_, designated ? "指定居所监视居住" : "监视居住", *suspect_, starts, designated ? "其他地点" : "住处", team_));
-    auto& approval = file_.name("surveillance_approval", add_approval(file_, "采取强制措施", time("surveillance_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& approval = approve("surveillance_approval", "采取强制措施", starts);
     auto& decision = file_.name("surveillance_decision", add_document(file_, "监视居住决定书", std::clamp(approval.moment("decided_at"), starts - minutes(15), starts), suspect_, &approval));
     cite(serve(decision, starts, *suspect_), criminal_procedure_law, "75");
     refer(measure, "approval", approval);

@@ -75,7 +75,7 @@ void CriminalStory::with_status(Record& measure) {
     if (plan_.has("foreign") && measure.text("kind") != "拘传")
         measure.set("reported_at", time("foreign_report", starts, hours(5), hours(40)));
     if (plan_.has("deputy_county") || plan_.has("consultative") || (plan_.has("deputy_caught") && !caught))
-        measure.set("permission_at", time("permission", starts, hours(0) - hours(3), hours(0) - hours(2)));
+        measure.set("permission_at", time("permission", starts, -hours(3), -hours(2)));
     if (plan_.has("deputy_township") || caught)
         measure.set("permission_at", time("status_report", starts, minutes(0), std::min(minutes(20), last_second(date_of(starts)) - starts)));
 }
@@ -153,7 +153,7 @@ void CriminalStory::not_approved(Record& detention, Moment requested) {
     if (plan_.has("objection")) {
         auto& review = file_.name("objection", add_review(file_, "不批捕复议", told));
         const Moment applied = time("objection", told, hours(20), hours(70));
-        refer(review, "approval", file_.name("objection_approval", add_approval(file_, "其他", time("objection_approval", applied, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_)));
+        refer(review, "approval", approve("objection_approval", "其他", applied));
         review.set("applied_at", applied);
     }
 }

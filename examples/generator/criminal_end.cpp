@@ -37,7 +37,7 @@ void CriminalStory::conclude() {
     Moment concluded = last_ + days(10) + random_.span(hours(1), days(12));
     if (plan_.sets_time("prosecution") && file_.has_act("arrest"))
         concluded = time("prosecution", file_.act("arrest").moment("starts_at"), hours(0), hours(0)) - hours(5);
-    auto& approval = file_.name("conclusion_approval", add_approval(file_, "侦查终结", time("conclusion_approval", concluded, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& approval = approve("conclusion_approval", "侦查终结", concluded);
     approval.set("collective", true);
     auto& opinion = file_.name("prosecution_opinion", add_document(file_, "起诉意见书", concluded + hours(1), suspect_, &approval));
     cite(opinion, criminal_procedure_law, "162");
@@ -56,7 +56,7 @@ void CriminalStory::conclude() {
 void CriminalStory::exclude_statement(Moment concluded, Moment sent) {
     auto& interview = file_.act("first_interrogation");
     interview.set("unlawful_found_at", concluded - days(2));
-    refer(interview, "exclusion", file_.name("exclusion_approval", add_approval(file_, "其他", time("exclusion", sent, seconds(0) - days(1), seconds(0) - hours(20)), Level::county, team_)));
+    refer(interview, "exclusion", file_.name("exclusion_approval", add_approval(file_, "其他", time("exclusion", sent, -days(1), -hours(20)), Level::county, team_)));
 }
 
 void CriminalStory::send_back(Moment sent) {

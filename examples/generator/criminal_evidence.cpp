@@ -17,7 +17,7 @@ void CriminalStory::work_at_scene() {
 
 void CriminalStory::search() {
     const Moment starts = next_morning(last_) + minutes(random_.between(0, 60));
-    auto& approval = file_.name("search_approval", add_approval(file_, "搜查", time("search_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& approval = approve("search_approval", "搜查", starts);
     auto& warrant = file_.name("search_warrant", add_document(file_, "搜查证", starts - minutes(40), suspect_, &approval));
     cite(serve(warrant, starts, *suspect_), criminal_procedure_law, "138");
     auto& search = file_.name("search", add_scene_work(file_, "搜查", starts, minutes(60), team_, *attester_));
@@ -31,7 +31,7 @@ void CriminalStory::search() {
 }
 
 void CriminalStory::seize(Moment starts) {
-    auto& approval = file_.name("seizure_approval", add_approval(file_, "扣押", time("seizure_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+    auto& approval = approve("seizure_approval", "扣押", starts);
     auto& decision = file_.name("seizure_decision", add_document(file_, plan_.has("sealing") ? "查封决定书" : "扣押决定书", starts - minutes(50), suspect_, &approval));
     cite(serve(decision, starts, *suspect_), criminal_procedure_law, "141");
     const Moment handed_over = starts + hours(4);
@@ -49,7 +49,7 @@ void CriminalStory::seize(Moment starts) {
 void CriminalStory::freeze() {
     const Moment starts = last_ + hours(2);
     const bool equity = plan_.has("equity");
-    auto& approval = file_.name("freezing_approval", add_approval(file_, "冻结", time("freezing_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), equity ? Level::city : Level::county, team_));
+    auto& approval = approve("freezing_approval", "冻结", starts, equity ? Level::city : Level::county);
     auto item = make_item(equity ? "有限责任公司股权" : "银行存款", equity ? "股权" : "存款", starts, team_);
     auto& freezing = file_.name("freezing", add_seizure(file_, "冻结", starts, team_, *attester_, {std::move(item)}));
     refer(freezing, "approval", approval);
@@ -82,7 +82,7 @@ void CriminalStory::appraise() {
     last_ = told;
     if (plan_.has("new_opinion_refused")) {
         const Moment refused = told + days(3);
-        auto& approval = file_.name("new_opinion_approval", add_approval(file_, "其他", time("new_opinion_approval", refused, seconds(0) - hours(2), seconds(0) - hours(1)), Level::county, team_));
+        auto& approval = approve("new_opinion_approval", "其他", refused);
         opinion.set("new_asked_at", told + days(1)).set("new_refused_at", refused).set("refusal_told_at", time("new_opinion_told", refused, hours(4), hours(40)));
         refer(opinion, "approval", approval);
         last_ = refused;
@@ -91,13 +91,13 @@ void CriminalStory::appraise() {
 
 void CriminalStory::listen_in() {
     const Moment starts = last_ + hours(3);
-    auto& approval = file_.name("technical_approval", add_approval(file_, "技术侦查", time("technical_approval", starts, seconds(0) - hours(2), seconds(0) - hours(1)), Level::city, team_));
+    auto& approval = approve("technical_approval", "技术侦查", starts, Level::city);
     const Moment ends = time("technical_end", approval.moment("decided_at"), days(5), days(12));
     auto& measure = file_.name("technical", file_.add("technical_measures", {{"id", file_.next_id("technical_measures")}, {"approval", key_of(approval)}, {"starts_at", starts},
         {"ends_at", ends}, {"renewals", Texts{}}}));
     if (plan_.has("technical_renewed")) {
         const Moment first_end = end_of_months_strict(approval.moment("decided_at"), 3);
-        auto& renewal = file_.name("technical_renewal", add_approval(file_, "技术侦查", time("technical_renewal", first_end, seconds(0) - days(5), seconds(0) - days(3)), Level::city, team_));
+        auto& renewal = file_.name("technical_renewal", add_approval(file_, "技术侦查", time("technical_renewal", first_end, -days(5), -days(3)), Level::city, team_));
         measure.set("renewals", Texts{key_of(renewal)}).set("ends_at", first_end + days(20));
     }
     last_ = measure.moment("ends_at");

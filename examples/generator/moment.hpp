@@ -11,6 +11,7 @@ struct Span {
     std::int64_t seconds = 0;
     friend constexpr Span operator+(Span a, Span b) { return {a.seconds + b.seconds}; }
     friend constexpr Span operator-(Span a, Span b) { return {a.seconds - b.seconds}; }
+    friend constexpr Span operator-(Span a) { return {-a.seconds}; }
     friend constexpr auto operator<=>(Span, Span) = default;
 };
 constexpr Span seconds(std::int64_t n) { return {n}; }
