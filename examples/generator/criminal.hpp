@@ -43,6 +43,8 @@ private:
     // criminal_evidence.cpp
     void work_at_scene();
     void search();
+    bool search_at_detention();
+    Record& search_person(Moment starts);
     void seize(Moment starts);
     void freeze();
     void identify();

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "criminal.hpp"
 #include "working_days.hpp"
 
@@ -15,19 +17,35 @@ void CriminalStory::work_at_scene() {
     last_ = starts + minutes(70);
 }
 
+// In an emergency of a detention the person is searched without a warrant, that day.
+bool CriminalStory::search_at_detention() {
+    if (!plan_.has("emergency_search") || !file_.has_act("detention"))
+        return false;
+    const Moment starts = file_.act("detention").moment("starts_at") + minutes(20);
+    if (date_of(starts + minutes(60)) != date_of(starts - minutes(20)))
+        return false;
+    search_person(starts).set("at_detention", true).set("urgent", true);
+    return true;
+}
+
 void CriminalStory::search() {
+    if (search_at_detention())
+        return;
     const Moment starts = next_morning(last_) + minutes(random_.between(0, 60));
     auto& approval = approve("search_approval", "搜查", starts);
     auto& warrant = file_.name("search_warrant", add_document(file_, "搜查证", starts - minutes(40), suspect_, &approval));
     cite(serve(warrant, starts, *suspect_), criminal_procedure_law, "138");
+    refer(search_person(starts).set("residence", true), "document", warrant);
+}
+
+Record& CriminalStory::search_person(Moment starts) {
     auto& search = file_.name("search", add_scene_work(file_, "搜查", starts, minutes(60), team_, *attester_));
     refer(search, "person", *suspect_);
-    refer(search, "document", warrant);
-    search.set("residence", true);
     search.set("body", true);
     if (suspect_->text("sex") == "女")
         search.set("female_staff", true);
     seize(starts + minutes(60));
+    return search;
 }
 
 void CriminalStory::seize(Moment starts) {
@@ -43,7 +61,7 @@ void CriminalStory::seize(Moment starts) {
     auto& seizure = file_.name("seizure", add_seizure(file_, plan_.has("sealing") ? "查封" : "扣押", starts, team_, *attester_, std::move(items)));
     refer(seizure, "approval", approval);
     refer(seizure, "document", decision);
-    last_ = starts + hours(1);
+    last_ = std::max(last_, starts + hours(1));
 }
 
 void CriminalStory::freeze() {

@@ -54,7 +54,7 @@ std::int64_t Plan::amount(std::string_view name, std::int64_t otherwise) const {
 
 void draw_criminal(Plan& plan, Random& random) {
     draw_one(plan, random, {{"bail", 0.25}, {"refused", 0.06}, {"outside", 0.05}, {"surveillance", 0.1}, {"released", 0.15}, {"detention_to_bail", 0.1}, {"not_approved", 0.15}, {"arrested", 1}});
-    draw_each(plan, random, {{"search", 0.5}, {"identification", 0.3}, {"expertise", 0.4}, {"freezing", 0.1}, {"technical", 0.05}, {"minor", 0.06},
+    draw_each(plan, random, {{"search", 0.5}, {"emergency_search", 0.1}, {"identification", 0.3}, {"expertise", 0.4}, {"freezing", 0.1}, {"technical", 0.05}, {"minor", 0.06},
         {"deaf", 0.03}, {"foreign", 0.03}, {"own_statement", 0.1}, {"oral", 0.1}, {"lawyer_meeting", 0.15}, {"legal_aid", 0.06}, {"home_inquiry", 0.2},
         {"asked_again", 0.15}, {"summoned_again", 0.1}, {"long_summons", 0.04}, {"two_suspects", 0.08}, {"girl", 0.02}, {"minor_witness", 0.04},
         {"custody_interrogation", 0.3}, {"special", 0.08}, {"itinerant", 0.06}, {"objection", 0.3}, {"grave", 0.03}});
