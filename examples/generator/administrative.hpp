@@ -74,7 +74,7 @@ private:
     void suspend();
     void collect_fines();
     void collect(Record& penalty, Moment received);
-    void go_to_court();
+    void go_to_court(Moment received);
     void close();
     // administrative_end.cpp
     void mediate();

@@ -6,7 +6,7 @@ namespace generator {
 
 // A suspicious person is stopped in the night and held at the station, before anybody knows of the case.
 void AdministrativeStory::hold_for_questioning() {
-    const bool is_protected = plan_.has("old") || plan_.has("boy_of_15");
+    const bool is_protected = plan_.has("old") || plan_.has("boy_of_15") || plan_.has("nursing");
     const Moment arrival =
         plan_.sets_time("questioning_arrival") ? time("questioning_arrival", filed_, hours(0), hours(0)) : plan_.received - hours(13);
     const Span least = is_protected ? hours(2) : plan_.has("questioning_extended") ? hours(14) : hours(5);

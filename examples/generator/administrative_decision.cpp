@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "administrative.hpp"
 #include "limits.hpp"
 #include "working_days.hpp"
@@ -80,8 +82,10 @@ void AdministrativeStory::hold_hearing() {
 Moment AdministrativeStory::decision_time() {
     if (plan_.has("quick"))
         return time("quick_decision", file_.head.moment("arrived_at"), hours(18), hours(30));
-    if (plan_.has("extended") || plan_.sets_time("decision"))
-        return time("decision", filed_, days(35), days(55));
+    if (plan_.sets_time("decision"))
+        return time("decision", filed_, hours(0), hours(0));
+    if (plan_.has("extended"))
+        return std::max(filed_ + random_.span(days(35), days(50)), end_of(limits::hearing_request, last_) + hours(10));
     if (plan_.sets_time("decision_after_telling"))
         return time("decision_after_telling", last_, hours(0), hours(0));
     if (plan_.sets_time("decision_after_hearing"))

@@ -55,9 +55,9 @@ void AdministrativeStory::withdraw() {
     file_.name("withdrawal_decision", add_document(file_, "终止案件调查决定书", withdrawn, offender_, &file_.act("withdrawal_approval")));
     file_.head.set("withdrawn_at", withdrawn);
     if (file_.has_act("seizure")) {
-        const Moment lifted = time("seizure_lifting", withdrawn, minutes(5), minutes(40));
+        const Moment lifted = time("seizure_lifting", withdrawn, minutes(-40), minutes(0));
         auto& seizure = file_.act("seizure");
-        seizure.set("handled_at", withdrawn).set("ends_at", lifted);
+        seizure.set("handled_at", lifted).set("ends_at", lifted);
         for (auto& item : std::get<Records>(seizure.at("items")))
             item.set("returned_at", lifted);
     }

@@ -74,6 +74,7 @@ void AdministrativeStory::appraise() {
         {"about", key_of(*victim_)}, {"received_at", received}, {"signed", true}, {"outside", false}}));
     const Moment told = time("opinion_told", received, hours(20), hours(40));
     opinion.set("told", Records{{{"person", key_of(*victim_)}, {"told_at", received + hours(20)}}, {{"person", key_of(*offender_)}, {"told_at", told}}});
+    if (accomplice_) std::get<Records>(opinion.at("told")).push_back({{"person", key_of(*accomplice_)}, {"told_at", told}});
     file_.name("appraisal_pause", file_.add("pauses", {{"kind", "鉴定"}, {"starts_on", date_of(starts)}, {"ends_on", date_of(received)}, {"told", true}}));
     victim_->set("appraisal_asked", true);
     last_ = told;

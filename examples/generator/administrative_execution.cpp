@@ -7,8 +7,8 @@ namespace generator {
 // Whose detention is decided but not executed (P25 art 23); "left_unexecuted" is left out without such a ground, "executed" executed
 // in spite of one.
 bool AdministrativeStory::spared() const {
-    const bool protected_person = guardian_ || plan_.has("old") || plan_.has("nursing");
-    return plan_.has("left_unexecuted") || (protected_person && !plan_.has("grave_violation") && !plan_.has("executed"));
+    const bool by_age = (guardian_ || plan_.has("old")) && !plan_.has("grave_violation") && !plan_.has("executed");
+    return plan_.has("left_unexecuted") || plan_.has("nursing") || by_age;
 }
 
 void AdministrativeStory::execute_detention() {
@@ -25,10 +25,15 @@ void AdministrativeStory::execute_detention() {
         const auto held = plan_.amount("held_days", 3);
         penalty_->set("held_days", held).set("offset_days", plan_.amount("offset_days", std::min(held, violation_.detention)));
     }
-    if (spared())
-        penalty_->set("not_executed", true);
-    else
-        detain();
+    if (file_.has_act("second_penalty"))
+        for (const auto* field : {"family_told_at", "first_violation", "grave", "permitted_at"})
+            if (penalty_->has(field))
+                file_.act("second_penalty").set(field, penalty_->at(field));
+    if (!spared())
+        return detain();
+    penalty_->set("not_executed", true);
+    if (file_.has_act("second_penalty"))
+        file_.act("second_penalty").set("not_executed", true);
 }
 
 void AdministrativeStory::detain() {
@@ -41,7 +46,7 @@ void AdministrativeStory::detain() {
         term -= std::get<std::int64_t>(penalty_->at("offset_days"));
     if (plan_.has("two_violations")) {
         auto& second = file_.act("second_penalty");
-        second.set("executed_at", executed_).set("family_told_at", penalty_->moment("family_told_at")).set("first_violation", true);
+        second.set("executed_at", executed_);
         term = std::min(term + std::get<std::int64_t>(second.at("detention_days")), std::int64_t{20});
     }
     auto& measure = file_.name("detention", add_measure(file_, "行政拘留", *offender_, executed_, "其他地点", team_));
@@ -50,7 +55,7 @@ void AdministrativeStory::detain() {
     refer(measure, "approval", file_.act("penalty_approval"));
     refer(measure, "document", file_.act("decision"));
     last_ = measure.moment("ends_at");
-    if (plan_.has("suspension_deposit"))
+    if (plan_.has("suspension") && plan_.has("suspension_deposit"))
         file_.act("suspension").set("deposit_returned_at", time("suspension_return", executed_, hours(5), hours(40)));
 }
 
@@ -60,7 +65,7 @@ void AdministrativeStory::suspend() {
     auto& review = file_.name("suspension", add_review(file_, "暂缓执行", asked)).set("granted", true);
     review.set("answered_at", time("suspension_answer", asked, hours(2), hours(20)));
     refer(review, "penalty", *penalty_);
-    if (plan_.has("suspension_deposit"))
+    if (plan_.has("suspension") && plan_.has("suspension_deposit"))
         review.set("deposit", 200 * std::get<std::int64_t>(penalty_->at("detention_days")));
     else
         refer(review, "guarantor", file_.name("suspension_guarantor", add_person(file_, random_, {.role = "其他", .age = 44}, date_of(plan_.received))));
@@ -72,7 +77,7 @@ void AdministrativeStory::collect_fines() {
     };
     last_ = std::max(last_, executed_);
     if (plan_.has("court"))
-        return go_to_court();
+        return go_to_court(received("decision"));
     collect(*penalty_, received("decision"));
     if (plan_.has("surcharge")) {   // three days late: 3 % of the fine for each
         const Date late = std::get<Date>(penalty_->at("pay_by")) + 3;
@@ -93,14 +98,14 @@ void AdministrativeStory::collect(Record& penalty, Moment received) {
 }
 
 // The fine is not paid. The reconsideration upheld the decision, the time to go to court against it ended: the court is asked to execute.
-void AdministrativeStory::go_to_court() {
-    const Date asked = date_of(decided_) + random_.between(4, 10);
+void AdministrativeStory::go_to_court(Moment received) {
+    const Date asked = date_of(received) + random_.between(4, 10);
     file_.name("appeal", file_.add("externals", {{"id", file_.next_id("externals")}, {"kind", "行政复议"}, {"on", asked}, {"upheld", true}}));
     const Date appeal_ends = asked + random_.between(45, 60);
     const Moment reminded = first_second(appeal_ends + random_.between(1, 5)) + hours(10);
     const Moment court = plan_.sets_time("court_before_expiry") ? time("court_before_expiry", first_second(appeal_ends), hours(0), hours(0))
                                                                 : time("court_after_reminder", reminded, days(20), days(25));
-    penalty_->set("pay_by", date_of(decided_) + 15).set("reminded_at", reminded).set("review_ends_on", appeal_ends).set("court_asked_at", court);
+    penalty_->set("pay_by", date_of(received) + 15).set("reminded_at", reminded).set("review_ends_on", appeal_ends).set("court_asked_at", court);
     last_ = std::max(last_, court);
 }
 

@@ -182,6 +182,13 @@ void CaseFile::forget_counts() {
     for (auto& measure : list("measures"))
         if (!measure.has("forfeiture"))
             measure.remove("forfeited");
+    for (auto& penalty : list("penalties"))
+        if (!penalty.has("paid_on"))
+            penalty.remove("surcharge");
+    for (auto& review : list("reviews"))
+        if (!review.has("answered_at"))
+            for (const auto* field : {"granted", "guarantor", "deposit"})
+                review.remove(field);
     for (auto& approval : list("approvals"))
         for (const auto& [done, fields] : {std::pair{"reviewed_at", std::array{"review", "reviewer", ""}}, {"decided_at", std::array{"decision", "approver", "level"}}})
             if (!approval.has(done))

@@ -96,16 +96,40 @@ void draw_evidence(Plan& plan, Random& random) {
         {"second_identification", 0.4}, {"new_appraisal_refused", 0.15}});
 }
 
+// What is unusual about the decision, and about what becomes of a detention or a fine.
+void draw_decision(Plan& plan, Random& random) {
+    draw_each(plan, random, {{"hearing", 0.06}, {"large_fine", 0.04}, {"defence", 0.2}, {"complex", 0.06}, {"extended", 0.04}, {"repeated", 0.08}});
+    const bool grave = plan.has("hearing") || plan.has("large_fine");   // article 63: always detention
+    draw_one(plan, random, {{"detention", grave ? 1 : 0.5}, {"fine_only", 1}});
+    if (!grave)
+        draw_each(plan, random, {{"minor", 0.05}, {"accomplice", 0.1}});
+    if (plan.has("detention"))
+        return draw_each(plan, random, {{"suspension", 0.06}, {"suspension_deposit", 0.5}, {"old", 0.02}, {"nursing", 0.02}, {"foreign", 0.02}, {"deputy", 0.01},
+            {"held_before", 0.03}, {"two_violations", 0.03}, {"grave_violation", 0.03}, {"surcharge", 0.04}});
+    draw_each(plan, random, {{"joyride", 0.1}, {"station", 0.2}, {"not_announced", 0.1}, {"surcharge", 0.06}, {"excessive_defence", 0.03}});
+    if (!plan.has("accomplice"))
+        draw_each(plan, random, {{"court", 0.03}});
+}
+
 }  // namespace
 
 void draw_administrative(Plan& plan, Random& random) {
-    draw_one(plan, random, {{"penalty", 0.55}, {"mediated", 0.25}, {"on_the_spot", 0.25}, {"quick", 0.2}, {"outside", 0.3}, {"refused", 0.3}});
+    draw_one(plan, random, {{"penalty", 0.55}, {"mediated", 0.25}, {"on_the_spot", 0.25}, {"quick", 0.2}, {"outside", 0.3}, {"refused", 0.3}, {"withdrawn", 0.3}});
     draw_inquiries(plan, random);
-    if (plan.has("penalty") && !plan.planted) {
+    if (plan.planted)
+        return;
+    if (plan.has("penalty")) {
         draw_evidence(plan, random);
-        draw_each(plan, random, {{"hearing", 0.06}});
-        draw_one(plan, random, {{"detention", plan.has("hearing") ? 1 : 0.5}, {"fine_only", 1}});
-        draw_each(plan, random, {{"expertise", 0.25}, {"seizure", 0.25}, {"minor", 0.05}, {"identification", 0.15}, {"inspection", 0.2}});
+        draw_decision(plan, random);
+        draw_each(plan, random, {{"expertise", 0.25}, {"seizure", 0.25}, {"identification", 0.15}, {"inspection", 0.2}});
+    } else if (plan.has("mediated")) {
+        draw_each(plan, random, {{"second_mediation", 0.2}, {"minor", 0.08}});
+    } else if (plan.has("on_the_spot")) {
+        draw_each(plan, random, {{"paid_at_bank", 0.2}, {"two_officers", 0.3}, {"beating_on_the_spot", 0.3}});
+    } else if (plan.has("quick")) {
+        draw_each(plan, random, {{"fine_only", 0.5}, {"defence", 0.1}});
+    } else if (plan.has("withdrawn")) {
+        draw_each(plan, random, {{"seizure", 0.3}, {"expertise", 0.2}});
     }
 }
 

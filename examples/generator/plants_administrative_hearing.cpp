@@ -67,8 +67,8 @@ void add_telling(Plants& to) {
         "one day more than told, after a defence", set("penalty", "proposed_detention_days", std::int64_t{4}), "as long as was told, after a defence", nothing()));
     to.push_back(changed("administrative.telling.guardian_told", "P25 112(3)", {"minor", "fine_only"}, "penalty",
         "has the 18th birthday on the day of the decision, the guardian is not told",
-        both(birthday("offender", 18, {"penalty", "decided_at"}, 0), set("penalty", "guardian_told", false)), "had it on the day before, the guardian is not told",
-        both(birthday("offender", 18, {"penalty", "decided_at"}, -1), set("penalty", "guardian_told", false))));
+        both(birthday("offender", 18, {"penalty", "decided_at"}, 0), set("penalty", "guardian_told", false)), "the same, and the guardian is told",
+        birthday("offender", 18, {"penalty", "decided_at"}, 0)));
 }
 
 }  // namespace
