@@ -9,10 +9,10 @@ namespace generator {
 // A violation and what the law of 2025 allows for it (limits.hpp has the articles of the procedure).
 struct Violation {
     const char* cause;
-    const char* article;      // "51(1)"
-    const char* number;       // "51"
-    int paragraph;            // 0: the article has one
-    std::int64_t detention;   // days, within the range; 0: none
+    const char* article;     // "51(1)"
+    const char* number;      // "51"
+    int paragraph;           // 0: the article has one
+    std::int64_t detention;  // days, within the range; 0: none
     std::int64_t fine;
 };
 

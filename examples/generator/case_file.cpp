@@ -172,9 +172,6 @@ void CaseFile::forget_counts() {
     for (auto& expertise : list("expertises"))
         if (!expertise.has("received_at") && expertise.has("told"))
             expertise.set("told", Records{});
-    for (auto& review : list("reviews"))
-        if (!review.has("answered_at"))
-            review.remove("granted");
     for (auto& seizure : list("seizures"))
         for (auto& item : std::get<Records>(seizure.at("items")))
             if (!item.has("returned_at"))
