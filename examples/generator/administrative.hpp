@@ -24,6 +24,7 @@ public:
 private:
     void gather_evidence();
     // administrative_opening.cpp
+    Violation kind_of_violation() const;
     Violation violation() const;
     void open();
     void receive_other_report();

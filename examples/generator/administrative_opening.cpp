@@ -16,21 +16,23 @@ constexpr Violation other_violation{"违反娱乐场所管理规定", "", "44", 
 
 }  // namespace
 
+Violation AdministrativeStory::kind_of_violation() const {
+    if (!security()) return other_violation;
+    if (plan_.has("gambling")) return gambling;
+    if (plan_.has("joyride")) return joyride;
+    if (plan_.has("hearing") || plan_.has("large_fine") || plan_.has("forgery")) return forged_papers;
+    return plan_.has("on_the_spot") && !plan_.has("beating_on_the_spot") ? disturbance : beating;
+}
+
+// With the heights that the course of the case asks for.
 Violation AdministrativeStory::violation() const {
-    const bool spot = plan_.has("on_the_spot");
-    const bool forgery = plan_.has("hearing") || plan_.has("large_fine") || plan_.has("forgery");
-    Violation out = !security()                                 ? other_violation
-                    : plan_.has("gambling")                     ? gambling
-                    : plan_.has("joyride")                      ? joyride
-                    : forgery                                   ? forged_papers
-                    : spot && !plan_.has("beating_on_the_spot") ? disturbance
-                                                                : beating;
-    out.detention = plan_.amount("detention_days", plan_.has("two_violations") ? 10 : out.detention);
-    const auto fine = spot                                     ? (security() ? 150 : 100)
-                      : !security() && plan_.has("large_fine") ? 2000
-                      : plan_.has("forgery")                   ? 3000
-                                                               : out.fine;
-    out.fine = plan_.amount("fine", fine);
+    Violation out = kind_of_violation();
+    if (plan_.has("two_violations")) out.detention = 10;
+    if (plan_.has("forgery")) out.fine = 3000;
+    if (plan_.has("on_the_spot")) out.fine = security() ? 150 : 100;
+    if (!security() && plan_.has("large_fine")) out.fine = 2000;
+    out.detention = plan_.amount("detention_days", out.detention);
+    out.fine = plan_.amount("fine", out.fine);
     return out;
 }
 
@@ -185,9 +187,7 @@ void AdministrativeStory::find_offender() {
                     : plan_.has("old")       ? 71
                     : plan_.has("age_69")    ? 69
                                              : static_cast<int>(random_.between(20, 55));
-    offender_ = &file_.name(
-        "offender",
-        add_person(file_, random_, {.role = "违法行为人", .female = plan_.has("woman") || plan_.has("nursing"), .age = age}, day));
+    offender_ = &file_.name("offender", add_person(file_, random_, {.role = "违法行为人", .female = plan_.has("woman"), .age = age}, day));
     offender_->set("foreign", plan_.has("foreign")).set("congress_deputy", plan_.has("deputy")).set("deaf_or_mute", plan_.has("deaf"));
     offender_->set("pregnant_or_nursing", plan_.has("nursing"));
     if (minor)

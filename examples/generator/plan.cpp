@@ -103,8 +103,10 @@ void draw_decision(Plan& plan, Random& random) {
     draw_one(plan, random, {{"detention", grave ? 1 : 0.5}, {"fine_only", 1}});
     if (!grave)
         draw_each(plan, random, {{"minor", 0.05}, {"accomplice", 0.1}});
+    if (plan.has("woman"))
+        draw_each(plan, random, {{"nursing", 0.1}});
     if (plan.has("detention"))
-        return draw_each(plan, random, {{"suspension", 0.06}, {"suspension_deposit", 0.5}, {"old", 0.02}, {"nursing", 0.02}, {"foreign", 0.02}, {"deputy", 0.01},
+        return draw_each(plan, random, {{"suspension", 0.06}, {"suspension_deposit", 0.5}, {"old", 0.02}, {"foreign", 0.02}, {"deputy", 0.01},
             {"held_before", 0.03}, {"two_violations", 0.03}, {"grave_violation", 0.03}, {"surcharge", 0.04}});
     draw_each(plan, random, {{"joyride", 0.1}, {"station", 0.2}, {"not_announced", 0.1}, {"surcharge", 0.06}, {"excessive_defence", 0.03}});
     if (!plan.has("accomplice"))
@@ -115,6 +117,8 @@ void draw_decision(Plan& plan, Random& random) {
 
 void draw_administrative(Plan& plan, Random& random) {
     draw_one(plan, random, {{"penalty", 0.55}, {"mediated", 0.25}, {"on_the_spot", 0.25}, {"quick", 0.2}, {"outside", 0.3}, {"refused", 0.3}, {"withdrawn", 0.3}});
+    if (plan.has("penalty") || plan.has("on_the_spot"))
+        draw_each(plan, random, {{"other_field", 0.08}});
     draw_inquiries(plan, random);
     if (plan.planted)
         return;
