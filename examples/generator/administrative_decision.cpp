@@ -155,7 +155,7 @@ void AdministrativeStory::serve_decision(Record& penalty, Record& document) {
 
 void AdministrativeStory::serve_publicly(Record& penalty, Record& document) {
     const Date from = date_of(decided_) + 1;
-    const Date until = from + plan_.amount("days_of_public_service", 60);
+    const Date until = from + plan_.amount("days_of_public_service", limits::public_service.number);
     penalty.set("announced", false);
     document.set("public_from", from).set("public_until", until).set("signed", false).set("served_at", first_second(until) + hours(18));
 }

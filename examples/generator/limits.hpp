@@ -102,7 +102,6 @@ inline constexpr Limit registration{7, Unit::working_days, "APL 56, 85"};
 inline constexpr Limit keeper{24, Unit::hours, "ADM 190(1)"};
 inline constexpr Limit unrelated_things{3, Unit::days, "ADM 115(1).2, P25 105(4) (P)"};
 inline constexpr Limit case_period{30, Unit::days, "P25 118(1)"};
-inline constexpr Limit case_period_extended{60, Unit::days, "P25 118(1)"};
 inline constexpr Limit case_period_elsewhere{90, Unit::days, "APL 60"};
 inline constexpr Limit service{2, Unit::days, "P25 116(1), ADM 36(1)"};
 inline constexpr Limit service_elsewhere{7, Unit::working_days, "APL 61(1), 85"};
@@ -117,7 +116,7 @@ inline constexpr Limit hearing_held{8, Unit::working_days, "ADM 137(1), APL 64(1
 inline constexpr Limit hearing_request{5, Unit::working_days, "APL 64(1).1, 85"};
 inline constexpr Limit public_notice{7, Unit::days, "ADM 168"};
 inline constexpr Limit public_service{60, Unit::days, "ADM 36(4)"};
-inline constexpr Limit time_to_pay{15, Unit::days, "ADM 214(1)"};
+inline constexpr Limit time_to_pay{15, Unit::days, "ADM 214(1), APL 67(3)"};
 inline constexpr Limit reminder{10, Unit::working_days, "ACL 54, 69"};
 inline constexpr Limit court{3, Unit::months, "ACL 53"};
 inline constexpr Limit joined_detentions{20, Unit::strict_days, "ADM 162(1)"};

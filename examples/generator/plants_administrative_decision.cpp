@@ -68,8 +68,9 @@ void add_service(Plants& to) {
     to.push_back(changed("administrative.service.receipt_signed", "ADM 36(1).2, 36(2)", {"fine_only"}, "penalty",
                          "neither signed for nor is the refusal noted", unsigned_copy, "not signed for, but the refusal is noted",
                          both(unsigned_copy, set("decision", "refusal_noted", true))));
-    to.push_back(amount("administrative.service.public_service_sixty_days", "ADM 36(4)", {"absconded", "fine_only"}, "decision",
-                        "days_of_public_service", 59, 60, "days"));
+    constexpr auto least = limits::public_service;
+    to.push_back(amount("administrative.service.public_service_sixty_days", least.article, {"absconded", "fine_only"}, "decision",
+                        "days_of_public_service", least.number - 1, least.number, "days"));
     to.push_back(late("administrative.service.victim_copy", limits::victim_copy, {"fine_only"}, "penalty", "victim_copy"));
     to.push_back(
         late("administrative.service.family_told_of_detention", limits::penalty_family, {"detention"}, "penalty", "penalty_family"));

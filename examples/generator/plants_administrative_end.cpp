@@ -53,8 +53,9 @@ void add_fines(Plants& to) {
     const auto pay_by = [](std::int64_t days) {
         return [days](CaseFile& file) { file.act("penalty").set("pay_by", date_of(file.act("penalty").moment("decided_at")) + days); };
     };
-    to.push_back(changed("administrative.fines.fifteen_days_to_pay", "ADM 214(1), APL 67(3)", {"fine_only"}, "penalty", "14 days to pay",
-                         pay_by(14), "15 days to pay", pay_by(15)));
+    constexpr auto least = limits::time_to_pay;
+    to.push_back(changed("administrative.fines.fifteen_days_to_pay", least.article, {"fine_only"}, "penalty", "14 days to pay",
+                         pay_by(least.number - 1), "15 days to pay", pay_by(least.number)));
     to.push_back(changed("administrative.fines.surcharge_within_limits", "APL 72(1).1", {"fine_only", "surcharge"}, "penalty",
                          "one yuan more than 3 % for each of three days", set("penalty", "surcharge", std::int64_t{46}),
                          "3 % for each of three days", nothing()));
