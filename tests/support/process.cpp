@@ -47,6 +47,7 @@ Outcome shell(const std::string& command) {
     if (child < 0) throw std::runtime_error("cannot fork");
     if (child == 0) {
         setenv("K", KAOPING_BINARY, 1);
+        setenv("G", KAOPING_GENERATOR, 1);
         setenv("T", scratch().c_str(), 1);
         if (chdir(KAOPING_SOURCE_DIR) != 0) _exit(126);
         const std::string line = "exec >'" + out + "' 2>'" + err + "'; " + command;

@@ -11,7 +11,8 @@ struct Outcome {
     long peak_kib = 0;    ///< largest resident memory
 };
 
-/// Runs a shell command line in the project's root; `$K` is the kaoping of this build, `$T` the folder below.
+/// Runs a shell command line in the project's root; `$K` is the kaoping of this build, `$G` its kaoping-generate, `$T` the
+/// folder below.
 Outcome shell(const std::string& command);
 
 /// An empty folder that is removed when the program ends.
