@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     add_explain(app, status);
     add_graph(app, status);
     add_schema(app, status);
+    add_year_end(app, status);
     add_version(app, status);
     try {
         app.parse(argc, argv);

@@ -1,40 +1,16 @@
-// scores.csv: see scores.hpp. RFC 4180: fields with commas, quotes or line ends are quoted; lines end with CR LF.
+// scores.csv: see scores.hpp.
 
-#include <array>
-
+#include "engine/report/csv.hpp"
 #include "engine/report/points.hpp"
 #include "engine/report/scores.hpp"
-#include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
 
 namespace {
 
-void cell(std::string& out, std::string_view text) {
-    std::string safe;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) safe = "'";
-    safe += text;
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-        out += safe;
-    } else {
-        out += '"';
-        for (const char c : safe) {
-            if (c == '"') out += '"';
-            out += c;
-        }
-        out += '"';
-    }
-    out += ',';
-}
-
-void number(std::string& out, std::int64_t millionths) {
-    out += format_number(millionths);
-    out += ',';
-}
-void number(std::string& out, std::uint64_t count) {
-    out += std::to_string(count);
-    out += ',';
-}
+using csv::cell;
+using csv::end_row;
+using csv::number;
 
 /// score_low, score_high, grade_low, grade_high
 void score_cells(std::string& out, const std::optional<Interval>& score, const GradeRange& grades) {
@@ -48,11 +24,6 @@ void score_cells(std::string& out, const std::optional<Interval>& score, const G
     cell(out, grades.high);
 }
 
-void end_row(std::string& out) {
-    out.pop_back();
-    out += "\r\n";
-}
-
 }  // namespace
 
 void ScoresCsv::group_cells(std::string& out, const std::vector<std::string>* group) {
@@ -60,7 +31,8 @@ void ScoresCsv::group_cells(std::string& out, const std::vector<std::string>* gr
 }
 
 void ScoresCsv::head(std::string& out) {
-    out += "\xEF\xBB\xBFlevel,case,";
+    out += csv::byte_order_mark;
+    out += "level,case,";
     for (const std::string& name : scheme_.aggregate_by) cell(out, name);
     out += "standard,cases,unscored,defects,vetoes,lost_low,lost_high,score_low,score_high,grade_low,grade_high,veto,worst_verdict,file\r\n";
 }

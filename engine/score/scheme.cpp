@@ -2,17 +2,13 @@
 
 #include "engine/score/scheme.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
 
 #include "dsl/diagnostic/suggest.hpp"
-#include "dsl/registry/scalar_text.hpp"
-#include "dsl/registry/yaml_reader.hpp"
 #include "dsl/source/hash.hpp"
+#include "engine/score/scheme_values.hpp"
 
 namespace kaoping::engine {
 
@@ -38,23 +34,23 @@ constexpr std::array<std::pair<std::string_view, bool>, 1> aggregate_words{{{"me
 /// Reads one scheme; every member takes the value under one key.
 class SchemeReader {
 public:
-    SchemeReader(const YamlReader& reader, const dsl::Program& program) : reader_(reader), program_(program) {}
+    SchemeReader(const YamlReader& reader, const dsl::Program& program) : reader_(reader), values_(reader), program_(program) {}
 
     Scheme read(View root) {
         reader_.check_keys(root, "a scheme", {reader_.file(), 0, 0},
                            {{"scheme", true}, {"start"}, {"floor"}, {"model"}, {"standards"}, {"rules"}, {"not_applicable"},
                             {"undetermined"}, {"grades"}, {"veto"}, {"bonus"}, {"unit"}});
         scheme_.id = reader_.text_or_empty(root.find("scheme"));
-        amount(root.find("start"), scheme_.start);
-        amount(root.find("floor"), scheme_.floor);
-        choice(root.find("model"), models, scheme_.model);
-        choice(root.find("not_applicable"), not_applicable_words, scheme_.not_applicable);
-        choice(root.find("undetermined"), undetermined_words, scheme_.undetermined);
+        values_.amount(root.find("start"), scheme_.start);
+        values_.amount(root.find("floor"), scheme_.floor);
+        values_.choice(root.find("model"), models, scheme_.model);
+        values_.choice(root.find("not_applicable"), not_applicable_words, scheme_.not_applicable);
+        values_.choice(root.find("undetermined"), undetermined_words, scheme_.undetermined);
         read_standards(root.find("standards"));
         read_weights(root.find("rules"));
-        read_grades(root.find("grades"));
+        values_.grades(root.find("grades"), scheme_.grades);
         read_veto(root.find("veto"));
-        read_bonus(root.find("bonus"));
+        values_.bonus_cap(root.find("bonus"), scheme_.bonus_cap);
         read_unit(root.find("unit"));
         if (scheme_.floor > scheme_.start)
             reader_.error("K0541", root.find("floor").span(), "the floor is above the start",
@@ -63,33 +59,6 @@ public:
     }
 
 private:
-    template <typename Words, typename Value>
-    void choice(View value, const Words& words, Value& to) const {
-        const auto text = reader_.text(value);
-        if (!text) return;
-        std::vector<std::string> names;
-        for (const auto& [word, meaning] : words) {
-            if (word == text->text) {
-                to = meaning;
-                return;
-            }
-            names.emplace_back(word);
-        }
-        const std::string near = dsl::nearest_name(text->text, names);
-        reader_.error("K0540", text->span, fmt::format("`{}` is none of the words that may stand here", text->text),
-                      near.empty() ? fmt::format("write {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
-    }
-
-    void amount(View value, std::int64_t& to) const {
-        const auto text = reader_.text(value);
-        if (!text) return;
-        const auto number = dsl::parse_decimal(text->text);
-        if (number && *number >= 0 && *number <= max_amount) to = *number;
-        else
-            reader_.error("K0541", text->span, fmt::format("`{}` is no number of points", text->text),
-                          "points are decimals from 0 to 1000000 with at most six places");
-    }
-
     /// `key: { <name>: amount }` for each known full id.
     void amounts_by_id(View value, std::string_view what, const std::string& name, const std::vector<std::string>& known,
                        std::map<std::string, std::int64_t>& to) const {
@@ -98,7 +67,7 @@ private:
             if (!entry.is_mapping()) return reader_.wrong_shape(entry, fmt::format("a mapping like {{{}: 15}}", name));
             reader_.check_keys(entry, fmt::format("{} `{}`", what, key.text()), key.span(), {{name, true}});
             std::int64_t number = 0;
-            amount(entry.find(name), number);
+            values_.amount(entry.find(name), number);
             to[key.text()] = number;
         });
     }
@@ -121,46 +90,19 @@ private:
         amounts_by_id(value, "rule", "weight", known, scheme_.rule_weights);
     }
 
-    void read_grades(View value) {
-        reader_.each_item(value, "a list of grades", [&](View item) {
-            if (!item.is_mapping()) return reader_.wrong_shape(item, "a grade like {name: excellent, from: 90}");
-            reader_.check_keys(item, "a grade", item.span(), {{"name", true}, {"from", true}});
-            Grade grade{reader_.text_or_empty(item.find("name")), 0};
-            amount(item.find("from"), grade.from);
-            for (const Grade& other : scheme_.grades)
-                if (other.from == grade.from || other.name == grade.name)
-                    return reader_.error("K0543", item.span(), fmt::format("grade `{}` repeats the name or the bound of another", grade.name),
-                                         "every grade has a name and a lower bound of its own");
-            scheme_.grades.push_back(std::move(grade));
-        });
-        std::sort(scheme_.grades.begin(), scheme_.grades.end(), [](const Grade& a, const Grade& b) { return a.from > b.from; });
-    }
-
     void read_veto(View value) {
-        if (!mapping(value, "a mapping like {case: score_0, needs_confirmation: true}")) return;
+        if (!values_.mapping(value, "a mapping like {case: score_0, needs_confirmation: true}")) return;
         reader_.check_keys(value, "`veto`", value.span(), {{"case"}, {"unit"}, {"needs_confirmation"}});
-        choice(value.find("case"), veto_words, scheme_.case_veto);
+        values_.choice(value.find("case"), veto_words, scheme_.case_veto);
         if (const auto confirm = reader_.truth(value.find("needs_confirmation"))) scheme_.veto_needs_confirmation = *confirm;
-        const auto grade = reader_.text(value.find("unit"));
-        if (!grade) return;
-        std::vector<std::string> names;
-        for (const Grade& one : scheme_.grades) names.push_back(one.name);
-        if (std::find(names.begin(), names.end(), grade->text) == names.end())
-            reader_.error("K0543", grade->span, fmt::format("the scheme has no grade `{}`", grade->text), "list it under `grades`");
-        scheme_.unit_veto_grade = grade->text;
-    }
-
-    void read_bonus(View value) {
-        if (!mapping(value, "a mapping like {cap: 5}")) return;
-        reader_.check_keys(value, "`bonus`", value.span(), {{"cap", true}});
-        amount(value.find("cap"), scheme_.bonus_cap);
+        values_.veto_grade(value.find("unit"), scheme_.grades, scheme_.unit_veto_grade);
     }
 
     void read_unit(View value) {
-        if (!mapping(value, "a mapping like {aggregate: mean, by: [unit]}")) return;
+        if (!values_.mapping(value, "a mapping like {aggregate: mean, by: [unit]}")) return;
         reader_.check_keys(value, "`unit`", value.span(), {{"aggregate"}, {"by"}});
         bool mean = true;
-        choice(value.find("aggregate"), aggregate_words, mean);
+        values_.choice(value.find("aggregate"), aggregate_words, mean);
         if (!value.find("by")) return;
         scheme_.aggregate_by.clear();
         reader_.each_item(value.find("by"), "a list of fields of the case", [&](View item) {
@@ -173,14 +115,8 @@ private:
         });
     }
 
-    bool mapping(View value, std::string_view expected) const {
-        if (!value || value.is_null()) return false;
-        if (!value.is_mapping()) reader_.wrong_shape(value, expected);
-        return value.is_mapping();
-    }
-
-    static constexpr std::int64_t max_amount = 1'000'000 * dsl::number_scale;
     const YamlReader& reader_;
+    const SchemeValues values_;
     const dsl::Program& program_;
     Scheme scheme_;
 };
@@ -227,6 +163,12 @@ Scheme read_scheme(const dsl::SourceMap& sources, dsl::FileId file, const dsl::P
     const YamlReader reader(sources, file, out);
     const View root = reader.root_mapping("a scoring scheme");
     if (!root) return {};
+    for (std::size_t i = 0; i < root.size(); ++i) {
+        if (root.key(i).text() != "combine") continue;
+        reader.error("K0545", root.key(i).span(), "this scheme combines the results of evaluations; it does not score cases",
+                     "evaluate by a scheme like rules/schemes/quarterly.yaml, and give this one to `kaoping year-end`");
+        return {};
+    }
     Scheme scheme = SchemeReader(reader, program).read(root);
     scheme.hash = dsl::hash_text(sources.file(file).text());
     return scheme;

@@ -8,6 +8,7 @@
 #include "dsl/diagnostic/render.hpp"
 #include "dsl/tailoring/tailor.hpp"
 #include "engine/run/time_context.hpp"
+#include "engine/score/combination.hpp"
 #include "engine/score/scheme.hpp"
 #include "project_file.hpp"
 
@@ -19,7 +20,10 @@ namespace {
 
 const std::filesystem::path root = KAOPING_SOURCE_DIR;
 const char* const scheme_file = "scheme.yaml";
+const char* const combination_file = "year-end.yaml";
 
+/// Not part of the pack itself.
+bool is_scheme(const Block& block) { return block.file == scheme_file || block.file == combination_file; }
 bool is_example(const Block& block) { return block.file.rfind("examples/", 0) == 0; }
 
 /// Layers of tailoring, in the order of the page.
@@ -37,7 +41,7 @@ std::string file_of(const std::string& info) {
 MemoryFiles base_with(const std::vector<Block>& blocks) {
     MemoryFiles out;
     for (const Block& block : blocks)
-        if (block.file != scheme_file && !is_layer(block) && !is_example(block)) out.files.emplace_back(block.file, block.text);
+        if (!is_scheme(block) && !is_layer(block) && !is_example(block)) out.files.emplace_back(block.file, block.text);
     for (const auto& entry : std::filesystem::directory_iterator(root / "tests/diagnostics/base")) {
         const std::string name = entry.path().filename().string();
         const bool given = std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) { return block.file == name; });
@@ -56,11 +60,12 @@ Raised raised_by(const SourceMap& sources, const Diagnostics& diagnostics) {
 
 Raised raised_by_pack(const std::vector<Block>& blocks, const LoadBudget& budget) {
     LoadResult loaded = load_memory_pack(base_with(blocks), budget);
-    for (const Block& block : blocks)
-        if (block.file == scheme_file) {
-            const FileId file = loaded.sources.add(block.file, block.text);
-            (void)kaoping::engine::read_scheme(loaded.sources, file, loaded.program, loaded.diagnostics);
-        }
+    for (const Block& block : blocks) {
+        if (!is_scheme(block)) continue;
+        const FileId file = loaded.sources.add(block.file, block.text);
+        if (block.file == scheme_file) (void)kaoping::engine::read_scheme(loaded.sources, file, loaded.program, loaded.diagnostics);
+        else (void)kaoping::engine::read_combination(loaded.sources, file, loaded.diagnostics);
+    }
     if (loaded.ok()) (void)examples_in(loaded, blocks);
     std::vector<TailoringFile> layers;
     for (const Block& block : blocks)

@@ -29,6 +29,7 @@ struct Raised {
 [[nodiscard]] Raised raised_by(const kaoping::dsl::SourceMap& sources, const kaoping::dsl::Diagnostics& diagnostics);
 
 /// What the front end says of base and blocks; a block for scheme.yaml is read as a scoring scheme of the pack,
+/// one for year-end.yaml as a scheme of a year,
 /// one below examples/ as examples of its rules.
 [[nodiscard]] Raised raised_by_pack(const std::vector<Block>& blocks, const kaoping::dsl::LoadBudget& budget = {});
 
