@@ -46,7 +46,7 @@ std::string head_lines(const Scheme& scheme, const Zone& zone, const RunTotals& 
 
 std::string unit_table(const Scheme& scheme, const Summary& sum) {
     std::vector<TableColumn> columns;
-    for (const std::string& name : scheme.aggregate_by) columns.push_back({name, Align::left, 20});
+    for (const std::string& name : scheme.aggregate_by) columns.push_back({name, Align::left, 24});
     for (const char* name : {"cases", "defects", "veto", "score"}) columns.push_back({name, Align::right});
     if (!scheme.grades.empty()) columns.push_back({"grade"});
     std::vector<std::vector<std::string>> rows;

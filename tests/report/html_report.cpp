@@ -152,6 +152,7 @@ TEST_CASE("the page speaks Chinese") {
     CHECK(page.find("<title>执法案件考评报告</title>") != std::string::npos);
     CHECK(page.find("《甲法》第1条第1款") != std::string::npos);
     CHECK(page.find("扣10.00分") != std::string::npos);
+    CHECK(page.find("\"shown\":[{\"label\":\"名称\"") != std::string::npos);  // the field as the schema calls it
 }
 
 TEST_CASE("a run without cases still makes a page") {

@@ -46,7 +46,7 @@ public:
     explicit ReportRun(const std::string& rules, engine::Scheme scheme = {}, std::string language = {}) : scheme_(std::move(scheme)) {
         const std::string schema =
             "schema t \"Test\"\ntimezone \"Asia/Shanghai\"\n"
-            "case {\n id text key\n kind text\n unit text unit\n name text\n good bool\n done_at datetime?\n}\n";
+            "case {\n id text key\n kind text\n unit text unit\n name text \"名称\"\n good bool\n done_at datetime?\n}\n";
         const std::string sources =
             "A:\n  title_en: \"Law <i>A</i>\"\n  title_zh: 中华人民共和国甲法\n  effective: {from: 2000-01-01, until: ~}\n  state: in "
             "force\n"

@@ -45,10 +45,11 @@ std::vector<std::string> possible_verdicts(const Texts& texts, const Finding& fi
 void put_shown(Writer& out, const Texts& texts, const Finding& finding) {
     out.Key("shown");
     out.StartArray();
-    for (const ShownText& shown : finding.shown) {
+    const dsl::Rule& rule = texts.rule(finding.rule);
+    for (std::size_t i = 0; i < finding.shown.size(); ++i) {
         out.StartObject();
-        put(out, "label", shown.label);
-        put(out, "text", texts.readable_times(shown.text));
+        put(out, "label", i < rule.show.size() ? texts.shown_label(rule, rule.show[i]) : finding.shown[i].label);
+        put(out, "text", texts.readable_times(finding.shown[i].text));
         out.EndObject();
     }
     out.EndArray();

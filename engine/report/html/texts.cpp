@@ -135,6 +135,27 @@ std::string Texts::pack_title_of(std::size_t standard) const {
     return pack_title(program_.packs[static_cast<std::size_t>(program_.standards[standard].pack)]);
 }
 
+/// Labels of a field and of the references that lead to it; empty where anything but fields is read, or a label is missing.
+std::string Texts::field_path(dsl::ExprId value) const {
+    const dsl::Expr& expr = program_.expr(value);
+    if (expr.op == dsl::Op::let) return field_path(program_.lets[static_cast<std::size_t>(expr.index)].value);
+    if (expr.op == dsl::Op::follow) return field_path(expr.args.front());
+    if (expr.op != dsl::Op::field) return {};
+    const dsl::Expr& element = program_.expr(expr.args.front());
+    const dsl::Record& record = program_.schema.records[static_cast<std::size_t>(element.type.of)];
+    const std::string& label = record.fields[static_cast<std::size_t>(expr.index)].label;
+    if (label.empty() || element.op == dsl::Op::binder || element.op == dsl::Op::case_) return label;
+    const std::string before = field_path(expr.args.front());
+    return before.empty() ? before : before + "·" + label;
+}
+
+std::string Texts::shown_label(const dsl::Rule& rule, const dsl::Shown& shown) const {
+    if (!labels.chinese()) return shown.label;
+    if (rule.due != dsl::no_expr && shown.label == "due") return labels["due"];
+    const std::string path = field_path(shown.value);
+    return path.empty() ? shown.label : path;
+}
+
 std::string Texts::place(const FindingPlace& at) {
     std::string out = at.file;
     if (at.line > 0) out += fmt::format(":{}", at.line);

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::string moment_exact(std::int64_t instant) const;
     [[nodiscard]] std::string pack_title(const dsl::Pack& pack) const;
     [[nodiscard]] std::string pack_title_of(std::size_t standard) const;
+    /// What `show` shows, as a person calls it: as written, or in Chinese by the labels of the schema: 文书·种类.
+    [[nodiscard]] std::string shown_label(const dsl::Rule& rule, const dsl::Shown& shown) const;
     /// "cases/04.yaml:12:5  /measures/0".
     [[nodiscard]] static std::string place(const FindingPlace& at);
 
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] std::vector<std::pair<int, std::string>> group_fields() const;
 
 private:
+    [[nodiscard]] std::string field_path(dsl::ExprId value) const;
+
     const dsl::Program& program_;
     const Scheme& scheme_;
     Zone zone_;
