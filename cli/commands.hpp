@@ -22,6 +22,8 @@ void add_explain(CLI::App& app, int& status);
 void add_graph(CLI::App& app, int& status);
 void add_schema(CLI::App& app, int& status);
 void add_year_end(CLI::App& app, int& status);
+void add_campaign(CLI::App& app, int& status);
+void add_register(CLI::App& app, int& status);
 void add_version(CLI::App& app, int& status);
 
 }  // namespace kaoping::cli

@@ -17,6 +17,7 @@
 #include "cli/packs.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
+#include "cli/unreadable.hpp"
 #include "engine/report/findings_json.hpp"
 #include "engine/report/summary_json.hpp"
 #include "engine/report/text_summary.hpp"
@@ -84,27 +85,6 @@ engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of
     run.language = options.language == "en" ? "" : options.language;
     return run;
 }
-
-/// Names the first inputs that could not be read on standard error.
-class UnreadablePrinter {
-public:
-    void add(const engine::Finding& finding) {
-        if (finding.kind != engine::FindingKind::input) return;
-        if (++count_ > most) return;
-        std::string place = finding.at.file;
-        if (finding.at.line > 0) place += fmt::format(":{}", finding.at.line);
-        if (finding.at.column > 0) place += fmt::format(":{}", finding.at.column);
-        print_error(place + ": " + finding.message);
-    }
-    void finish() const {
-        if (count_ > most) fmt::print(stderr, "… and {} more that could not be read\n", count_ - most);
-    }
-    [[nodiscard]] std::uint64_t count() const { return count_; }
-
-private:
-    static constexpr std::uint64_t most = 20;
-    std::uint64_t count_ = 0;
-};
 
 int exit_code(const EvaluateOptions& options, const engine::Summary& sum, std::uint64_t unreadable) {
     if (unreadable > 0) return not_all_read;

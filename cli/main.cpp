@@ -20,6 +20,8 @@ int main(int argc, char** argv) {
     add_graph(app, status);
     add_schema(app, status);
     add_year_end(app, status);
+    add_campaign(app, status);
+    add_register(app, status);
     add_version(app, status);
     try {
         app.parse(argc, argv);

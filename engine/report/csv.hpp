@@ -2,7 +2,7 @@
 // Rows of CSV (RFC 4180): fields with commas, quotes or line ends are quoted; lines end with CR LF. A text that a spreadsheet
 // would take for a formula gets an apostrophe in front.
 //
-// Private to the writers of this folder: no other header includes it.
+// Private to writers of CSV: no other header includes it.
 
 #include <cstdint>
 #include <string>

@@ -7,40 +7,15 @@
 #include <sstream>
 #include <string>
 
+#include "tests/support/page_steps.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/project_file.hpp"
 
-using kaoping_test::Outcome;
+using kaoping_test::run_steps;
 using kaoping_test::scratch;
 using kaoping_test::shell;
 
 namespace {
-
-/// One `$ command` of a block with the lines that its output must hold.
-void run_step(const std::string& command, const std::string& expected) {
-    CAPTURE(command);
-    const Outcome run = shell("cd $T/readme && kaoping() { $K \"$@\"; }; " + command);
-    CAPTURE(run.out);
-    CAPTURE(run.err);
-    CHECK(run.err.find("error") == std::string::npos);
-    std::istringstream lines(expected);
-    for (std::string line; std::getline(lines, line);) CHECK_MESSAGE(run.out.find(line) != std::string::npos, line);
-}
-
-void run_block(const std::string& block) {
-    std::istringstream lines(block);
-    std::string command, expected;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.rfind("$ ", 0) != 0) {
-            expected += line + "\n";
-            continue;
-        }
-        if (!command.empty()) run_step(command, expected);
-        command = line.substr(2);
-        expected.clear();
-    }
-    run_step(command, expected);
-}
 
 void write_file(const std::string& name, const std::string& text) {
     const std::filesystem::path path = std::filesystem::path(scratch()) / "readme" / name;
@@ -67,7 +42,7 @@ TEST_CASE("the first rule of the README can be written, tested, broken and used 
             text.clear();
         } else if (info == "sh") {
             ++blocks;
-            run_block(text);
+            run_steps(text);
         } else {
             ++files;
             write_file(info.substr(info.find(' ') + 1), text);

@@ -1,0 +1,32 @@
+#pragma once
+// The commands `kaoping campaign …`: what they share, and how each adds itself.
+
+#include <string>
+
+#include "cli/packs.hpp"
+#include "engine/campaign/campaign.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace kaoping::cli {
+
+/// Which campaign of which register.
+struct CampaignOptions {
+    std::string file, id;
+};
+void add_register_option(CLI::App& command, std::string& file);
+void add_campaign_options(CLI::App& command, CampaignOptions& options);
+/// --by (required) and --why.
+void add_who_options(CLI::App& command, campaign::Who& who);
+
+/// The packs and the scheme of a campaign, unchanged since it was opened; nothing (and why is printed) if there are mistakes.
+[[nodiscard]] std::optional<LoadedPacks> load_for_campaign(const campaign::Campaign& campaign);
+
+void add_campaign_new(CLI::App& group, int& status);
+void add_campaign_draw(CLI::App& group, int& status);
+void add_campaign_evaluate(CLI::App& group, int& status);
+void add_campaign_status(CLI::App& group, int& status);
+
+}  // namespace kaoping::cli

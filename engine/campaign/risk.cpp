@@ -1,0 +1,59 @@
+// Risk factors: see risk.hpp.
+
+#include "engine/campaign/risk.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/core.h>
+
+#include "engine/campaign/sql.hpp"
+#include "engine/score/decimal.hpp"
+
+namespace kaoping::campaign {
+
+namespace {
+
+struct Loss {
+    std::int64_t points = 0, cases = 0;  ///< points in millionths
+};
+
+std::map<std::string, Loss> earlier_losses(SQLite::Database& database, const std::string& before) {
+    std::map<std::string, Loss> out;
+    SQLite::Statement rows = query(database,
+                                   "select unit, count(*), sum((select coalesce(sum(deduct_low), 0) from finding "
+                                   "    where finding.run = case_result.run and finding.case_id = case_result.case_id)) "
+                                   "from campaign_state join case_result using (run) join sampled_case on sampled_case.draw = case_result.draw "
+                                   "    and sampled_case.case_id = case_result.case_id "
+                                   "where period_until < ? group by unit",
+                                   before);
+    while (rows.executeStep()) out[rows.getColumn(0)] = {rows.getColumn(2).getInt64(), rows.getColumn(1).getInt64()};
+    return out;
+}
+
+}  // namespace
+
+std::int64_t risk_factor(std::int64_t lost, std::int64_t cases, std::int64_t all_lost, std::int64_t all_cases) {
+    if (cases == 0 || all_lost == 0) return 1000;
+    const engine::Int128 factor = engine::divide_half_even(static_cast<engine::Int128>(lost) * all_cases * 1000, static_cast<engine::Int128>(all_lost) * cases);
+    return static_cast<std::int64_t>(std::clamp<engine::Int128>(factor, least_factor, most_factor));
+}
+
+void set_risk_factors(SQLite::Database& database, const Campaign& campaign, std::vector<Stratum>& strata) {
+    const std::map<std::string, Loss> losses = earlier_losses(database, campaign.period_from);
+    if (losses.empty())
+        throw RegisterError(fmt::format("the register has no finished evaluation of a period before {}, from which risk could be weighed; draw proportionally",
+                                        campaign.period_from));
+    Loss all;
+    for (const auto& [unit, loss] : losses) {
+        all.points += loss.points;
+        all.cases += loss.cases;
+    }
+    for (Stratum& stratum : strata) {
+        const auto found = losses.find(stratum.unit);
+        const Loss loss = found == losses.end() ? Loss{} : found->second;
+        stratum.factor = risk_factor(loss.points, loss.cases, all.points, all.cases);
+    }
+}
+
+}  // namespace kaoping::campaign

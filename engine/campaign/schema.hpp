@@ -1,0 +1,19 @@
+#pragma once
+// The tables of the register: one step of SQL per format version. A step that has been released is never edited.
+//
+// Every table is append-only: triggers refuse UPDATE and DELETE. What is the case *now* is said by views. Each decision is one
+// row of `event` (who, when, why) and one row of the table of its kind, which names the event.
+
+#include <string>
+
+namespace kaoping::campaign {
+
+/// Format version that this program writes (SQLite's user_version).
+constexpr int register_version = 1;
+/// SQLite's application_id of a register: "kaop".
+constexpr int register_mark = 0x6B616F70;
+
+/// The SQL from version − 1 to version, 1 ≤ version ≤ register_version, without transaction or version number.
+[[nodiscard]] std::string schema_step(int version);
+
+}  // namespace kaoping::campaign

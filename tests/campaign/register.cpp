@@ -1,0 +1,108 @@
+// What the register promises: append-only, one writer at a time, nothing strange opened, damage found.
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <fstream>
+#include <string>
+#include <thread>
+
+#include "engine/campaign/register_check.hpp"
+#include "engine/campaign/sql.hpp"
+#include "tests/campaign/support.hpp"
+
+using namespace kaoping::campaign;
+using namespace kaoping_test;
+
+namespace {
+
+const Who li{"Li Wen", "of a test"};
+
+void execute_in(const std::string& path, const std::string& sql) {
+    SQLite::Database database(path, SQLite::OPEN_READWRITE);
+    database.exec(sql);
+}
+
+/// The problems of a register with one drawn campaign, after SQL that a hand ran over it.
+std::string problems_after(const std::string& sql) {
+    const std::string path = new_register("damaged");
+    {
+        Register file(path, Register::Open::create);
+        open_campaign(file, a_campaign("a"), li);
+        Frame frame(file, 1);
+        for (int i = 0; i < 9; ++i) frame.add({std::to_string(i), "east", "criminal", "A", "f"});
+        frame.finish(true);
+        draw_cases(frame, find_campaign(file, "a"), {{Allocation::proportional, 4, 0}, false, 0, ""}, li);
+        CHECK(check_register(file).problems.empty());
+    }
+    execute_in(path, sql);
+    Register file(path, Register::Open::existing);
+    std::string out;
+    for (const std::string& problem : check_register(file).problems) out += problem + "\n";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("entries are never changed or removed") {
+    Register file(new_register("append"), Register::Open::create);
+    open_campaign(file, a_campaign("a"), li);
+    for (const char* sql : {"update event set actor = 'Wu'", "delete from event", "update campaign set title = ''", "delete from campaign_pack"})
+        CHECK(says(refusal_of([&] { file.write([&](SQLite::Database& database) { database.exec(sql); }); }),
+                   "entries of the register are never changed or removed: add a new one"));
+    CHECK(check_register(file).problems.empty());
+}
+
+TEST_CASE("a campaign has an id of its own, a period that does not end before it begins, and a person who opens it") {
+    Register file(new_register("opened"), Register::Open::create);
+    open_campaign(file, a_campaign("a"), li);
+    CHECK(says(refusal_of([&] { open_campaign(file, a_campaign("a"), li); }), "there is a campaign a already (of a test)"));
+    Campaign turned = a_campaign("b");
+    std::swap(turned.period_from, turned.period_until);
+    CHECK(says(refusal_of([&] { open_campaign(file, turned, li); }), "the period ends on 2026-01-01, before it begins on 2026-12-31"));
+    CHECK(says(refusal_of([&] { open_campaign(file, a_campaign("c"), {" ", ""}); }), "no person is named"));
+    CHECK(says(refusal_of([&] { (void)find_campaign(file, "z"); }), "there is no campaign z; there are a"));
+    CHECK(check_register(file).events == 1);
+}
+
+TEST_CASE("what is no register is not opened, and not written to") {
+    const std::string path = new_register("other");
+    CHECK(says(refusal_of([&] { Register(path, Register::Open::existing); }), "there is no such register"));
+    std::ofstream(path) << "id,name\n1,a text that is long enough to be looked at as the head of a file, and is none of those\n";
+    CHECK(says(refusal_of([&] { Register(path, Register::Open::create); }), "this is not a register of kaoping"));
+    const std::string foreign = new_register("foreign");
+    { SQLite::Database(foreign, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("create table a (b)"); }
+    CHECK(says(refusal_of([&] { Register(foreign, Register::Open::create); }), "this is not a register of kaoping"));
+    const std::string newer = new_register("newer");
+    { Register made(newer, Register::Open::create); }
+    execute_in(newer, "pragma user_version = 999");
+    CHECK(says(refusal_of([&] { Register(newer, Register::Open::existing); }), "written by a newer kaoping (format 999"));
+}
+
+TEST_CASE("a second writer waits for the first, and says so if that takes too long") {
+    using namespace std::chrono_literals;
+    const std::string path = new_register("busy");
+    Register first(path, Register::Open::create);
+    first.write([&](SQLite::Database&) {
+        Register second(path, Register::Open::existing, 30ms);
+        CHECK(says(refusal_of([&] { second.write([](SQLite::Database&) {}); }), "another program is writing to this register"));
+    });
+    std::thread later;
+    Register patient(path, Register::Open::existing);
+    first.write([&](SQLite::Database& database) {
+        later = std::thread([&] { open_campaign(patient, a_campaign("b"), li); });
+        std::this_thread::sleep_for(100ms);
+        CHECK(number_of(database, "select count(*) from campaign") == 0);
+    });
+    later.join();
+    CHECK(find_campaign(first, "b").title == "of a test");
+}
+
+TEST_CASE("the check finds what a hand did to the register") {
+    CHECK(says(problems_after("drop trigger event_no_delete"), "event: the triggers that keep this table append-only are not there"));
+    CHECK(says(problems_after("drop trigger sampled_case_no_delete; delete from sampled_case where position = 2"),
+               "east, criminal: the stratum does not have as many drawn cases as it says"));
+    CHECK(says(problems_after("insert into event (kind, at, actor, why) values ('run_started', 'now', 'x', '')"), "event 3 has no subject of its kind"));
+    CHECK(says(problems_after("pragma foreign_keys = off; drop trigger event_no_delete; delete from event where id = 2"), "events are missing"));
+    CHECK(says(problems_after("pragma foreign_keys = off; drop trigger campaign_no_delete; delete from campaign"), "names an entry of campaign"));
+}
