@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "dsl/registry/yaml_scalar.hpp"
+#include "dsl/registry/yaml_usual.hpp"
 #include "dsl/source/utf8.hpp"
 
 namespace kaoping::dsl::yaml {
@@ -266,7 +267,11 @@ Document read(std::string_view text, FileId file, const Limits& limits) {
         return out;
     }
     const bool marked = text.substr(0, 3) == "\xEF\xBB\xBF";
-    parse(marked ? text.substr(3) : text, file, marked ? 3 : 0, limits, out);
+    const std::uint32_t offset = marked ? 3 : 0;
+    if (marked) text.remove_prefix(3);
+    if (read_usual(text, file, offset, limits, out)) return out;
+    out = {};
+    parse(text, file, offset, limits, out);
     return out;
 }
 
