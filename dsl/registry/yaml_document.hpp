@@ -1,9 +1,10 @@
 #pragma once
 // A YAML text as a tree with positions: the only place of the project that calls yaml-cpp.
 //
-// It knows nothing of packs or cases. The usual kind of text is read by yaml_usual.hpp, all others by yaml-cpp. The parser's events build a flat vector of nodes; every limit is a parameter and is
-// kept while reading, so that deep nesting, huge files and alias bombs cost no more than the limit. An alias shares its
-// anchor's node, and what it would expand to is counted against the node limit. yaml-cpp's exceptions end here.
+// It knows nothing of packs or cases. The usual kind of text is read by yaml_usual.hpp, all others by yaml-cpp. The parser's
+// events build a flat vector of nodes; every limit is a parameter and is kept while reading, so that deep nesting, huge files
+// and alias bombs cost no more than the limit. An alias shares its anchor's node, and what it would expand to is counted
+// against the node limit. yaml-cpp's exceptions end here.
 // Keys are texts. Refused: keys that are lists or mappings, tags other than !!str, a second document, control characters.
 
 #include <cstdint>

@@ -77,6 +77,10 @@ std::string valid_utf8(std::string_view text) {
 
 std::size_t first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<std::uint8_t>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const CodePoint point = next_code_point(text.substr(at));
         if (!point.valid) return at;
         at += point.length;

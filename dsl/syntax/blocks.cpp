@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 #include "dsl/diagnostic/suggest.hpp"
 #include "dsl/syntax/grammar_lines.hpp"
@@ -76,7 +75,8 @@ private:
     }
 
     /// Cuts the inside of a block at the lines that `opens` says begin a part.
-    static std::vector<Stretch> parts_of(Stretch block, const std::function<bool(Iterator)>& opens) {
+    template <typename Opens>
+    static std::vector<Stretch> parts_of(Stretch block, const Opens& opens) {
         std::vector<Stretch> out;
         for (Iterator at = block.first; at != block.last;) {
             Iterator end = at + 1;
@@ -322,8 +322,10 @@ private:
             if (!at->line_start || at->depth != depth || at->kind != TokenKind::word) return false;
             return is_clause(at) || is_misspelt_let(at);
         };
-        for (const Stretch part : parts_of(body, opens)) {
-            if (opens(part.first) && is_clause(part.first)) decl.clauses.push_back(clause(part));
+        const std::vector<Stretch> parts = parts_of(body, opens);
+        decl.clauses.reserve(parts.size());
+        for (const Stretch part : parts) {
+            if (opens(part.first) && is_clause(part.first)) clause(part, decl.clauses.emplace_back());
             else no_clause(part, decl);
         }
     }
@@ -353,31 +355,28 @@ private:
         decl.clauses.push_back(std::move(meant));
     }
 
-    Clause clause(Stretch s) {
-        Clause out;
+    void clause(Stretch s, Clause& out) {
         out.kind = *clause_word(s.first->text);
         out.keyword_span = s.first->span;
         if (out.kind == ClauseKind::for_each && s.last - s.first > 1 && s.first[1].is_word("each")) out.keyword_span = join(s.first->span, s.first[1].span);
         out.span = s.span();
         const Stretch rest{s.first + 1, s.last};
-        if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, std::move(out));
+        if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, out);
         if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) salvage(rest.first, rest.last, out);
         if (out.kind == ClauseKind::except) out.except.reason = unescape(out.except.reason);
-        return out;
     }
 
-    Clause text_clause(Stretch rest, Clause out) {
+    void text_clause(Stretch rest, Clause& out) {
         if (rest.last - rest.first == 1 && rest.first->kind == TokenKind::text) {
             const Span quoted = rest.first->span;
             if (!was_reported(rest)) out.text = read_template(state_, {quoted.file, quoted.begin + 1, quoted.end - 1}, true);
-            return out;
+            return;
         }
         produce(rest, [](Iterator first, Iterator last, State& state) {
             const bool text = first != last && first->kind == TokenKind::text;
             report_mismatch(state, first, first + (text ? 1 : 0), last, text ? "" : "a text in double quotes");
             return false;
         });
-        return out;
     }
 
     State& state_;

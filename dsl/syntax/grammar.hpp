@@ -227,6 +227,47 @@ constexpr auto spanned(const Subject& subject) {
     return WithSpan<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
 }
 
+/// Reads the subject straight into the node that the rule makes. An action that moves the subject's node there would make
+/// and unmake a node on each of the ten levels of operators, for every name. A failure leaves an unwritten node.
+template <typename Subject>
+struct Whole : x3::unary_parser<Subject, Whole<Subject>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    static constexpr bool has_action = true;  // the rule leaves its node to us
+    constexpr explicit Whole(const Subject& inner) : x3::unary_parser<Subject, Whole<Subject>>(inner) {}
+
+    template <typename AnyContext, typename Node, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext& context, Node& node, Attribute&) const {
+        if (this->subject.parse(first, last, context, x3::unused, node)) return true;
+        if (node.written()) node = Node{};
+        return false;
+    }
+};
+template <typename Subject>
+constexpr auto whole(const Subject& subject) {
+    return Whole<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+}
+
+/// Reads the subject into a node that stands elsewhere, and tells whether it could be read whole.
+template <typename Subject, typename Node>
+struct Into : x3::unary_parser<Subject, Into<Subject, Node>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    Node& out;
+    bool& read;
+    Into(const Subject& inner, Node& o, bool& r) : x3::unary_parser<Subject, Into<Subject, Node>>(inner), out(o), read(r) {}
+
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext& context, RContext&, Attribute&) const {
+        read = this->subject.parse(first, last, context, x3::unused, out);
+        return read;
+    }
+};
+template <typename Subject, typename Node>
+auto into(const Subject& subject, Node& out, bool& read) {
+    return Into<Subject, Node>(subject, out, read);
+}
+
 struct ExpressionId {};
 struct TimedId {};
 struct PrimaryId {};
@@ -329,6 +370,16 @@ template <typename Subject>
 struct get_info<kaoping::dsl::grammar::WithSpan<Subject>> {
     using result_type = std::string;
     result_type operator()(const kaoping::dsl::grammar::WithSpan<Subject>& p) const { return what(p.subject); }
+};
+template <typename Subject>
+struct get_info<kaoping::dsl::grammar::Whole<Subject>> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::Whole<Subject>& p) const { return what(p.subject); }
+};
+template <typename Subject, typename Node>
+struct get_info<kaoping::dsl::grammar::Into<Subject, Node>> {
+    using result_type = std::string;
+    result_type operator()(const kaoping::dsl::grammar::Into<Subject, Node>& p) const { return what(p.subject); }
 };
 template <typename Subject>
 struct get_info<kaoping::dsl::grammar::About<Subject>> {

@@ -93,8 +93,16 @@ const Topic* topic_of(ClauseKind kind) {
 
 template <typename Rule>
 bool run(Iterator first, Iterator last, State& state, const Rule& rule, Clause& out) {
-    return parse_all(first, last, state, about(topic_of(out.kind), x3::eps > rule[([&out](auto& context) { out = std::move(x3::_attr(context)); })]),
-                     rule.name);
+    bool read = false;
+    const bool whole = parse_all(first, last, state, about(topic_of(out.kind), x3::eps > into(rule, out, read)), rule.name);
+    if (!read) {  // stopped inside: salvage begins with a clause of which nothing is known but its place
+        Clause blank;
+        blank.kind = out.kind;
+        blank.span = out.span;
+        blank.keyword_span = out.keyword_span;
+        out = std::move(blank);
+    }
+    return whole;
 }
 
 bool dispatch(Iterator first, Iterator last, State& state, Clause& out) {
@@ -124,14 +132,6 @@ bool dispatch(Iterator first, Iterator last, State& state, Clause& out) {
 
 }  // namespace
 
-bool parse_clause(Iterator first, Iterator last, State& state, Clause& out) {
-    Clause read = out;
-    const bool whole = dispatch(first, last, state, read);
-    read.kind = out.kind;
-    read.span = out.span;
-    read.keyword_span = out.keyword_span;
-    out = std::move(read);
-    return whole;
-}
+bool parse_clause(Iterator first, Iterator last, State& state, Clause& out) { return dispatch(first, last, state, out); }
 
 }  // namespace kaoping::dsl::grammar

@@ -22,8 +22,6 @@ namespace {
 /// Longest row of operators on one level; longer ones would make trees too deep to walk.
 constexpr std::size_t max_chain = 200;
 
-const auto keep = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
-
 /// Adds one operand to a row of `and` or `or`. Mixing both is the author's to order by parentheses.
 const auto add_logic = [](auto& context) {
     const Token op = fusion::at_c<0>(x3::_attr(context));
@@ -166,21 +164,21 @@ const x3::rule<UnaryId, Expr> unary{"a value"};
 
 const auto comparison_symbol = symbols({"=", "!=", "<", "<=", ">", ">="});
 
-const auto expression_def = plainly(spanned(nested(not_term)[keep] >> *((words({"and", "or"}) > not_term)[add_logic])));
-const auto not_term_def = spanned((*words({"not"}) >> comparison)[make_not]);
+const auto expression_def = plainly(spanned(whole(nested(not_term)) >> *((words({"and", "or"}) > not_term)[add_logic])));
+const auto not_term_def = spanned((&word("not") >> (*words({"not"}) >> comparison)[make_not]) | whole(comparison));
 const auto comparison_def =
-    spanned(or_else[keep] >>
+    spanned(whole(or_else) >>
     -(((comparison_symbol > or_else)[join_with_operator<ExprKind::compare>] >> -(&comparison_symbol[chained] >> *(comparison_symbol >> or_else))) |
       (word("in") > postfix[join_with<ExprKind::in>]) | (word("is") > words({"recorded", "missing", "empty"})[is_something]) |
       (word("at") >> word("least") > reach[join_with<ExprKind::at_least_of>]) | (word("within") > reach[join_with<ExprKind::within>]) |
       (word("matches") > text_token[matches_text]) | (word("precedes") > or_else[join_with<ExprKind::precedes>])));
-const auto or_else_def = spanned(timed[keep] >> *((word("or") >> word("else") > timed[join_with<ExprKind::or_else>]) >> x3::eps[bounded]));
-const auto timed_def = spanned(additive[keep] >> -words({"strict", "rolling"})[set_mode] >>
+const auto or_else_def = spanned(whole(timed) >> *((word("or") >> word("else") > timed[join_with<ExprKind::or_else>]) >> x3::eps[bounded]));
+const auto timed_def = spanned(whole(additive) >> -words({"strict", "rolling"})[set_mode] >>
                        -((words({"after", "before"}) > additive)[from_point] >> -((word("not") >> word("counting")) > postfix[leave_out])));
 const auto reach_def = spanned(timed[only_after]);
-const auto additive_def = plainly(spanned(multiplicative[keep] >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded])));
-const auto multiplicative_def = spanned(unary[keep] >> *((symbols({"*", "/"}) > unary)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]));
-const auto unary_def = spanned((*symbols({"-"}) >> postfix)[make_negative]);
+const auto additive_def = plainly(spanned(whole(multiplicative) >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded])));
+const auto multiplicative_def = spanned(whole(unary) >> *((symbols({"*", "/"}) > unary)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]));
+const auto unary_def = spanned((&symbol("-") >> (*symbols({"-"}) >> postfix)[make_negative]) | whole(postfix));
 
 }  // namespace
 

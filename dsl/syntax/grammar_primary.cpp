@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t max_path = 100;
 
-const auto keep = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
-
 /// Makes a leaf of a token.
 template <ExprKind kind>
 const auto leaf = [](auto& context) { x3::_val(context) = make_node(kind, {}, std::string(x3::_attr(context).text)); };
@@ -88,6 +86,17 @@ struct ForAhead : x3::parser<ForAhead> {
     }
 };
 const ForAhead for_ahead;
+
+/// Is the word ahead called? Most are not: they are asked before a name is made of them.
+struct CallAhead : x3::parser<CallAhead> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
+        return first != last && first + 1 != last && first[1].is_symbol("(");
+    }
+};
+const CallAhead call_ahead;
 
 constexpr std::array<std::pair<std::string_view, ExprKind>, 6> folds{{{"count", ExprKind::count}, {"sum", ExprKind::sum}, {"least", ExprKind::least},
                                                                       {"greatest", ExprKind::greatest}, {"earliest", ExprKind::earliest},
@@ -259,18 +268,18 @@ const auto time_form_def =
     (&(words({"date"}) >> word("of")) >> words({"date"})[start<ExprKind::date_of>] > word("of") > nested(postfix)[append]) |
     (&(words({"length"}) >> word("of")) >> words({"length"})[start<ExprKind::length_of>] > word("of") > nested(postfix)[append]));
 
-const auto item_def = spanned(condition[keep] >> -(word("to") > nested(additive)[item_to]) >>
+const auto item_def = spanned(whole(condition) >> -(word("to") > nested(additive)[item_to]) >>
                       -(word("for") > name[item_for] > word("in") > nested(postfix)[item_list] > -(word("where") > condition[item_where])));
 const auto parentheses_def = spanned(symbol("(") > (item % symbol(","))[close_parentheses] > symbol(")"));
 
 const auto arguments_def = (condition % symbol(","));
 
-const auto call_def = spanned((name >> symbol("(") > arguments > symbol(")"))[finish_call]);
+const auto call_def = spanned(&call_ahead >> (name >> symbol("(") > arguments > symbol(")"))[finish_call]);
 const auto name_form_def = spanned(name[make_name]);
 
-const auto primary_def = spanned(period[keep] | literal[keep] | parentheses[keep] | if_form[keep] | match_form[keep] | quantifier[keep] | fold[keep] |
-                         first_form[keep] | time_form[keep] | call[keep] | name_form[keep]);
-const auto postfix_def = plainly(spanned(primary[keep] >> *(symbol(".") > field_name[add_field])));
+const auto primary_def = spanned(whole(period) | whole(literal) | whole(parentheses) | whole(if_form) | whole(match_form) | whole(quantifier) | whole(fold) |
+                         whole(first_form) | whole(time_form) | whole(call) | whole(name_form));
+const auto postfix_def = plainly(spanned(whole(primary) >> *(symbol(".") > field_name[add_field])));
 
 }  // namespace
 

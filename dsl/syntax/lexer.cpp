@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "dsl/source/utf8.hpp"
@@ -55,9 +56,43 @@ const auto number_text = +digit >> -('.' >> +digit);
 const auto never_in_words = x3::lit("\xE2\x80") | "\xE2\x81" | "\u00A0" | "\uFEFF" | "\u3000" | "\u3002" | "\u300C" | "\u300D" | "\u3010" |
                             "\u3011" | "\uFF02" | "\uFF1B";
 const auto beyond_ascii = x3::char_('\x80', '\xff') - symbol_table - never_in_words;
-const auto word_text = (x3::alpha | '_' | beyond_ascii) >> *(x3::alnum | '_' | beyond_ascii);
-const auto blank_text = +(x3::char_(" \t\r") | "\xEF\xBB\xBF" | "\u3000" | "\u00A0") | ('#' >> *(x3::char_ - '\n'));
-const auto quoted_text = '"' >> *(('\\' >> (x3::char_ - '\n')) | (x3::char_ - '"' - '\\' - '\n')) >> '"';
+const auto blank_text = +(x3::char_(" \t\r") | "\xEF\xBB\xBF" | "\u3000" | "\u00A0");
+
+// Words and texts are most of a file, and nearly all of their bytes are plain: those are passed over in loops.
+/// What a word goes on with: letters, digits, `_`, and signs beyond ASCII.
+struct WordSigns : x3::parser<WordSigns> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    static bool plain(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_'; }
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Chars& first, const Chars& last, const Context&, RContext&, Attribute&) const {
+        const Chars begin = first;
+        do
+            while (first != last && plain(*first)) ++first;
+        while (first != last && static_cast<unsigned char>(*first) >= 0x80 && x3::parse(first, last, x3::omit[beyond_ascii]));
+        return first != begin;
+    }
+};
+const WordSigns word_signs;
+/// `"…"` on one line.
+struct QuotedText : x3::parser<QuotedText> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Chars& first, const Chars& last, const Context&, RContext&, Attribute&) const {
+        Chars at = first;
+        if (at == last || *at != '"') return false;
+        for (++at; at != last && *at != '\n'; ++at) {
+            if (*at == '"') {
+                first = at + 1;
+                return true;
+            }
+            if (*at == '\\' && (++at == last || *at == '\n')) return false;  // any sign of the line may stand behind it
+        }
+        return false;
+    }
+};
+const QuotedText quoted_text;
 // Inside a text of the rule file, and between typographic quotes.
 const auto escaped_quoted_text = "\\\"" >> *(x3::char_ - "\\\"" - '\n') >> "\\\"";
 const auto curly_quoted_text = x3::lit("\u201C") >> *(x3::char_ - "\u201D" - '\n' - '"') >> "\u201D";
@@ -70,11 +105,17 @@ public:
           end_(text_.data() + text_.size()) {}
 
     TokenList run() {
+        tokens_.reserve(text_.size() / 8 + 1);
         while (at_ != end_ && !over_budget()) {
+            const bool plain_sign = *at_ > ' ' && *at_ < 0x7F;
             if (*at_ == '\n') {
                 line_start_ = true;
                 ++at_;
-            } else if (!x3::parse(at_, end_, x3::omit[blank_text])) {
+            } else if (*at_ == ' ') {
+                ++at_;
+            } else if (*at_ == '#') {
+                at_ = line_end(at_);
+            } else if (plain_sign || !x3::parse(at_, end_, x3::omit[blank_text])) {
                 token();
                 line_start_ = false;
             }
@@ -100,13 +141,17 @@ private:
         if (*at_ == '"') return text();
         if (*at_ == '`') return backticked();
         if (inside_text_ && take(TokenKind::text, escaped_quoted_text, 2)) return;
+        if (*at_ >= '0' && *at_ <= '9') return digits();
+        if (take(TokenKind::word, word_signs)) return check_encoding();
         if (curly_quoted()) return;
-        if (take(TokenKind::datetime, datetime_text)) return check_time("a date and time");
-        if (take(TokenKind::date, date_text)) return check_time("a date");
-        if (take(TokenKind::number, number_text)) return check_end("a number");
-        if (take(TokenKind::word, word_text)) return check_encoding();
         if (symbol()) return;
         unexpected();
+    }
+
+    void digits() {
+        if (take(TokenKind::datetime, datetime_text)) return check_time("a date and time");
+        if (take(TokenKind::date, date_text)) return check_time("a date");
+        if (take(TokenKind::number, number_text)) check_end("a number");
     }
 
     bool symbol() {
@@ -170,7 +215,7 @@ private:
     /// `12abc`, `2026-01-31x`: a letter must not follow a number at once.
     void check_end(std::string_view what) {
         const Chars begin = at_;
-        if (!x3::parse(at_, end_, x3::omit[+(x3::alnum | '_' | beyond_ascii)])) return;
+        if (!x3::parse(at_, end_, word_signs)) return;
         error("K0107", tokens_.back().text.data(), at_, fmt::format("this is neither {} nor a name", what),
               fmt::format("put a blank before `{}`, or begin the name with a letter", std::string_view(begin, static_cast<std::size_t>(at_ - begin))));
     }
@@ -253,8 +298,7 @@ private:
     }
 
     Chars line_end(Chars from) const {
-        while (from != end_ && *from != '\n') ++from;
-        return from;
+        return std::find(from, end_, '\n');
     }
 
     Span span(Chars begin, Chars end) const {
@@ -292,12 +336,12 @@ TokenList read_tokens(const SourceMap& sources, Span range, Diagnostics& out, co
 
 std::string unescape(std::string_view between_quotes) {
     std::string out;
-    for (std::size_t i = 0; i < between_quotes.size(); ++i) {
-        if (between_quotes[i] != '\\' || i + 1 == between_quotes.size()) {
-            out += between_quotes[i];
-            continue;
-        }
-        const char c = between_quotes[++i];
+    for (std::size_t i = 0; i < between_quotes.size();) {
+        const std::size_t escape = std::min(between_quotes.find('\\', i), between_quotes.size());
+        out += between_quotes.substr(i, escape - i);
+        if (escape == between_quotes.size()) break;
+        i = escape + 2;
+        const char c = escape + 1 == between_quotes.size() ? '\\' : between_quotes[escape + 1];  // the last one stands for itself
         out += c == 'n' ? '\n' : c == 't' ? '\t' : c;
     }
     return out;

@@ -16,12 +16,20 @@ public:
     syntax::Template run() {
         out_.span = where_;
         out_.raw = escaped_ ? unescape(text_) : std::string(text_);
-        while (at_ < text_.size()) step();
+        while (at_ < text_.size()) {
+            const std::size_t begin = at_;
+            while (at_ < text_.size() && !is_sign(text_[at_])) ++at_;
+            literal_ += text_.substr(begin, at_ - begin);
+            if (at_ < text_.size()) step();
+        }
         flush();
         return std::move(out_);
     }
 
 private:
+    bool is_sign(char c) const { return c == '{' || c == '}' || (escaped_ && c == '\\'); }
+
+    /// A brace or an escape.
     void step() {
         const char c = text_[at_];
         const bool doubled = at_ + 1 < text_.size() && text_[at_ + 1] == c;
@@ -33,10 +41,9 @@ private:
         } else if (c == '}') {
             state_.error("K0117", span(at_, at_ + 1), "this `}` closes no hole", "write `}}` for a brace in the text");
             ++at_;
-        } else {
-            const std::size_t length = escaped_ && c == '\\' ? 2 : 1;
-            literal_ += text_.substr(at_, length);
-            at_ += length;
+        } else {  // an escape is kept whole, to be read by flush
+            literal_ += text_.substr(at_, 2);
+            at_ += 2;
         }
     }
 
