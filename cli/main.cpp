@@ -5,10 +5,12 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/memory.hpp"
 #include "cli/packs.hpp"
 
 int main(int argc, char** argv) {
     using namespace kaoping::cli;
+    use_large_pages();
     CLI::App app{"kaoping 考评: evaluates the quality of law-enforcement case files by rules", "kaoping"};
     app.require_subcommand(1);
     app.footer("kaoping COMMAND --help says more, with examples.");

@@ -2,6 +2,8 @@
 
 #include "engine/graph/check_graph.hpp"
 
+#include <algorithm>
+
 #include <boost/container_hash/hash.hpp>
 
 #include "engine/graph/simplify.hpp"
@@ -25,36 +27,43 @@ std::size_t hash_of(const Vertex& v, std::span<const VertexId> args) {
 
 std::vector<VertexId> CheckGraph::args(VertexId id) const {
     std::vector<VertexId> out;
+    out.reserve(boost::out_degree(static_cast<std::size_t>(id), graph_));
     for (auto [edge, end] = boost::out_edges(static_cast<std::size_t>(id), graph_); edge != end; ++edge)
         out.push_back(static_cast<VertexId>(boost::target(*edge, graph_)));
     return out;
 }
 
+bool CheckGraph::has_args(VertexId id, std::span<const VertexId> args) const {
+    const auto [begin, end] = boost::out_edges(static_cast<std::size_t>(id), graph_);
+    return std::equal(begin, end, args.begin(), args.end(), [this](const auto& edge, VertexId arg) { return static_cast<VertexId>(boost::target(edge, graph_)) == arg; });
+}
+
 VertexId CheckGraph::intern(Vertex vertex, std::span<const VertexId> args) {
     const std::size_t hash = hash_of(vertex, args);
     const auto [begin, end] = known_.equal_range(hash);
-    for (auto it = begin; it != end; ++it) {
-        if (!(at(it->second) == vertex)) continue;
-        const std::vector<VertexId> others = this->args(it->second);
-        if (std::equal(others.begin(), others.end(), args.begin(), args.end())) return it->second;
-    }
+    for (auto it = begin; it != end; ++it)
+        if (at(it->second) == vertex && has_args(it->second, args)) return it->second;
     const auto id = boost::add_vertex(std::move(vertex), graph_);
+    graph_.out_edge_list(id).reserve(args.size());
     for (const VertexId arg : args) boost::add_edge(id, static_cast<std::size_t>(arg), graph_);
     known_.emplace(hash, static_cast<VertexId>(id));
     return static_cast<VertexId>(id);
 }
 
 VertexId CheckGraph::add(Vertex vertex, std::span<const VertexId> args) {
-    std::vector<VertexId> kept(args.begin(), args.end());
+    ArgList kept(args.begin(), args.end());
     if (const VertexId simpler = simplify(*this, vertex, kept); simpler != no_vertex) return simpler;
     return intern(std::move(vertex), kept);
 }
 
 std::int32_t CheckGraph::table_space(std::int32_t table) {
-    for (std::size_t s = 0; s < spaces_.size(); ++s)
-        if (spaces_[s].kind == SpaceKind::table && spaces_[s].table == table) return static_cast<std::int32_t>(s);
-    spaces_.push_back({SpaceKind::table, table, -1, -1});
-    return static_cast<std::int32_t>(spaces_.size() - 1);
+    const auto at = static_cast<std::size_t>(table);
+    if (at >= table_spaces_.size()) table_spaces_.resize(at + 1, -1);
+    if (table_spaces_[at] < 0) {
+        table_spaces_[at] = static_cast<std::int32_t>(spaces_.size());
+        spaces_.push_back({SpaceKind::table, table, -1, -1});
+    }
+    return table_spaces_[at];
 }
 
 std::int32_t CheckGraph::nest_space(std::int32_t outer, std::int32_t table, Vertex nest, std::span<const VertexId> args) {

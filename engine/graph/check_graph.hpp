@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
 #include <boost/graph/adjacency_list.hpp>
 
 #include "engine/graph/vertex.hpp"
@@ -19,6 +20,9 @@ namespace kaoping::engine {
 
 using VertexId = std::int32_t;
 constexpr VertexId no_vertex = -1;
+
+/// Arguments of one vertex. Few have more than eight: building a graph would else be mostly allocation.
+using ArgList = boost::container::small_vector<VertexId, 8>;
 
 class CheckGraph {
 public:
@@ -41,9 +45,11 @@ public:
 
 private:
     VertexId intern(Vertex vertex, std::span<const VertexId> args);
+    [[nodiscard]] bool has_args(VertexId id, std::span<const VertexId> args) const;
 
     Boost graph_;
     std::vector<Space> spaces_;
+    std::vector<std::int32_t> table_spaces_;  ///< by table; −1: not asked for yet
     std::unordered_multimap<std::size_t, VertexId> known_;
 };
 

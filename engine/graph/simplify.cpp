@@ -19,9 +19,9 @@ VertexId truth_constant(CheckGraph& graph, std::int32_t space, bool value) {
     return graph.add(std::move(constant), {});
 }
 
-VertexId simplify_junction(CheckGraph& graph, const Vertex& vertex, std::vector<VertexId>& args) {
+VertexId simplify_junction(CheckGraph& graph, const Vertex& vertex, ArgList& args) {
     const int absorbing = vertex.kind == VertexKind::or_ ? 1 : 0;
-    std::vector<VertexId> kept;
+    ArgList kept;
     for (const VertexId arg : args) {
         const int truth = constant_truth(graph, arg);
         if (truth == absorbing) return arg;
@@ -33,7 +33,7 @@ VertexId simplify_junction(CheckGraph& graph, const Vertex& vertex, std::vector<
     return no_vertex;
 }
 
-VertexId simplify_compare(CheckGraph& graph, const Vertex& vertex, const std::vector<VertexId>& args) {
+VertexId simplify_compare(CheckGraph& graph, const Vertex& vertex, const ArgList& args) {
     if (!is_constant(graph, args[0]) || !is_constant(graph, args[1])) return no_vertex;
     const dsl::Kind kind = graph.at(args[0]).type.kind;
     if (kind == dsl::Kind::deadline || graph.at(args[1]).type.kind == dsl::Kind::deadline) return no_vertex;
@@ -61,7 +61,7 @@ int constant_truth(const CheckGraph& graph, VertexId id) {
     return vertex.value.number != 0 ? 1 : 0;
 }
 
-VertexId simplify(CheckGraph& graph, const Vertex& vertex, std::vector<VertexId>& args) {
+VertexId simplify(CheckGraph& graph, const Vertex& vertex, ArgList& args) {
     switch (vertex.kind) {
         case VertexKind::lift_case:
         case VertexKind::lift_outer:

@@ -10,7 +10,10 @@
 namespace kaoping::engine {
 
 Frames join(const Frames& a, const Frames& b) {
+    if (a == b || b.empty()) return a;
+    if (a.empty()) return b;
     Frames out;
+    out.reserve(a.size() + b.size());
     std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
     return out;
 }
@@ -71,16 +74,17 @@ VertexId Lowering::lift(VertexId vertex, const Frames& from, const Frames& to) {
     return graph_.add(lifted, {lift(vertex, from, innermost.outer)});
 }
 
-LoweredValue Lowering::make(Vertex vertex, const std::vector<LoweredValue>& args) {
+LoweredValue Lowering::make(Vertex vertex, std::span<const LoweredValue> args) {
     Frames frames;
-    for (const LoweredValue& arg : args) frames = join(frames, arg.frames);
-    std::vector<VertexId> lifted;
+    for (const LoweredValue& arg : args)
+        if (frames != arg.frames) frames = join(frames, arg.frames);
+    ArgList lifted;
     for (const LoweredValue& arg : args) lifted.push_back(lift(arg, frames));
     vertex.space = space_of(frames);
     return {graph_.add(std::move(vertex), lifted), frames};
 }
 
-LoweredValue Lowering::make(VertexKind kind, dsl::Type type, const std::vector<LoweredValue>& args, std::int32_t index, std::int32_t second) {
+LoweredValue Lowering::make(VertexKind kind, dsl::Type type, std::span<const LoweredValue> args, std::int32_t index, std::int32_t second) {
     Vertex vertex;
     vertex.kind = kind;
     vertex.type = type;

@@ -134,6 +134,7 @@ LoweredValue Lowering::field(const dsl::Expr& expr, const Env& env) {
 
 LoweredValue Lowering::plain(VertexKind kind, const dsl::Expr& expr, const Env& env) {
     std::vector<LoweredValue> args;
+    args.reserve(expr.args.size());
     for (const dsl::ExprId arg : expr.args)
         if (arg != dsl::no_expr) args.push_back(value(arg, env));
     Vertex vertex;

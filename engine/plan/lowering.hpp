@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/plan/lower.hpp"
@@ -104,8 +105,11 @@ private:
     [[nodiscard]] std::int32_t space_of(const Frames& frames) const;
     VertexId lift(VertexId vertex, const Frames& from, const Frames& to);
     VertexId lift(const LoweredValue& value, const Frames& to) { return lift(value.vertex, value.frames, to); }
-    LoweredValue make(Vertex vertex, const std::vector<LoweredValue>& args);
-    LoweredValue make(VertexKind kind, dsl::Type type, const std::vector<LoweredValue>& args, std::int32_t index = -1, std::int32_t second = -1);
+    LoweredValue make(Vertex vertex, std::span<const LoweredValue> args);
+    LoweredValue make(VertexKind kind, dsl::Type type, std::span<const LoweredValue> args, std::int32_t index = -1, std::int32_t second = -1);
+    LoweredValue make(VertexKind kind, dsl::Type type, std::initializer_list<LoweredValue> args, std::int32_t index = -1, std::int32_t second = -1) {
+        return make(kind, type, std::span(args.begin(), args.size()), index, second);
+    }
     LoweredValue truth(bool value);
     LoweredValue both(std::optional<LoweredValue> a, LoweredValue b);
     LoweredValue column_of(std::int32_t table, std::int32_t field, dsl::Type type, const Frames& frames);

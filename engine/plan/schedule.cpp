@@ -12,6 +12,7 @@ class Scheduler {
 public:
     Scheduler(const LoweredProgram& lowered, Plan& plan) : graph_(lowered.graph), plan_(plan), slots_(lowered.graph.size(), no_slot) {
         plan_.spaces = graph_.spaces();
+        plan_.instructions.reserve(graph_.size());
         space_done_.assign(plan_.spaces.size(), false);
     }
 
@@ -22,8 +23,9 @@ public:
         Slot& known = slots_[static_cast<std::size_t>(id)];
         if (known != no_slot) return known;
         const Vertex& vertex = graph_.at(id);
-        Instruction instruction{vertex, {}, report_};
-        for (const VertexId arg : graph_.args(id)) instruction.args.push_back(slot(arg));
+        std::vector<VertexId> args = graph_.args(id);
+        for (VertexId& arg : args) arg = slot(arg);
+        Instruction instruction{vertex, std::move(args), report_};
         need_space(vertex.space);
         if (vertex.item_space >= 0) need_space(vertex.item_space);
         plan_.instructions.push_back(std::move(instruction));
