@@ -15,14 +15,14 @@ namespace kaoping::cli {
 
 void use_large_pages() {
     constexpr std::uintptr_t large = 2U << 20, step = 16U << 20;
+    const auto before = reinterpret_cast<std::uintptr_t>(sbrk(0));
     mallopt(M_TOP_PAD, static_cast<int>(step));
     mallopt(M_MMAP_THRESHOLD, static_cast<int>(step));  // blocks of a few hundred KiB come from the heap too
     mallopt(M_TRIM_THRESHOLD, static_cast<int>(4 * step));
     void* volatile more = std::malloc(512U << 10);  // than is left of the heap: it grows by a step (volatile: lest it be left out)
     std::free(more);
-    const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-    const std::uintptr_t begin = (end - step + large - 1) / large * large;
-    (void)madvise(reinterpret_cast<void*>(begin), end / large * large - begin, MADV_HUGEPAGE);  // a wish: refused, nothing changes
+    const std::uintptr_t begin = (before + large - 1) / large * large, end = reinterpret_cast<std::uintptr_t>(sbrk(0)) / large * large;
+    if (begin < end) (void)madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);  // a wish: refused, nothing changes
 }
 
 }  // namespace kaoping::cli
