@@ -22,10 +22,19 @@ Example:
 
 Exit codes: 0 nothing is wrong, 1 something is, 2 there is no such register.)";
 
+/// The check; a file that is too broken for it is a problem like others.
+campaign::RegisterCheck look(const std::string& path) {
+    try {
+        campaign::Register file(path, campaign::Register::Open::existing);
+        return campaign::check_register(file);
+    } catch (const campaign::RegisterDamaged& damage) {
+        return {0, 0, {damage.what()}};
+    }
+}
+
 int check(const std::string& path) {
-    campaign::Register file(path, campaign::Register::Open::existing);
-    const campaign::RegisterCheck found = campaign::check_register(file);
-    for (const std::string& problem : found.problems) print_error(path + ": " + problem);
+    const campaign::RegisterCheck found = look(path);
+    for (const std::string& problem : found.problems) print_error(problem);
     if (!found.problems.empty()) return defects_found;
     fmt::print("{} campaign{}, {} event{}: nothing is wrong\n", found.campaigns, found.campaigns == 1 ? "" : "s", found.events, found.events == 1 ? "" : "s");
     return nothing_found;

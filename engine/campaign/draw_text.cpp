@@ -13,6 +13,8 @@ namespace {
 
 double share(std::int64_t part, std::int64_t all) { return static_cast<double>(part) / static_cast<double>(all); }
 
+std::string counted(std::int64_t cases) { return fmt::format("{} case{}", cases, cases == 1 ? "" : "s"); }
+
 std::string strata_table(const Draw& draw) {
     using engine::Align;
     const bool risk = draw.allocation == allocation_name(Allocation::risk);
@@ -32,10 +34,10 @@ std::string strata_table(const Draw& draw) {
 std::string draw_text(const Campaign& campaign, const Draw& draw) {
     std::string out = fmt::format("sample of campaign {}: {} of {} cases, allocation {}, seed {}\ndrawn {} by {}\n", campaign.id, draw.drawn, draw.cases,
                                   draw.allocation, draw.seed, draw.at, draw.actor);
-    if (draw.unit_minimum > 0) out += fmt::format("at least {} cases of each unit, or all that it has\n", draw.unit_minimum);
-    if (draw.unreadable > 0) out += fmt::format("{} cases could not be read, so none of them could be drawn\n", draw.unreadable);
-    if (draw.left_out > 0) out += fmt::format("{} cases were left out because an earlier draw held them\n", draw.left_out);
-    if (draw.drawn_before > 0) out += fmt::format("{} of the drawn cases were in an earlier draw too\n", draw.drawn_before);
+    if (draw.unit_minimum > 0) out += fmt::format("at least {} of each unit, or all that it has\n", counted(draw.unit_minimum));
+    if (draw.unreadable > 0) out += counted(draw.unreadable) + " could not be read, and so not be drawn\n";
+    if (draw.left_out > 0) out += counted(draw.left_out) + " left out because an earlier draw held them\n";
+    if (draw.drawn_before > 0) out += fmt::format("of the drawn cases, {} in an earlier draw too\n", draw.drawn_before);
     return out + "\n" + strata_table(draw);
 }
 

@@ -16,18 +16,18 @@ namespace {
 
 int pragma(SQLite::Database& database, const char* name) { return database.execAndGet(fmt::format("pragma {}", name)).getInt(); }
 
-RegisterError error_of(const SQLite::Exception& error, const std::string& path, std::chrono::milliseconds wait) {
+[[noreturn]] void throw_for(const SQLite::Exception& error, const std::string& path, std::chrono::milliseconds wait) {
     switch (error.getErrorCode()) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return RegisterError(fmt::format("{}: another program is writing to this register and has not finished within {} s; try again later", path,
+            throw RegisterError(fmt::format("{}: another program is writing to this register and has not finished within {} s; try again later", path,
                                              static_cast<double>(wait.count()) / 1000));
-        case SQLITE_NOTADB: return RegisterError(path + ": this is not a register of kaoping; name another file");
-        case SQLITE_CORRUPT: return RegisterError(path + ": the register is damaged; take the last copy of it (kaoping register check says what is wrong)");
-        case SQLITE_FULL: return RegisterError(path + ": the disk is full; nothing of this step was kept");
-        case SQLITE_READONLY: return RegisterError(path + ": the register cannot be written; look at the permissions of the file and its folder");
-        case SQLITE_CANTOPEN: return RegisterError(path + ": the file cannot be opened; look at its path and permissions");
-        default: return RegisterError(fmt::format("{}: {}", path, error.what()));
+        case SQLITE_NOTADB: throw RegisterError(path + ": this is not a register of kaoping; name another file");
+        case SQLITE_CORRUPT: throw RegisterDamaged(fmt::format("{}: the register is damaged ({}); go back to the last copy of it", path, error.what()));
+        case SQLITE_FULL: throw RegisterError(path + ": the disk is full; nothing of this step was kept");
+        case SQLITE_READONLY: throw RegisterError(path + ": the register cannot be written; look at the permissions of the file and its folder");
+        case SQLITE_CANTOPEN: throw RegisterError(path + ": the file cannot be opened; look at its path and permissions");
+        default: throw RegisterError(fmt::format("{}: {}", path, error.what()));
     }
 }
 
@@ -38,7 +38,7 @@ void Register::guarded(const Work& work) const {
     try {
         work();
     } catch (const SQLite::Exception& error) {
-        throw error_of(error, path_, wait_);
+        throw_for(error, path_, wait_);
     }
 }
 

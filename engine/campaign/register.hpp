@@ -23,6 +23,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Of these: the file itself is broken. Only a copy helps.
+class RegisterDamaged : public RegisterError {
+public:
+    using RegisterError::RegisterError;
+};
+
 class Register {
 public:
     enum class Open { existing, create };  ///< create: makes the file if there is none

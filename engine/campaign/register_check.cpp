@@ -66,6 +66,7 @@ RegisterCheck check_register(Register& file) {
             SQLite::Statement rows = query(database, invariant.rows);
             while (rows.executeStep()) out.problems.push_back(fmt::format(fmt::runtime(invariant.sentence), rows.getColumn(0).getString()));
         }
+        for (std::string& problem : out.problems) problem = file.path() + ": " + problem;
         out.campaigns = number_of(database, "select count(*) from campaign");
         out.events = number_of(database, "select count(*) from event");
     });

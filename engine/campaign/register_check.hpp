@@ -15,7 +15,7 @@ struct RegisterCheck {
 
 /// Looks at the file's structure (SQLite's integrity_check), at references, and at what this folder promises: events run from 1
 /// without gaps, and each has exactly one subject of its kind; the triggers that keep tables append-only are there; strata and
-/// samples, runs and their sums agree.
+/// samples, runs and their sums agree. Throws RegisterDamaged where the file is too broken to be looked at.
 [[nodiscard]] RegisterCheck check_register(Register& file);
 
 }  // namespace kaoping::campaign

@@ -115,7 +115,7 @@ std::string RunRecorder::missing_cases() const {
         if (++count <= most_named) names.push_back(id);
     }
     if (count == 0) return {};
-    return fmt::format("{} of {} drawn cases are not among the inputs, or could not be read: {}{}", count, sample_.size(), fmt::join(names, ", "),
+    return fmt::format("drawn cases that are not among the inputs or could not be read, {} of {}: {}{}", count, sample_.size(), fmt::join(names, ", "),
                        count > most_named ? ", …" : "");
 }
 

@@ -130,8 +130,9 @@ create table run_part (                               -- identity: what the run 
     primary key (run, role, name)
 ) strict;
 
-create view current_run as                            -- the last finished run of each draw
-    select draw, max(event) as run from run where event in (select run from run_end) group by draw;
+create view current_run as                            -- of each draw the run that was finished last
+    select draw, run from run_end join run on run.event = run
+    where run_end.event = (select max(e.event) from run_end e join run r on r.event = e.run where r.draw = run.draw);
 create view campaign_state as
     select campaign.id, title, period_from, period_until, draw.event as draw, current_run.run as run,
            case when current_run.run is not null then 'evaluated' when draw.event is not null then 'drawn' else 'opened' end as state,

@@ -109,7 +109,22 @@ TEST_CASE("a case that cannot be read is named and counted, and the others are d
     const Outcome run = shell("$K campaign draw q3 $T/some --register $R --size 12 --by Li");
     CHECK(run.status == 3);
     CHECK(says(run.err, "broken.json"));
-    CHECK(says(run.out, "1 cases could not be read, so none of them could be drawn\n"));
+    CHECK(says(run.out, "1 case could not be read, and so not be drawn\n"));
+}
+
+TEST_CASE("a damaged register is said to be damaged, and programs that make the same register do not disturb each other") {
+    const std::string path = opened("broken");
+    CHECK(shell(draw).status == 0);
+    shell("dd if=/dev/zero of=$R bs=4096 seek=3 count=20 conv=notrunc");
+    const Outcome broken = shell("$K register check $R");
+    CHECK(broken.status == 1);
+    CHECK(says(broken.err, "error: " + path + ": the "));
+    CHECK(says(broken.err, "damaged"));
+    new_register("race");
+    const Outcome race = shell("for id in 1 2 3 4 5 6; do $K campaign new $id --register $T/race.register --title t --from 2026-07-01 --until 2026-09-30 "
+                               "--pack examples/quarterly --by Li & done; wait; $K register check $T/race.register");
+    CHECK(race.err == "");
+    CHECK(says(race.out, "6 campaigns, 6 events: nothing is wrong\n"));
 }
 
 TEST_CASE("cases whose kind is none of the schema's are refused: their stratum is not known") {
@@ -136,7 +151,7 @@ TEST_CASE("steps in a wrong order, changed rules and missing cases are refused, 
     CHECK(shell("cp -r examples/quarterly/cases $T/drawn; $K campaign draw q3 $T/drawn --register $R --size 12 --seed 4711 --by Li").status == 0);
     refused(draw, "campaign q3 is drawn already");
     shell("mv $T/drawn/04-terror.yaml $T/kept.yaml");
-    refused(std::string(evaluate) + " $T/drawn", "1 of 12 drawn cases are not among the inputs, or could not be read: 反恐公（刑）立字〔2026〕2号");
+    refused(std::string(evaluate) + " $T/drawn", "drawn cases that are not among the inputs or could not be read, 1 of 12: 反恐公（刑）立字〔2026〕2号");
     CHECK(says(shell("$K campaign status q3 --register $R").out, "evaluations that were not finished and do not count: 1\n"));
     shell("mv $T/kept.yaml $T/drawn/04-terror.yaml && sed 's/^unit: 反恐怖支队/unit: 城北派出所/' -i $T/drawn/04-terror.yaml");
     refused(evaluate, "was drawn as criminal of 反恐怖支队 and is now criminal of 城北派出所");
