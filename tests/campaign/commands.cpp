@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <random>
+#include <sstream>
 #include <string>
 
 #include "tests/campaign/support.hpp"
@@ -101,6 +102,38 @@ TEST_CASE("anyone can repeat a draw from the cases and the seed") {
     const Outcome ids = shell("tail -n +2 $T/sample.csv | cut -d, -f2");
     CHECK(std::count(ids.out.begin(), ids.out.end(), '\n') == 217);
     CHECK(ids.out == again.out);
+}
+
+TEST_CASE("risk factors are the losses of the units in earlier periods, and stand in the output") {
+    opened("risk");
+    CHECK(shell(std::string(draw) + " --out $T/sample.csv").status == 0);
+    CHECK(shell(evaluate).status == 0);
+    CHECK(shell("$K campaign new q4 --register $R --title 'Fourth quarter' --from 2026-10-01 --until 2026-12-31 --pack examples/quarterly "
+                "--scheme rules/schemes/quarterly.yaml --by Li").status == 0);
+    const Outcome run = shell("$K campaign draw q4 examples/quarterly/cases --register $R --size 12 --allocation risk --by Li");
+    CHECK(run.status == 0);
+    CHECK(says(run.out, "of the drawn cases, "));
+    shell("$K evaluate examples/quarterly/cases --pack examples/quarterly --scheme rules/schemes/quarterly.yaml --as-of 2026-09-30 --out $T/plain");
+    const Outcome factors = shell(R"(python3 - $T/sample.csv $T/plain/findings.jsonl <<'end'
+import collections, csv, json, sys
+units = {row["case"]: row["unit"] for row in csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline=""))}
+lost, cases = collections.Counter(), collections.Counter(units.values())
+for line in open(sys.argv[2], encoding="utf-8"):
+    finding = json.loads(line)
+    if finding["case"] in units and finding["kind"] == "rule": lost[units[finding["case"]]] += finding["deduct"]["low"]
+for unit in sorted(cases):
+    print(unit, "%.3f" % min(2, max(0.5, lost[unit] / cases[unit] / (sum(lost.values()) / len(units)))))
+end)");
+    CHECK(factors.err == "");
+    std::istringstream lines(factors.out);
+    int units = 0;
+    for (std::string unit, factor; lines >> unit >> factor; ++units) {
+        const std::size_t at = run.out.find("\n" + unit + " ");
+        REQUIRE(at != std::string::npos);
+        const std::string row = run.out.substr(at + 1, run.out.find('\n', at + 1) - at - 1);
+        CHECK_MESSAGE(row.substr(row.size() - 5) == factor, row);
+    }
+    CHECK(units == 5);
 }
 
 TEST_CASE("a case that cannot be read is named and counted, and the others are drawn") {
