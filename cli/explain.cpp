@@ -97,8 +97,8 @@ private:
     void check_against_plan(int number, const std::vector<ReferenceSubject>& subjects) {
         const engine::RuleColumn& column = columns_[static_cast<std::size_t>(number)];
         std::vector<Verdict> planned;
-        for (std::size_t i = 0; i < column.subjects(); ++i)
-            if (column.case_of[i] == one_.row) planned.push_back(column.verdict[i]);
+        const auto of_case = static_cast<std::size_t>(one_.row);
+        planned.assign(column.verdict.begin() + column.case_begin[of_case], column.verdict.begin() + column.case_begin[of_case + 1]);
         bool same = planned.size() == subjects.size();
         for (std::size_t i = 0; same && i < planned.size(); ++i) same = planned[i] == subjects[i].decision.verdict;
         if (!same) print_error(fmt::format("{}: the two evaluators of kaoping disagree on this case: please report it", program_.rules[static_cast<std::size_t>(number)].full_id));

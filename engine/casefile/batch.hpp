@@ -27,7 +27,7 @@ struct Column {
     dsl::Kind kind = dsl::Kind::error;
     Bits known, present;
     Bits truth;                              ///< booleans
-    std::vector<std::int64_t> numbers;       ///< encodings of value.hpp; element: row in its record's table
+    std::vector<std::int64_t> numbers;       ///< encodings of value.hpp; element: row in its record's table; reference: see below
     std::vector<std::string_view> texts;     ///< text and reference; slices of the batch's memory
     std::vector<std::int32_t> begin, end;    ///< lists: rows of the item table
 
@@ -35,6 +35,10 @@ struct Column {
         return present.get(row) ? CellState::present : known.get(row) ? CellState::absent : CellState::unknown;
     }
 };
+
+/// What a reference column's `numbers` hold: the row of the element that the key names, or one of these.
+constexpr std::int64_t no_element = -1;    ///< none, or several: such a reference is not followed
+constexpr std::int64_t not_looked_up = -2;
 
 /// Line and column (from 1; column in display cells); 0: not kept.
 struct CellPlace {
@@ -52,7 +56,7 @@ struct Table {
     std::int32_t rows = 0;
     std::vector<Column> columns;      ///< by field; one column for a scalar list
     std::vector<std::int32_t> case_of;
-    std::vector<RowOrigin> origin;    ///< empty for the case table
+    std::vector<RowOrigin> origin;    ///< of the case table: nothing
     std::vector<std::int32_t> case_begin;         ///< size cases + 1: rows of case c are [case_begin[c], case_begin[c + 1])
     std::vector<CellPlace> row_places;            ///< empty: not kept
     std::vector<std::vector<CellPlace>> cell_places;  ///< by field; empty: not kept
@@ -81,7 +85,7 @@ struct DataFinding {
 };
 
 struct CaseSource {
-    std::string file;          ///< name as given; "-" for standard input
+    std::string_view file;     ///< name as given; "-" for standard input
     std::uint32_t line = 0;    ///< first line of the case in the file, from 1
     std::uint64_t ordinal = 0; ///< number of the case in the whole run, from 0, in input order
 };
@@ -90,16 +94,18 @@ struct CaseBatch {
     std::vector<Table> tables;
     std::vector<CaseSource> sources;       ///< by case row
     std::vector<DataFinding> data_findings;
-    std::vector<std::shared_ptr<const std::string>> memory;  ///< what the text slices point into
+    std::vector<std::shared_ptr<const std::string>> memory;  ///< what text slices and names of files point into
 
     [[nodiscard]] std::size_t cases() const { return sources.size(); }
-    /// Copies a text into memory that lives as long as the batch.
+    /// Copies a text into memory that lives as long as the batch (or until it is emptied).
     [[nodiscard]] std::string_view keep(std::string_view text);
+    /// No cases; tables and columns keep their memory for the next ones.
+    void clear();
 
 private:
     std::vector<std::unique_ptr<char[]>> arena_;
     char* next_ = nullptr;
-    std::size_t room_ = 0;
+    std::size_t room_ = 0, first_room_ = 0;
 };
 
 /// `~` and `/` of a key as a JSON pointer writes them.

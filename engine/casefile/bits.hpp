@@ -18,10 +18,21 @@ public:
         words_.assign((size + 63) / 64, value ? ~std::uint64_t{0} : 0);
         clear_tail();
     }
-    void push_back(bool value) {
-        if (size_ % 64 == 0) words_.push_back(0);
-        ++size_;
-        if (value) set(size_ - 1);
+    /// More rows, whose bits are not set.
+    void grow(std::size_t size) {
+        size_ = size;
+        words_.resize((size + 63) / 64);
+    }
+    /// Fewer rows.
+    void cut(std::size_t size) {
+        size_ = size;
+        words_.resize((size + 63) / 64);
+        clear_tail();
+    }
+    /// Clears the bits from a row on.
+    void reset_from(std::size_t row) {
+        for (std::size_t w = row / 64; w < words_.size(); ++w)
+            words_[w] &= w == row / 64 ? (std::uint64_t{1} << (row % 64)) - 1 : 0;
     }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool get(std::size_t i) const { return (words_[i / 64] >> (i % 64) & 1U) != 0; }
@@ -33,6 +44,7 @@ public:
     [[nodiscard]] std::size_t word_count() const { return words_.size(); }
     [[nodiscard]] std::uint64_t word(std::size_t w) const { return words_[w]; }
     std::uint64_t& word(std::size_t w) { return words_[w]; }
+    [[nodiscard]] std::uint64_t* data() { return words_.data(); }
     void clear_tail() {
         if (size_ % 64 != 0) words_.back() &= (std::uint64_t{1} << (size_ % 64)) - 1;
     }

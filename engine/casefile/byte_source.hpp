@@ -23,6 +23,10 @@ public:
     /// The unread bytes of the current block; reads the next block when there are none. Empty at the end.
     [[nodiscard]] std::string_view block(dsl::TextHash& hash, std::uint64_t& read);
     void skip(std::size_t bytes) { at_ += bytes; }
+    /// Appends the unread bytes, or else the next ones of the input, to a text. False: there are none.
+    [[nodiscard]] bool append_to(std::string& text, dsl::TextHash& hash, std::uint64_t& read);
+    /// Bytes that were taken too much: they come again. Only when nothing is unread.
+    void put_back(std::string_view bytes);
     [[nodiscard]] bool failed() const { return failed_; }
 
 private:

@@ -30,34 +30,13 @@ CaseCutter::Cut CaseCutter::complete(std::size_t used) {
 }
 
 CaseCutter::Cut CaseCutter::take(std::string_view piece, std::string& text, std::size_t begin) {
-    switch (format_) {
-        case CaseFormat::json_lines: return take_line(piece, text, begin);
-        case CaseFormat::json: return take_json(piece, text, begin);
-        case CaseFormat::yaml: return take_document(piece, text, begin);
-    }
-    return {};
+    return format_ == CaseFormat::yaml ? take_document(piece, text, begin) : take_json(piece, text, begin);
 }
 
 CaseCutter::Cut CaseCutter::finish(const std::string& text, std::size_t begin) {
     const bool rest = too_long_ || std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), [](char c) { return !is_blank(c); });
     if (!rest) return {};
     return complete(0);
-}
-
-CaseCutter::Cut CaseCutter::take_line(std::string_view piece, std::string& text, std::size_t begin) {
-    std::size_t at = 0;
-    while (!started_ && at < piece.size() && is_blank(piece[at])) line_ += piece[at++] == '\n' ? 1 : 0;
-    if (at == piece.size()) return {at, false, false, line_};
-    if (!started_) {
-        started_ = true;
-        start_line_ = line_;
-    }
-    const std::size_t end = piece.find('\n', at);
-    const std::size_t stop = end == std::string_view::npos ? piece.size() : end;
-    if (!too_long_) append(piece.substr(at, stop - at), text, begin);
-    if (end == std::string_view::npos) return {piece.size(), false, false, start_line_};
-    ++line_;
-    return complete(end + 1);
 }
 
 CaseCutter::Cut CaseCutter::take_document(std::string_view piece, std::string& text, std::size_t begin) {

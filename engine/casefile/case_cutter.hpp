@@ -9,7 +9,7 @@
 
 namespace kaoping::engine {
 
-/// Takes bytes in pieces of any size and says when a case is complete. A case that grows beyond the limit is skipped up to
+/// Of JSON values and YAML documents; JSON Lines are cut where they are read (input_set.cpp). Takes bytes in pieces of any size and says when a case is complete. A case that grows beyond the limit is skipped up to
 /// its end, so that memory stays bounded and the next case is found.
 class CaseCutter {
 public:
@@ -27,7 +27,6 @@ public:
     [[nodiscard]] Cut finish(const std::string& text, std::size_t begin);
 
 private:
-    Cut take_line(std::string_view piece, std::string& text, std::size_t begin);
     Cut take_document(std::string_view piece, std::string& text, std::size_t begin);
     Cut take_json(std::string_view piece, std::string& text, std::size_t begin);
     void append(std::string_view bytes, std::string& text, std::size_t begin);

@@ -1,5 +1,8 @@
 // Chunks into batches: see reader.hpp.
 
+#include <algorithm>
+#include <optional>
+
 #include "engine/casefile/decode_case.hpp"
 #include "engine/casefile/reader.hpp"
 
@@ -8,59 +11,63 @@ namespace kaoping::engine {
 struct CaseDecoder::Impl {
     const dsl::Schema& schema;
     const Zone& zone;
-    ColumnMask mask, all;
     ReadOptions options;
     Layout layout;
+    DecodePlan wanted, all;
 
-    Impl(const dsl::Schema& s, const Zone& z, ColumnMask m, ReadOptions o)
-        : schema(s), zone(z), mask(std::move(m)), all(ColumnMask::all(s)), options(o), layout(s) {}
+    Impl(const dsl::Schema& s, const Zone& z, const ColumnMask& mask, ReadOptions o)
+        : schema(s), zone(z), options(o), layout(s), wanted(s, layout, mask), all(s, layout, ColumnMask::all(s)) {}
 };
 
 CaseDecoder::CaseDecoder(const dsl::Schema& schema, const Zone& zone, ColumnMask mask, ReadOptions options)
-    : impl_(std::make_unique<const Impl>(schema, zone, std::move(mask), options)) {}
+    : impl_(std::make_unique<const Impl>(schema, zone, mask, options)) {}
 CaseDecoder::~CaseDecoder() = default;
 
 const Layout& CaseDecoder::layout() const { return impl_->layout; }
 
-namespace {
+struct ChunkDecoder::Impl {
+    const CaseDecoder::Impl& common;
+    Decoded out;
+    CaseWriter writer;
+    JsonDecoder json;
 
-/// case_begin of every table, when all rows are there.
-void index_cases(CaseBatch& batch) {
-    const std::size_t cases = batch.cases();
-    for (Table& table : batch.tables) {
-        table.case_begin.assign(cases + 1, table.rows);
-        for (std::int32_t row = table.rows; row-- > 0;) table.case_begin[static_cast<std::size_t>(table.case_of[static_cast<std::size_t>(row)])] = row;
-        for (std::size_t c = cases; c-- > 0;) table.case_begin[c] = std::min(table.case_begin[c], table.case_begin[c + 1]);
+    explicit Impl(const CaseDecoder::Impl& c) : common(c), writer(c.schema, c.layout, c.zone, c.options, out.batch), json(writer) {}
+
+    [[nodiscard]] bool strict(const RawCase& raw) const { return raw.format == CaseFormat::yaml ? common.options.strict_yaml : common.options.strict_json; }
+
+    void decode_case(const RawChunk& chunk, const RawCase& raw) {
+        const std::string_view text = std::string_view(*chunk.text).substr(raw.begin, raw.end - raw.begin);
+        const std::int32_t row = writer.begin_case({*chunk.files[raw.file], raw.line, raw.ordinal});
+        const std::optional<DecodeProblem> problem = raw.format == CaseFormat::yaml
+            ? decode_yaml(text, strict(raw), common.options, writer, row, out.batch) : json.decode(text, strict(raw), row);
+        if (!problem) return writer.finish_case();
+        writer.drop_case();
+        const std::uint32_t line = problem->line == 0 ? 0 : raw.line + problem->line - 1;
+        out.unreadable.push_back({*chunk.files[raw.file], line, problem->column, problem->message, raw.ordinal, true});
     }
+};
+
+ChunkDecoder::ChunkDecoder(const CaseDecoder& common) : impl_(std::make_unique<Impl>(*common.impl_)) {}
+ChunkDecoder::~ChunkDecoder() = default;
+
+const Decoded& ChunkDecoder::decode(const RawChunk& chunk) {
+    Impl& self = *impl_;
+    const bool any_strict = std::any_of(chunk.cases.begin(), chunk.cases.end(), [&](const RawCase& raw) { return self.strict(raw); });
+    self.writer.start_batch(any_strict ? self.common.all : self.common.wanted);
+    self.out.unreadable = chunk.unreadable;
+    for (const RawCase& raw : chunk.cases) self.decode_case(chunk, raw);
+    std::stable_sort(self.out.unreadable.begin(), self.out.unreadable.end(), [](const UnreadableCase& a, const UnreadableCase& b) { return a.ordinal < b.ordinal; });
+    self.writer.finish_batch();
+    return self.out;
 }
 
-}  // namespace
-
 Decoded CaseDecoder::decode(const RawChunk& chunk) const {
-    Decoded out;
-    out.batch.memory.push_back(chunk.text);
-    out.unreadable = chunk.unreadable;
-    bool strict_any = false;
-    for (const RawCase& raw : chunk.cases) strict_any = strict_any || (raw.format == CaseFormat::yaml ? impl_->options.strict_yaml : impl_->options.strict_json);
-    CaseWriter writer(impl_->schema, impl_->layout, impl_->zone, strict_any ? impl_->all : impl_->mask, impl_->options, out.batch);
-    static thread_local JsonDecoder json;
-    for (const RawCase& raw : chunk.cases) {
-        const std::string& file = chunk.files[raw.file];
-        const std::string_view text = std::string_view(*chunk.text).substr(raw.begin, raw.end - raw.begin);
-        const std::int32_t row = writer.begin_case({file, raw.line, raw.ordinal});
-        const bool yaml = raw.format == CaseFormat::yaml;
-        const auto problem = yaml ? decode_yaml(text, impl_->options.strict_yaml, impl_->options, writer, row, out.batch)
-                                  : json.decode(text, impl_->options.strict_json, writer, row, out.batch);
-        if (!problem) {
-            writer.finish_case();
-            continue;
-        }
-        writer.drop_case();
-        out.unreadable.push_back({file, problem->line == 0 ? 0 : raw.line + problem->line - 1, problem->column, problem->message, raw.ordinal, true});
-    }
-    std::stable_sort(out.unreadable.begin(), out.unreadable.end(), [](const UnreadableCase& a, const UnreadableCase& b) { return a.ordinal < b.ordinal; });
-    index_cases(out.batch);
-    return out;
+    ChunkDecoder once(*this);
+    (void)once.decode(chunk);
+    std::vector<std::shared_ptr<const std::string>>& memory = once.impl_->out.batch.memory;
+    memory.push_back(chunk.text);
+    memory.insert(memory.end(), chunk.files.begin(), chunk.files.end());
+    return std::move(once.impl_->out);
 }
 
 }  // namespace kaoping::engine

@@ -1,6 +1,8 @@
 #pragma once
 // Cells into columns: what a scalar of the data means for a field's type. Both formats write through it, so every rule about
 // what is a value, what is absent and what is a gap stands here alone (semantics § 1).
+//
+// Divided among case_writer.cpp (rows), cell_values.cpp (what a scalar means) and cross_check.cpp (keys and references).
 
 #include <cstdint>
 #include <string>
@@ -9,7 +11,10 @@
 
 #include "dsl/typed/schema.hpp"
 #include "engine/casefile/batch.hpp"
+#include "engine/casefile/decode_plan.hpp"
+#include "engine/casefile/key_rows.hpp"
 #include "engine/casefile/reader.hpp"
+#include "engine/time/common_timestamp.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
@@ -27,59 +32,140 @@ struct Scalar {
     CellPlace place;
 };
 
+/// The buffers of a column that is being filled, side by side: what the inner loop writes through.
+struct CellBuffers {
+    std::uint64_t *known = nullptr, *present = nullptr, *truth = nullptr;
+    std::int64_t* numbers = nullptr;
+    std::string_view* texts = nullptr;
+    std::int32_t *begin = nullptr, *end = nullptr;
+
+    void set_present(std::size_t row) const {
+        const std::uint64_t bit = std::uint64_t{1} << (row % 64);
+        known[row / 64] |= bit;
+        present[row / 64] |= bit;
+    }
+};
+
+/// Fills one batch after another; keeps its memory. All that it is given must outlive it.
 class CaseWriter {
 public:
-    CaseWriter(const dsl::Schema& schema, const Layout& layout, const Zone& zone, const ColumnMask& mask, const ReadOptions& options, CaseBatch& batch);
+    CaseWriter(const dsl::Schema& schema, const Layout& layout, const Zone& zone, const ReadOptions& options, CaseBatch& batch);
+
+    /// Empties the batch. `plan` says which columns are filled until finish_batch.
+    void start_batch(const DecodePlan& plan);
+    /// Columns get their final length; cases are indexed.
+    void finish_batch();
 
     /// Starts the next case; returns its row.
     std::int32_t begin_case(CaseSource source);
     /// Takes back the case at hand: it cannot be read.
     void drop_case();
-    /// Adds a row to a table. `places`: whether cells have places in this case's format.
-    std::int32_t add_row(int table, RowOrigin origin, CellPlace place);
-    /// Marks what the row's record has and the data lacks; to be called when all fields of the row were written.
-    void finish_row(int record, std::int32_t row);
+    /// Keys and references of the case at hand, when all of it is there.
+    void finish_case();
 
-    [[nodiscard]] bool wanted(int record, int field) const { return mask_.columns[static_cast<std::size_t>(record)][static_cast<std::size_t>(field)]; }
-    /// False: the field was written before (a duplicate key).
-    bool first_time(int record, std::int32_t row, int field);
+    /// Adds a row to a table. `place`: of the element, in formats that have places.
+    std::int32_t add_row(int t, RowOrigin origin, CellPlace place) {
+        Table& to = table(t);
+        if (to.rows == room_[static_cast<std::size_t>(t)]) make_room(static_cast<std::size_t>(t));
+        const std::int32_t row = to.rows++;
+        to.case_of[static_cast<std::size_t>(row)] = case_row_;
+        to.origin[static_cast<std::size_t>(row)] = origin;
+        if (place.line != 0 || !to.row_places.empty()) keep_row_place(to, row, place);
+        return row;
+    }
+    /// What the row's record has and the data lacks is marked: all wanted fields but those in `seen`.
+    void finish_row(int record, std::int32_t row, const std::uint64_t* seen);
 
+    /// A cell of one field: a quoted text of a format without places. What is as it should be is written here; all else goes the
+    /// long way.
+    [[gnu::always_inline]] void text(int record, std::int32_t row, int field, const FieldPlan& plan, std::string_view value) {
+        const CellBuffers& to = cells_[static_cast<std::size_t>(record)][static_cast<std::size_t>(field)];
+        if (!write(to, plan.type.kind, plan, static_cast<std::size_t>(row), value)) scalar(record, row, field, Scalar{Scalar::Kind::text, value, {}});
+    }
     void scalar(int record, std::int32_t row, int field, const Scalar& value);
     void element(int record, std::int32_t row, int field, std::int32_t element_row);
-    void list(int record, std::int32_t row, int field, std::int32_t begin, std::int32_t end, CellPlace place);
+    void list(int record, std::int32_t row, int field, std::int32_t begin, std::int32_t end, CellPlace place) {
+        const CellBuffers& to = cells_[static_cast<std::size_t>(record)][static_cast<std::size_t>(field)];
+        to.begin[row] = begin;
+        to.end[row] = end;
+        to.set_present(static_cast<std::size_t>(row));
+        if (place.line != 0) keep_place(record, row, field, place);
+    }
     /// One item of a list of scalars, as a row of the list's own table.
-    void item(int record, std::int32_t row, int field, int position, const Scalar& value);
+    void text_item(int record, std::int32_t row, int field, const FieldPlan& plan, int position, std::string_view value) {
+        const std::int32_t at = add_row(plan.items, {record, row, field, position}, {});
+        const CellBuffers& to = cells_[static_cast<std::size_t>(plan.items)][0];
+        if (!plan.item.is(dsl::Kind::text) || !write(to, plan.item.kind, plan, static_cast<std::size_t>(at), value))
+            item_cell(plan, at, Scalar{Scalar::Kind::text, value, {}});
+    }
+    void item(int record, std::int32_t row, int field, const FieldPlan& plan, int position, const Scalar& value) {
+        item_cell(plan, add_row(plan.items, {record, row, field, position}, value.place), value);
+    }
 
     void finding(const char* code, std::string pointer, CellPlace place, std::string message);
     [[nodiscard]] std::string pointer(int record, std::int32_t row, int field) const;
-    /// Keys, references and dates of the case at hand, when all of it is there.
-    void finish_case();
 
     [[nodiscard]] const dsl::Schema& schema() const { return schema_; }
-    [[nodiscard]] const Layout& layout() const { return layout_; }
+    [[nodiscard]] const DecodePlan& plan() const { return *plan_; }
     [[nodiscard]] Table& table(int t) { return batch_.tables[static_cast<std::size_t>(t)]; }
+    /// A text that lives as long as the batch.
+    [[nodiscard]] std::string_view keep(std::string_view text) { return batch_.keep(text); }
 
 private:
+    /// Writes a text in the form that data mostly have. False: it has another form, or is none for this kind of field.
+    [[nodiscard, gnu::always_inline]] bool write(const CellBuffers& to, dsl::Kind kind, const FieldPlan& plan, std::size_t row, std::string_view value) const {
+        if (kind == dsl::Kind::datetime) {
+            std::int64_t instant = 0;
+            if (!parse_common_form(value, instant) || instant > options_.as_of) return false;
+            to.numbers[row] = instant;
+        } else if (kind == dsl::Kind::enumeration) {
+            const int member = plan.members->find(value);
+            if (member < 0) return false;
+            to.numbers[row] = member;
+        } else if (kind == dsl::Kind::text || kind == dsl::Kind::reference) {
+            if (value.empty() || static_cast<unsigned char>(value[0]) <= ' ' || plan.numeric_key) return false;
+            to.texts[row] = value;
+        } else {
+            return false;
+        }
+        to.set_present(row);
+        return true;
+    }
+    void item_cell(const FieldPlan& plan, std::int32_t row, const Scalar& value);
+    void keep_place(int record, std::int32_t row, int field, CellPlace place);
+    static void keep_row_place(Table& to, std::int32_t row, CellPlace place);
+
     enum class Wrong : std::uint8_t { none, blank, type, value, range, unlisted, time };
     /// `key`: a YAML scalar without quotes is a text whatever it looks like.
     Wrong decode(dsl::Type type, Column& column, std::size_t row, const Scalar& value, bool key);
+    Wrong decode_number(Column& column, std::size_t row, const Scalar& value);
     Wrong decode_time(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
     Wrong decode_key(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
+    Wrong decode_member(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
     void report(Wrong wrong, dsl::Type type, const Scalar& value, std::string pointer);
-    void add_column_row(Column& column);
+    void report_cell(Wrong wrong, int record, std::int32_t row, int field, const Scalar& value);
+    void check_late(int record, std::int32_t row, int field, const Column& column, const Scalar& value);
+
+    [[nodiscard]] std::span<const std::int32_t> columns_of(std::size_t table) const;
+    void make_room(std::size_t table);
+    [[nodiscard]] std::size_t first_row(std::size_t table) const { return static_cast<std::size_t>(first_row_[table]); }
     void check_keys();
-    void check_references();
+    void check_references(int table, int field, dsl::Type type);
+    void report_dangling(int table, int field, std::int32_t row, dsl::Type type);
 
     const dsl::Schema& schema_;
     const Layout& layout_;
     const Zone& zone_;
-    const ColumnMask& mask_;
     const ReadOptions& options_;
     CaseBatch& batch_;
+    const DecodePlan* plan_ = nullptr;
     std::int32_t case_row_ = -1;
     std::int64_t as_of_day_ = 0;
-    std::vector<std::vector<std::vector<bool>>> seen_;  ///< by record, row of the case at hand, field
+    std::vector<std::int32_t> room_;                    ///< by table: rows that its columns have room for
+    std::vector<std::vector<CellBuffers>> cells_;       ///< by table, then by field: as long as there is room
     std::vector<std::int32_t> first_row_;               ///< by table: first row of the case at hand
+    std::vector<KeyRows> keys_;                         ///< by record: of the case at hand
+    std::vector<std::int32_t> keys_case_;               ///< … and of which case they are
     std::size_t findings_before_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // One case text into a batch, by format.
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,13 +15,14 @@ struct DecodeProblem {
     std::string message;
 };
 
-/// Of one thread: holds the parser's memory.
+/// Of one thread: holds the index of the text at hand and the order of keys so far.
 class JsonDecoder {
 public:
-    JsonDecoder();
+    explicit JsonDecoder(CaseWriter& writer);
     ~JsonDecoder();
-    /// `text` has simdjson's padding behind it and outlives the batch. nullopt: the case was written.
-    [[nodiscard]] std::optional<DecodeProblem> decode(std::string_view text, bool strict, CaseWriter& writer, std::int32_t case_row, CaseBatch& batch);
+    /// `text` has simdjson's padding behind it, of which the first byte is NUL, and outlives the batch.
+    /// nullopt: the case was written.
+    [[nodiscard]] std::optional<DecodeProblem> decode(std::string_view text, bool strict, std::int32_t case_row);
 
 private:
     struct Impl;

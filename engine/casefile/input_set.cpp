@@ -32,11 +32,18 @@ struct InputSet::Impl {
     const InputFile* file = nullptr;
     CaseFormat format = CaseFormat::json_lines;
     bool any_case = false;
+    std::uint32_t line = 1;      ///< of JSON Lines: the one at hand
+    bool skipping = false;       ///< … it is too long, and is passed over
 
     bool open_next(RawChunk& chunk);
     bool fill(RawChunk& chunk);
+    bool fill_from_lines(RawChunk& chunk);
+    void end_line(RawChunk& chunk, std::size_t begin, std::size_t end);
+    void close_input(RawChunk& chunk);
+    [[nodiscard]] bool full(const RawChunk& chunk) const { return chunk.cases.size() + chunk.unreadable.size() >= options.batch_cases || chunk.text->size() >= options.chunk_bytes; }
+    void too_long(RawChunk& chunk, std::uint32_t line);
     void add_case(RawChunk& chunk, std::uint32_t file_number, std::size_t begin, const CaseCutter::Cut& cut);
-    void unreadable(RawChunk& chunk, const std::string& name, std::uint32_t line, std::string message, bool counts);
+    void unreadable(RawChunk& chunk, const std::string& name, std::uint32_t at, std::string message, bool counts);
     CaseFormat settle_format(CaseFormat by_name);
 };
 
@@ -75,8 +82,8 @@ CaseFormat InputSet::Impl::settle_format(CaseFormat by_name) {
     return first_line_is_whole(block) ? CaseFormat::json_lines : CaseFormat::json;
 }
 
-void InputSet::Impl::unreadable(RawChunk& chunk, const std::string& name, std::uint32_t line, std::string message, bool counts) {
-    chunk.unreadable.push_back({name, line, 0, std::move(message), next_ordinal++, counts});
+void InputSet::Impl::unreadable(RawChunk& chunk, const std::string& name, std::uint32_t at, std::string message, bool counts) {
+    chunk.unreadable.push_back({name, at, 0, std::move(message), next_ordinal++, counts});
 }
 
 bool InputSet::Impl::open_next(RawChunk& chunk) {
@@ -89,6 +96,8 @@ bool InputSet::Impl::open_next(RawChunk& chunk) {
             format = settle_format(file->format);
             cutter = std::make_unique<CaseCutter>(format, options.max_case_bytes);
             any_case = false;
+            line = 1;
+            skipping = false;
             return true;
         }
         unreadable(chunk, file->name, 0, "cannot be read: " + problem, false);
@@ -101,18 +110,30 @@ void InputSet::Impl::add_case(RawChunk& chunk, std::uint32_t file_number, std::s
     any_case = true;
     if (cut.too_long) {
         chunk.text->resize(begin);
-        unreadable(chunk, file->name, cut.line, fmt::format("this case is longer than {} bytes (--max-case-bytes)", options.max_case_bytes), true);
-        return;
+        return too_long(chunk, cut.line);
     }
     chunk.cases.push_back({next_ordinal++, file_number, cut.line, begin, chunk.text->size(), format});
     // simdjson looks one byte behind a text whose brackets do not match: that must not be the next case's first one.
     chunk.text->push_back('\0');
 }
 
+void InputSet::Impl::too_long(RawChunk& chunk, std::uint32_t at) {
+    any_case = true;
+    unreadable(chunk, file->name, at, fmt::format("this case is longer than {} bytes (--max-case-bytes)", options.max_case_bytes), true);
+}
+
+void InputSet::Impl::close_input(RawChunk& chunk) {
+    if (source.failed()) unreadable(chunk, file->name, 0, "cannot be read to its end", false);
+    else if (!any_case) unreadable(chunk, file->name, 0, "the file is empty: it holds no case", true);
+    source.close();
+    file = nullptr;
+}
+
 /// Takes cases of the input at hand until the chunk is full or the input ends. True: the chunk is full.
 bool InputSet::Impl::fill(RawChunk& chunk) {
     const auto number = static_cast<std::uint32_t>(chunk.files.size());
-    chunk.files.push_back(file->name);
+    chunk.files.push_back(std::make_shared<const std::string>(file->name));
+    if (format == CaseFormat::json_lines) return fill_from_lines(chunk);
     std::size_t begin = chunk.text->size();
     for (;;) {
         const std::string_view piece = source.block(hash, read);
@@ -122,15 +143,54 @@ bool InputSet::Impl::fill(RawChunk& chunk) {
         if (!cut.complete) continue;
         add_case(chunk, number, begin, cut);
         begin = chunk.text->size();
-        if (chunk.cases.size() + chunk.unreadable.size() >= options.batch_cases || begin >= options.chunk_bytes) return true;
+        if (full(chunk)) return true;
     }
     if (const CaseCutter::Cut cut = cutter->finish(*chunk.text, begin); cut.complete) add_case(chunk, number, begin, cut);
     else chunk.text->resize(begin);
-    if (source.failed()) unreadable(chunk, file->name, 0, "cannot be read to its end", false);
-    else if (!any_case) unreadable(chunk, file->name, 0, "the file is empty: it holds no case", true);
-    source.close();
-    file = nullptr;
-    return chunk.cases.size() + chunk.unreadable.size() >= options.batch_cases || chunk.text->size() >= options.chunk_bytes;
+    close_input(chunk);
+    return full(chunk);
+}
+
+/// JSON Lines are read straight into the chunk, and stay where they are; what is read too much goes to the next chunk.
+bool InputSet::Impl::fill_from_lines(RawChunk& chunk) {
+    std::string& text = *chunk.text;
+    std::size_t begin = text.size(), searched = begin;
+    for (;;) {
+        const std::size_t end = text.find('\n', searched);
+        if (end != std::string::npos) {
+            end_line(chunk, begin, end);
+            ++line;
+            begin = searched = end + 1;
+            if (chunk.cases.size() + chunk.unreadable.size() < options.batch_cases && begin < options.chunk_bytes) continue;
+            source.put_back(std::string_view(text).substr(begin));
+            text.resize(begin);
+            return true;
+        }
+        if (text.size() - begin > options.max_case_bytes) {
+            skipping = true;
+            text.resize(begin);
+        }
+        searched = text.size();
+        if (!source.append_to(text, hash, read)) break;
+    }
+    if (begin < text.size() || skipping) end_line(chunk, begin, text.size());
+    text.push_back('\0');
+    close_input(chunk);
+    return full(chunk);
+}
+
+/// One line of JSON Lines, if there is anything in it. Its end becomes NUL: the decoder looks one byte behind a text whose
+/// brackets do not match.
+void InputSet::Impl::end_line(RawChunk& chunk, std::size_t begin, std::size_t end) {
+    if (skipping || end - begin > options.max_case_bytes) {
+        skipping = false;
+        return too_long(chunk, line);
+    }
+    std::string& text = *chunk.text;
+    if (text.find_first_not_of(" \t\r", begin) >= end) return;
+    any_case = true;
+    chunk.cases.push_back({next_ordinal++, static_cast<std::uint32_t>(chunk.files.size()) - 1, line, begin, end, format});
+    if (end < text.size()) text[end] = '\0';
 }
 
 InputSet InputSet::open(const std::vector<std::string>& arguments, const ReadOptions& options) {
@@ -163,8 +223,11 @@ InputSet& InputSet::operator=(InputSet&&) noexcept = default;
 InputSet::~InputSet() = default;
 
 bool InputSet::next_chunk(RawChunk& chunk) {
+    std::shared_ptr<std::string> text = std::move(chunk.text);
     chunk = RawChunk{};
-    chunk.text = std::make_shared<std::string>();
+    // The memory of a chunk that nobody looks at any more serves again.
+    chunk.text = text && text.use_count() == 1 ? std::move(text) : std::make_shared<std::string>();
+    chunk.text->clear();
     while (impl_->file != nullptr || impl_->open_next(chunk))
         if (impl_->fill(chunk)) break;
     impl_->read_so_far = impl_->read;

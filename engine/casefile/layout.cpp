@@ -4,6 +4,7 @@
 
 #include "engine/casefile/batch.hpp"
 #include "engine/casefile/reader.hpp"
+#include "engine/casefile/table_rows.hpp"
 
 namespace kaoping::engine {
 
@@ -31,12 +32,23 @@ std::string_view CaseBatch::keep(std::string_view text) {
         room_ = std::max(block, text.size());
         arena_.push_back(std::unique_ptr<char[]>(new char[room_]));
         next_ = arena_.back().get();
+        if (arena_.size() == 1) first_room_ = room_;
     }
     const std::string_view out(next_, text.size());
     std::copy(text.begin(), text.end(), next_);
     next_ += text.size();
     room_ -= text.size();
     return out;
+}
+
+void CaseBatch::clear() {
+    for (Table& table : tables) clear_rows(table);
+    sources.clear();
+    data_findings.clear();
+    memory.clear();
+    if (arena_.size() > 1) arena_.resize(1);
+    next_ = arena_.empty() ? nullptr : arena_[0].get();
+    room_ = arena_.empty() ? 0 : first_room_;
 }
 
 std::string pointer_part(std::string_view key) {

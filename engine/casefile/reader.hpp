@@ -53,7 +53,7 @@ struct RawCase {
 struct RawChunk {
     std::uint64_t number = 0;          ///< from 0, without gaps
     std::shared_ptr<std::string> text; ///< with simdjson's padding behind it
-    std::vector<std::string> files;    ///< names as given
+    std::vector<std::shared_ptr<const std::string>> files;  ///< names as given
     std::vector<RawCase> cases;
     std::vector<UnreadableCase> unreadable;  ///< found while cutting: too long, not openable
 };
@@ -90,17 +90,33 @@ struct Decoded {
     std::vector<UnreadableCase> unreadable;  ///< by ordinal, those of the chunk among them
 };
 
-/// Decodes chunks. Immutable; one object serves all threads. `schema` and `zone` must outlive it.
+/// What is common to all decoding of one run. Immutable; one object serves all threads. `schema` and `zone` must outlive it.
 class CaseDecoder {
 public:
     CaseDecoder(const dsl::Schema& schema, const Zone& zone, ColumnMask mask, ReadOptions options);
     ~CaseDecoder();
+    /// One chunk by itself, with the texts that it points into; for many, a ChunkDecoder keeps its memory.
     [[nodiscard]] Decoded decode(const RawChunk& chunk) const;
     [[nodiscard]] const Layout& layout() const;
 
 private:
+    friend class ChunkDecoder;
     struct Impl;
     std::unique_ptr<const Impl> impl_;
+};
+
+/// Decodes one chunk after another, on one thread. `common` must outlive it.
+class ChunkDecoder {
+public:
+    explicit ChunkDecoder(const CaseDecoder& common);
+    ~ChunkDecoder();
+    /// Valid until the next call, and as long as the chunk: its texts and names of files point into it.
+    [[nodiscard]] const Decoded& decode(const RawChunk& chunk);
+
+private:
+    friend class CaseDecoder;
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace kaoping::engine

@@ -1,103 +1,111 @@
 #pragma once
 // Walks a case of any format into the writer. A Node gives: `bool is_null()`, `bool is_object()`, `bool is_list()`,
-// `Scalar scalar()`, `CellPlace place()`, `bool each_field(f)` with f(key, Node) and `bool each_item(f)` with f(Node), false
+// `bool take_text(text)`, `Scalar scalar()`, `CellPlace place()`, `bool each_field(f)` with f(key, Node) and `bool each_item(f)` with f(Node), false
 // where the format broke. Nodes are visited once, in order.
 
 #include <fmt/format.h>
 
 #include <string>
+#include <vector>
 
 #include "dsl/diagnostic/suggest.hpp"
 #include "engine/casefile/case_writer.hpp"
 
 namespace kaoping::engine {
 
+/// One per format and thread: it learns the order of keys from case to case.
 template <typename Node>
 class RecordDecoder {
 public:
-    RecordDecoder(CaseWriter& writer, bool strict) : writer_(writer), strict_(strict) {}
+    explicit RecordDecoder(CaseWriter& writer) : writer_(writer), orders_(writer.schema().records.size()) {}
 
-    /// False: the format broke inside.
-    bool record(int index, std::int32_t row, Node& node) {
-        bool good = true;
-        const bool whole = node.each_field([&](std::string_view key, Node& value) {
-            const int field = find(index, key);
-            if (field < 0) {
-                if (strict_) unknown(index, row, key, value);
-            } else if (writer_.wanted(index, field)) {
-                good = good && cell(index, row, field, value);
-            }
-            return good;
-        });
-        if (good && whole) writer_.finish_row(index, row);
-        return good && whole;
+    /// Fills the row of a case. False: the format broke inside.
+    bool whole_case(std::int32_t row, Node& node, bool strict) {
+        strict_ = strict;
+        return record(writer_.schema().case_record, row, node);
     }
 
 private:
-    [[nodiscard]] int find(int index, std::string_view key) const {
-        const auto& fields = writer_.schema().records[static_cast<std::size_t>(index)].fields;
-        for (std::size_t f = 0; f < fields.size(); ++f)
-            if (fields[f].data_key == key) return static_cast<int>(f);
-        return -1;
+    bool record(int index, std::int32_t row, Node& node) {
+        const RecordPlan& plan = writer_.plan().records[static_cast<std::size_t>(index)];
+        KeyOrder& order = orders_[static_cast<std::size_t>(index)];
+        std::uint64_t few[4] = {};
+        FieldBits many(plan.wanted.size() > 4 ? plan.wanted.size() : 0);
+        std::uint64_t* const seen = many.empty() ? few : many.data();
+        order.start();
+        const bool whole = node.each_field([&](std::string_view key, Node& value) __attribute__((always_inline)) {
+            const int field = order.find(plan.names, key);
+            if (field < 0) {
+                if (strict_) unknown(index, row, key, value);
+                return true;
+            }
+            const FieldPlan& of = plan.fields[static_cast<std::size_t>(field)];
+            if (!of.wanted || value.is_null()) return true;
+            std::uint64_t& word = seen[static_cast<std::size_t>(field) / 64];
+            const std::uint64_t bit = std::uint64_t{1} << (field % 64);
+            if ((word & bit) != 0) {
+                writer_.finding("duplicate_key", writer_.pointer(index, row, field), value.place(), "this key stands there twice: the first one counts");
+                return true;
+            }
+            word |= bit;
+            return cell(index, row, field, of, value);
+        });
+        if (whole) writer_.finish_row(index, row, seen);
+        return whole;
     }
 
     void unknown(int index, std::int32_t row, std::string_view key, Node& value) {
+        const dsl::Record& record = writer_.schema().records[static_cast<std::size_t>(index)];
         std::vector<std::string> names;
-        for (const dsl::Field& field : writer_.schema().records[static_cast<std::size_t>(index)].fields) names.push_back(field.data_key);
+        for (const dsl::Field& field : record.fields) names.push_back(field.data_key);
         const std::string near = dsl::nearest_name(key, names);
         writer_.finding("unknown_field", writer_.pointer(index, row, -1) + "/" + pointer_part(key), value.place(),
-                        fmt::format("{} has no field `{}`{}", writer_.schema().records[static_cast<std::size_t>(index)].name, key,
-                                    near.empty() ? std::string() : fmt::format(" (did you mean `{}`?)", near)));
+                        fmt::format("{} has no field `{}`{}", record.name, key, near.empty() ? std::string() : fmt::format(" (did you mean `{}`?)", near)));
     }
 
-    bool cell(int index, std::int32_t row, int field, Node& value) {
-        const dsl::Type type = writer_.schema().records[static_cast<std::size_t>(index)].fields[static_cast<std::size_t>(field)].type;
-        if (value.is_null()) return true;
-        if (!writer_.first_time(index, row, field)) {
-            writer_.finding("duplicate_key", writer_.pointer(index, row, field), value.place(), "this key stands there twice: the first one counts");
+    [[gnu::always_inline]] bool cell(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
+        if (std::string_view text; value.take_text(text)) {
+            writer_.text(index, row, field, plan, text);
             return true;
         }
-        if (type.is(dsl::Kind::list) && value.is_list()) return list(index, row, field, type, value);
-        if (type.is(dsl::Kind::element) && value.is_object()) {
-            const std::int32_t inner = writer_.add_row(type.of, {index, row, field, -1}, value.place());
+        if (plan.type.is(dsl::Kind::list) && value.is_list()) return list(index, row, field, plan, value);
+        if (plan.type.is(dsl::Kind::element) && value.is_object()) {
+            const std::int32_t inner = writer_.add_row(plan.type.of, {index, row, field, -1}, value.place());
             writer_.element(index, row, field, inner);
-            return record(type.of, inner, value);
+            return record(plan.type.of, inner, value);
         }
         writer_.scalar(index, row, field, value.scalar());
         return true;
     }
 
-    bool list(int index, std::int32_t row, int field, dsl::Type type, Node& value) {
+    bool list(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         const CellPlace place = value.place();
-        const int items = writer_.layout().item_table(index, field);
         // Rows of one list lie side by side: the elements' own lists go to other tables.
-        const std::int32_t begin = writer_.table(items).rows;
+        const std::int32_t begin = writer_.table(plan.items).rows;
         int position = 0;
-        bool good = true;
         const bool whole = value.each_item([&](Node& item) {
-            if (type.item != dsl::Kind::element) {
-                if (item.is_null()) writer_.item(index, row, field, position, Scalar{Scalar::Kind::text, {}, item.place()});
-                else writer_.item(index, row, field, position, item.scalar());
-            } else {
-                const std::int32_t inner = writer_.add_row(items, {index, row, field, position}, item.place());
-                if (item.is_object()) good = good && record(type.of, inner, item);
-                else broken_element(type.of, inner, item);
-            }
-            ++position;
-            return good;
+            const int at = position++;
+            if (plan.item.is(dsl::Kind::element)) return element(index, row, field, plan, at, item);
+            if (std::string_view text; item.take_text(text)) writer_.text_item(index, row, field, plan, at, text);
+            else if (item.is_null()) writer_.item(index, row, field, plan, at, Scalar{Scalar::Kind::text, {}, item.place()});
+            else writer_.item(index, row, field, plan, at, item.scalar());
+            return true;
         });
-        writer_.list(index, row, field, begin, writer_.table(items).rows, place);
-        return good && whole;
+        writer_.list(index, row, field, begin, writer_.table(plan.items).rows, place);
+        return whole;
     }
 
-    /// Something else where an element should be: an element of which nothing is known.
-    void broken_element(int index, std::int32_t row, Node& item) {
-        writer_.finding("wrong_type", writer_.pointer(index, row, -1), item.place(), "expected an object");
-        for (std::size_t f = 0; f < writer_.schema().records[static_cast<std::size_t>(index)].fields.size(); ++f) (void)writer_.first_time(index, row, static_cast<int>(f));
+    bool element(int index, std::int32_t row, int field, const FieldPlan& plan, int position, Node& item) {
+        const std::int32_t inner = writer_.add_row(plan.items, {index, row, field, position}, item.place());
+        if (item.is_object()) return record(plan.item.of, inner, item);
+        // Something else where an element should be: an element of which nothing is known.
+        writer_.finding("wrong_type", writer_.pointer(plan.item.of, inner, -1), item.place(), "expected an object");
+        return true;
     }
 
     CaseWriter& writer_;
-    bool strict_;
+    std::vector<KeyOrder> orders_;        ///< by record
+    bool strict_ = false;
 };
 
 }  // namespace kaoping::engine

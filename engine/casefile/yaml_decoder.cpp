@@ -19,13 +19,15 @@ public:
     [[nodiscard]] bool is_list() const { return view_.is_sequence(); }
     [[nodiscard]] CellPlace place() const { return place_; }
 
+    /// Texts of YAML have places, which only scalars carry.
+    [[nodiscard]] static bool take_text(std::string_view&) { return false; }
     [[nodiscard]] Scalar scalar() const {
         if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
         return {view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_};
     }
 
     template <typename Use>
-    bool each_field(Use use) {
+    bool each_field(Use&& use) {
         for (std::size_t i = 0; i < view_.size(); ++i) {
             YamlNode child = of(view_.value(i));
             if (!use(std::string_view(view_.key(i).text()), child)) return false;
@@ -33,7 +35,7 @@ public:
         return true;
     }
     template <typename Use>
-    bool each_item(Use use) {
+    bool each_item(Use&& use) {
         for (std::size_t i = 0; i < view_.size(); ++i) {
             YamlNode child = of(view_.at(i));
             if (!use(child)) return false;
@@ -76,7 +78,7 @@ std::optional<DecodeProblem> decode_yaml(std::string_view text, bool strict, con
     if (!root.is_mapping()) return DecodeProblem{root.node().line, root.node().column, "a case is a mapping of fields"};
     batch.memory.push_back(std::shared_ptr<const std::string>(document, nullptr));
     YamlNode node(root, {root.node().line, root.node().column});
-    (void)RecordDecoder<YamlNode>(writer, strict).record(writer.schema().case_record, case_row, node);
+    (void)RecordDecoder<YamlNode>(writer).whole_case(case_row, node, strict);
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,12 @@ struct NestRows {
     std::vector<bool> over_budget;             ///< by case: too many pairs, the case has no rows here
 };
 
+/// A pattern, compiled when it is first needed, and what it said of texts so far.
+struct KnownPattern {
+    std::optional<dsl::Pattern> pattern;
+    std::map<std::string, std::optional<bool>, std::less<>> said;
+};
+
 struct Evaluation {
     const Plan* plan = nullptr;
     const TimeContext* time = nullptr;
@@ -36,7 +43,7 @@ struct Evaluation {
     std::vector<const Column*> slots;          ///< by instruction; null: not computed for this batch
     std::vector<ValueColumn> made;             ///< by instruction: what `slots` points to where a kernel made it
     std::vector<NestRows> nests;               ///< by space
-    std::vector<std::optional<dsl::Pattern>> patterns;  ///< by instruction
+    std::vector<KnownPattern> patterns;        ///< by instruction
     std::deque<std::string> texts;             ///< texts that kernels made
     bool faulted = false;                      ///< some row of some column is a fault
 

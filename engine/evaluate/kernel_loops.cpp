@@ -10,8 +10,11 @@ void shape(ValueColumn& out, dsl::Kind kind, std::size_t rows) {
     out.present.resize(rows);
     switch (kind) {
         case dsl::Kind::boolean: out.truth.resize(rows); break;
-        case dsl::Kind::text:
-        case dsl::Kind::reference: out.texts.assign(rows, {}); break;
+        case dsl::Kind::text: out.texts.assign(rows, {}); break;
+        case dsl::Kind::reference:
+            out.texts.assign(rows, {});
+            out.numbers.assign(rows, not_looked_up);
+            break;
         case dsl::Kind::list:
         case dsl::Kind::spans:
             out.begin.assign(rows, 0);
@@ -37,8 +40,11 @@ void copy_cell(const Column& from, std::size_t from_row, ValueColumn& out, std::
     out.present.set(row);
     switch (out.kind) {
         case dsl::Kind::boolean: out.truth.put(row, from.truth.get(from_row)); break;
-        case dsl::Kind::text:
-        case dsl::Kind::reference: out.texts[row] = from.texts[from_row]; break;
+        case dsl::Kind::text: out.texts[row] = from.texts[from_row]; break;
+        case dsl::Kind::reference:
+            out.texts[row] = from.texts[from_row];
+            out.numbers[row] = from.numbers[from_row];
+            break;
         case dsl::Kind::list:
             out.begin[row] = from.begin[from_row];
             out.end[row] = from.end[from_row];

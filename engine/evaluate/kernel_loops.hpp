@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "engine/casefile/name_table.hpp"
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/result/verdict.hpp"
 
@@ -53,6 +54,40 @@ inline void set_truth(Column& out, std::size_t row, bool value) {
 
 /// Copies one cell, whatever its kind and state, into a shaped row.
 void copy_cell(const Column& from, std::size_t from_row, ValueColumn& out, std::size_t row);
+
+/// Copies cells from rows of `from` to rows of a shaped `out`, none of which was written before: `each_pair(f)` calls
+/// f(row, from_row) for all of them. One plain loop per kind of value.
+template <typename EachPair>
+void copy_cells(const Column& from, ValueColumn& out, EachPair each_pair) {
+    if (out.kind == dsl::Kind::spans) return each_pair([&](std::size_t row, std::size_t from_row) { copy_cell(from, from_row, out, row); });
+    each_pair([&](std::size_t row, std::size_t from_row) {
+        out.known.word(row / 64) |= std::uint64_t{from.known.get(from_row)} << (row % 64);
+        out.present.word(row / 64) |= std::uint64_t{from.present.get(from_row)} << (row % 64);
+    });
+    switch (out.kind) {
+        case dsl::Kind::boolean:
+            return each_pair([&](std::size_t row, std::size_t from_row) { out.truth.word(row / 64) |= std::uint64_t{from.truth.get(from_row)} << (row % 64); });
+        case dsl::Kind::text: return each_pair([&](std::size_t row, std::size_t from_row) { out.texts[row] = from.texts[from_row]; });
+        case dsl::Kind::reference:
+            return each_pair([&](std::size_t row, std::size_t from_row) {
+                out.texts[row] = from.texts[from_row];
+                out.numbers[row] = from.numbers[from_row];
+            });
+        case dsl::Kind::list:
+            return each_pair([&](std::size_t row, std::size_t from_row) {
+                out.begin[row] = from.begin[from_row];
+                out.end[row] = from.end[from_row];
+            });
+        default: return each_pair([&](std::size_t row, std::size_t from_row) { out.numbers[row] = from.numbers[from_row]; });
+    }
+}
+
+/// Do two present cells hold the same text or key? References that were looked up are compared by their elements.
+[[nodiscard]] inline bool same_cell_text(const Column& a, std::size_t row_a, const Column& b, std::size_t row_b) {
+    if (a.kind == dsl::Kind::reference && b.kind == dsl::Kind::reference && a.numbers[row_a] >= 0 && b.numbers[row_b] >= 0)
+        return a.numbers[row_a] == b.numbers[row_b];
+    return same_text(a.texts[row_a], b.texts[row_b]);
+}
 
 /// A boolean cell as Kleene truth; absent counts as unknown.
 [[nodiscard]] inline Truth truth_at(const Column& column, std::size_t row) {

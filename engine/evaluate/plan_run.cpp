@@ -3,6 +3,7 @@
 #include "engine/evaluate/plan_run.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/evaluate/fact_text.hpp"
@@ -19,7 +20,7 @@ struct PlanRun::Impl {
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
     std::vector<RuleColumn> columns;
-    std::vector<std::vector<SubjectPlace>> places;
+    std::vector<std::map<std::size_t, UnknownList>> unknown_lists;  ///< by rule, then by subject
 
     Impl(const Plan& p, const TimeContext& time, std::int64_t now, const KernelSet& k) : plan(p), kernels(k) {
         run.plan = &plan;
@@ -30,7 +31,7 @@ struct PlanRun::Impl {
         run.patterns.resize(plan.instructions.size());
         run.nests.resize(plan.spaces.size());
         columns.resize(plan.rules.size());
-        places.resize(plan.rules.size());
+        unknown_lists.resize(plan.rules.size());
         for (std::size_t r = 0; r < plan.rules.size(); ++r) {
             columns[r].rule = static_cast<int>(r);
             columns[r].arity = static_cast<int>(plan.rules[r].levels.size());
@@ -72,22 +73,21 @@ struct PlanRun::Impl {
     [[nodiscard]] std::string pointer(const PlanRule& rule, std::size_t r, std::size_t subject) const {
         std::vector<int> tables;
         for (const SubjectLevel& level : rule.levels) tables.push_back(level.table);
-        const auto arity = rule.levels.size();
-        return subject_pointer(plan.schema, plan.layout, *run.batch, tables, {columns[r].rows.data() + subject * arity, arity});
+        return subject_pointer(plan.schema, plan.layout, *run.batch, tables, columns[r].rows(subject));
     }
 
     [[nodiscard]] std::vector<Fact> facts(std::size_t r, std::size_t subject) const {
         const PlanRule& rule = plan.rules[r];
-        const SubjectPlace& place = places[r][subject];
         FactWalk walk(run, pointer(rule, r, subject));
-        if (place.row >= 0) {
+        if (!columns[r].list_unknown(subject)) {
             for (const Slot slot : {rule.guard, rule.exception, rule.requirement, rule.due})
-                if (slot != no_slot) walk.needed(slot, static_cast<std::size_t>(place.row));
+                if (slot != no_slot) walk.needed(slot, static_cast<std::size_t>(columns[r].at[subject]));
             return walk.take();
         }
-        const SubjectLevel& level = rule.levels[static_cast<std::size_t>(place.level)];
-        if (run.slots[static_cast<std::size_t>(level.list)]->present.get(static_cast<std::size_t>(place.outer))) return {fault_fact("too many pairs")};
-        walk.needed(level.list, static_cast<std::size_t>(place.outer));
+        const UnknownList& unknown = unknown_lists[r].at(subject);
+        const SubjectLevel& level = rule.levels[static_cast<std::size_t>(unknown.level)];
+        if (run.slots[static_cast<std::size_t>(level.list)]->present.get(static_cast<std::size_t>(unknown.outer))) return {fault_fact("too many pairs")};
+        walk.needed(level.list, static_cast<std::size_t>(unknown.outer));
         return walk.take();
     }
 
@@ -114,7 +114,7 @@ const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
     for (std::size_t i = 0; i < self.plan.instructions.size(); ++i)
         if (!self.plan.instructions[i].report) self.execute(i);
     for (std::size_t r = 0; r < self.plan.rules.size(); ++r) {
-        list_subjects(self.run, self.plan.rules[r], self.columns[r], self.places[r]);
+        list_subjects(self.run, self.plan.rules[r], self.columns[r], self.unknown_lists[r]);
         if (self.run.faulted) self.settle(r);
     }
     return self.columns;
@@ -131,13 +131,13 @@ std::vector<Fact> PlanRun::facts_of(int rule, std::size_t subject) const {
 SubjectText PlanRun::text_of(int rule, std::size_t subject, const std::string& language) const {
     const auto r = static_cast<std::size_t>(rule);
     const PlanRule& of = impl_->plan.rules[r];
-    const SubjectPlace& place = impl_->places[r][subject];
-    if (place.row < 0) return {};
+    const RuleColumn& column = impl_->columns[r];
+    if (column.list_unknown(subject)) return {};
     const TextWalk walk(impl_->run, language);
     for (const PlanHole& hole : walk.texts_of(of).message) impl_->ensure(hole.slot);
     for (const PlanShown& one : of.show) impl_->ensure(one.slot);
     for (const PlanShown& one : of.responsible) impl_->ensure(one.slot);
-    return walk.texts(of, static_cast<std::size_t>(place.row), impl_->columns[r].exception[subject]);
+    return walk.texts(of, static_cast<std::size_t>(column.at[subject]), column.exception(subject));
 }
 
 }  // namespace kaoping::engine

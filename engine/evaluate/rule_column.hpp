@@ -2,34 +2,56 @@
 // What the evaluation of a batch says of one rule: a line per subject, as columns.
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
+#include "engine/casefile/batch.hpp"
 #include "engine/result/verdict.hpp"
 
 namespace kaoping::engine {
 
-/// A rule's subjects in the order of cases and, inside a case, of the subjects' rows. Vectors are parallel over subjects,
-/// except `rows`, which holds `arity` item rows per subject (table rows of the for-each binders; none for a case subject).
-/// A line for an unknown for-each list has `list_unknown` set and −1 for the binders that could not be bound.
+/// What a defect of a subject costs, in millionths of a point.
+struct Amount {
+    std::int64_t low = 0, high = 0;
+};
+
+/// A rule's subjects in the order of cases and, inside a case, of the subjects' rows. What decides is held here; all else is
+/// read from the columns of the run when somebody asks, so it is valid until the run's next batch.
+///
+/// A line for an unknown for-each list has −1 for the binders that could not be bound.
 struct RuleColumn {
     int rule = -1;
     int arity = 0;
-    std::vector<std::int32_t> case_of;
-    std::vector<std::int32_t> rows;
+    std::vector<std::int32_t> case_begin;   ///< size cases + 1: subjects of case c are [case_begin[c], case_begin[c + 1])
+    std::vector<std::int32_t> item_rows;    ///< `arity` per subject: table rows of the for-each binders; none for the case
     std::vector<Verdict> verdict;
     std::vector<VerdictSet> possible;
-    std::vector<bool> list_unknown;
-    std::vector<bool> in_force;             ///< false: not applicable because of its date (versions, see Summary)
-    std::vector<std::int64_t> low, high;    ///< amounts of the deduction, millionths; meaning only where `amount_known`
-    std::vector<bool> amount_known;
-    std::vector<std::int16_t> exception;    ///< first true exception, −1: none
-    std::vector<std::int64_t> due;          ///< dsl::DeadlineValue encoded; meaning only where `due_known`
-    std::vector<bool> due_known;
-    std::vector<std::int64_t> done;         ///< instant (µs) or day of the done act, where `done_present`
-    std::vector<bool> done_present;
+    std::vector<std::int32_t> at;           ///< row of the rule's space; −1: a list is unknown
     bool done_is_date = false;
 
+    const Column *low = nullptr, *high = nullptr, *due_column = nullptr, *done_column = nullptr, *in_force_column = nullptr;
+    std::vector<const Column*> exceptions;
+
     [[nodiscard]] std::size_t subjects() const { return verdict.size(); }
+    [[nodiscard]] std::span<const std::int32_t> rows(std::size_t subject) const {
+        const auto width = static_cast<std::size_t>(arity);
+        return {item_rows.data() + subject * width, width};
+    }
+    [[nodiscard]] bool list_unknown(std::size_t subject) const { return at[subject] < 0; }
+    /// False: not applicable because of its date (versions, see Summary).
+    [[nodiscard]] bool in_force(std::size_t subject) const;
+    /// nullopt: not known, or no amount at all.
+    [[nodiscard]] std::optional<Amount> amount(std::size_t subject) const;
+    /// Number of the first true exception; −1: none.
+    [[nodiscard]] int exception(std::size_t subject) const;
+    /// dsl::DeadlineValue encoded; nullopt: none, or not known.
+    [[nodiscard]] std::optional<std::int64_t> due(std::size_t subject) const { return value_of(due_column, subject); }
+    /// Instant (µs) or day of the done act.
+    [[nodiscard]] std::optional<std::int64_t> done(std::size_t subject) const { return value_of(done_column, subject); }
+
+private:
+    [[nodiscard]] std::optional<std::int64_t> value_of(const Column* column, std::size_t subject) const;
 };
 
 }  // namespace kaoping::engine

@@ -2,21 +2,21 @@
 // From verdict columns to the lines of a rule: the subjects of every case, in order.
 
 #include <cstdint>
-#include <vector>
+#include <map>
 
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/evaluate/rule_column.hpp"
 
 namespace kaoping::engine {
 
-/// Where a line was read: the row of the rule's space, or the list that is unknown.
-struct SubjectPlace {
-    std::int32_t row = -1;    ///< −1: a list is unknown
-    std::int32_t level = -1;  ///< of the unknown list
+/// The list that is unknown, of a line that stands for its elements.
+struct UnknownList {
+    std::int32_t of_case = 0;
+    std::int32_t level = -1;  ///< of the rule's for-each
     std::int32_t outer = -1;  ///< row in the space of that list
 };
 
-/// Fills `out` and the parallel `places` (both are emptied first).
-void list_subjects(const Evaluation& run, const PlanRule& rule, RuleColumn& out, std::vector<SubjectPlace>& places);
+/// Fills `out`; `unknown` gets the lines, by subject number, that stand for an unknown list. Both are emptied first.
+void list_subjects(const Evaluation& run, const PlanRule& rule, RuleColumn& out, std::map<std::size_t, UnknownList>& unknown);
 
 }  // namespace kaoping::engine

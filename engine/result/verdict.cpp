@@ -12,11 +12,6 @@ std::string_view verdict_name(Verdict verdict) {
     return names[static_cast<std::size_t>(verdict)];
 }
 
-int badness(Verdict verdict) {
-    constexpr std::array<int, verdict_count> ranks{0, 7, 1, 5, 2, 3, 4, 6};
-    return ranks[static_cast<std::size_t>(verdict)];
-}
-
 namespace {
 
 /// The first line of the table that fits.

@@ -20,12 +20,22 @@ constexpr std::array<Verdict, verdict_count> all_verdicts{Verdict::defect,  Verd
 
 /// A case counts once per rule, under its worst verdict:
 /// failed > defect > undetermined > pending > met > exempt > not applicable > not selected. Higher is worse.
-[[nodiscard]] int badness(Verdict verdict);
+[[nodiscard]] constexpr int badness(Verdict verdict) {
+    constexpr std::array<int, verdict_count> ranks{0, 7, 1, 5, 2, 3, 4, 6};
+    return ranks[static_cast<std::size_t>(verdict)];
+}
 
 /// A set of verdicts as bits (1 << verdict).
 using VerdictSet = std::uint8_t;
 [[nodiscard]] constexpr VerdictSet set_of(Verdict verdict) { return static_cast<VerdictSet>(1U << static_cast<unsigned>(verdict)); }
 [[nodiscard]] constexpr bool holds(VerdictSet set, Verdict verdict) { return (set & set_of(verdict)) != 0; }
+
+/// The worst of a set; `otherwise` if it is empty.
+[[nodiscard]] constexpr Verdict worst_of(VerdictSet set, Verdict otherwise) {
+    for (const Verdict verdict : {Verdict::failed, Verdict::defect, Verdict::undetermined, Verdict::pending, Verdict::met, Verdict::exempt, Verdict::not_applicable, Verdict::not_selected})
+        if (holds(set, verdict)) return verdict;
+    return otherwise;
+}
 
 /// Three-valued truth, in Kleene's sense.
 enum class Truth : std::uint8_t { no, yes, unknown };

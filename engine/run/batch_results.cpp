@@ -2,9 +2,23 @@
 
 #include "engine/run/batch_results.hpp"
 
-#include <algorithm>
-
 namespace kaoping::engine {
+
+namespace {
+
+VerdictSet reported_verdicts(const RunOptions& options) {
+    constexpr VerdictSet defects = set_of(Verdict::defect) | set_of(Verdict::failed);
+    constexpr VerdictSet uneventful = set_of(Verdict::met) | set_of(Verdict::not_applicable) | set_of(Verdict::not_selected);
+    const VerdictSet due = options.due_within >= 0 ? set_of(Verdict::pending) : VerdictSet{0};
+    switch (options.findings) {
+        case FindingsWanted::none: return due;
+        case FindingsWanted::defects: return defects | due;
+        case FindingsWanted::all: return static_cast<VerdictSet>(~uneventful);
+    }
+    return 0;
+}
+
+}  // namespace
 
 BatchResults::BatchResults(const dsl::Program& program, const ScoreRules& scoring, const TimeContext& time, const Layout& layout,
                            const CaseFields& fields, const RunOptions& options)
@@ -15,13 +29,13 @@ BatchResults::BatchResults(const dsl::Program& program, const ScoreRules& scorin
       maker_(program, layout, time, options.as_of, options.language),
       scorer_(scoring),
       tallies_(program),
-      ranges_(program.rules.size()),
+      digest_(scoring, reported_verdicts(options)),
       subjects_(program.rules.size()) {}
 
 ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded) {
     out_ = {};
     out_.summary.standards.resize(scoring_.standards.size());
-    std::fill(ranges_.begin(), ranges_.end(), SubjectRange{});
+    digest_.make(columns, decoded.batch.cases(), tallies_);
     next_data_ = 0;
     std::size_t unreadable = 0;
     const auto add_unreadable = [&] {
@@ -39,28 +53,21 @@ ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>
     return std::move(out_);
 }
 
-void BatchResults::find_ranges(const std::vector<RuleColumn>& columns, std::size_t case_row) {
-    for (std::size_t r = 0; r < columns.size(); ++r) {
-        std::size_t end = ranges_[r].end;
-        ranges_[r].begin = end;
-        while (end < columns[r].subjects() && columns[r].case_of[end] == static_cast<std::int32_t>(case_row)) ++end;
-        ranges_[r].end = end;
-    }
-}
-
-void BatchResults::score_case(const std::vector<RuleColumn>& columns, CaseLine& line) {
-    for (std::size_t r = 0; r < columns.size(); ++r) {
-        const RuleColumn& column = columns[r];
-        const auto arity = static_cast<std::size_t>(column.arity);
-        subjects_[r].clear();
-        for (std::size_t i = ranges_[r].begin; i < ranges_[r].end; ++i) {
-            const bool unknown = column.list_unknown[i] || !column.amount_known[i];
-            subjects_[r].push_back({column.verdict[i], column.possible[i], unknown ? 0 : column.low[i], unknown ? 0 : column.high[i],
-                                    unknown, {column.rows.data() + i * arity, arity}});
-            if (badness(column.verdict[i]) > badness(line.worst)) line.worst = column.verdict[i];
+void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, CaseLine& line) {
+    const BatchDigest::OfCase& of_case = digest_.of_case(case_row);
+    for (const int rule : of_case.costly) {
+        const RuleColumn& column = columns[static_cast<std::size_t>(rule)];
+        const auto end = static_cast<std::size_t>(column.case_begin[case_row + 1]);
+        for (auto i = static_cast<std::size_t>(column.case_begin[case_row]); i < end; ++i) {
+            const auto amount = column.amount(i);
+            subjects_[static_cast<std::size_t>(rule)].push_back(
+                {column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, column.rows(i)});
         }
     }
-    line.score = scorer_.score(subjects_, &charged_);
+    line.worst = worst_of(of_case.seen, Verdict::met);
+    line.score = scorer_.score(subjects_, digest_.standards(case_row), of_case.costly);
+    tally_case(line, of_case.costly);
+    for (const int rule : of_case.costly) subjects_[static_cast<std::size_t>(rule)].clear();
 }
 
 namespace {
@@ -89,20 +96,20 @@ void add_to(std::vector<StandardTally>& tallies, const CaseScore& score, const s
 
 }  // namespace
 
-void BatchResults::tally_case(const CaseLine& line) {
-    std::vector<std::uint64_t> defects(scoring_.standards.size());
+void BatchResults::tally_case(const CaseLine& line, std::span<const int> costly) {
+    defects_.assign(scoring_.standards.size(), 0);
     std::uint64_t all = 0;
-    for (std::size_t r = 0; r < subjects_.size(); ++r)
-        for (const ScoredSubject& subject : subjects_[r])
+    for (const int rule : costly)
+        for (const ScoredSubject& subject : subjects_[static_cast<std::size_t>(rule)])
             if (subject.verdict == Verdict::defect) {
-                ++defects[static_cast<std::size_t>(scoring_.rules[r].standard)];
+                ++defects_[static_cast<std::size_t>(scoring_.rules[static_cast<std::size_t>(rule)].standard)];
                 ++all;
             }
     ++out_.summary.cases;
     add_to(out_.summary.total, line.score, all);
     add_to(out_.summary.groups[line.group], line.score, all);
-    add_to(out_.summary.standards, line.score, defects);
-    add_to(out_.summary.group_standards[line.group], line.score, defects);
+    add_to(out_.summary.standards, line.score, defects_);
+    add_to(out_.summary.group_standards[line.group], line.score, defects_);
 }
 
 bool BatchResults::wanted(const RuleColumn& column, std::size_t subject) const {
@@ -129,23 +136,27 @@ void BatchResults::add_data_findings(const CaseBatch& batch, std::size_t case_ro
     }
 }
 
+void BatchResults::add_findings(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row,
+                                const CaseNames& names) {
+    for (const int rule : digest_.of_case(case_row).reported) {
+        const auto r = static_cast<std::size_t>(rule);
+        const auto begin = static_cast<std::size_t>(columns[r].case_begin[case_row]), end = static_cast<std::size_t>(columns[r].case_begin[case_row + 1]);
+        for (std::size_t i = begin; i < end; ++i)
+            if (wanted(columns[r], i)) out_.findings.push_back(maker_.of_subject(run, batch, columns[r], i, case_row, names, scorer_.charge(r, i - begin)));
+    }
+}
+
 void BatchResults::add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row) {
-    find_ranges(columns, case_row);
-    tallies_.add_case(columns, ranges_);
     CaseLine line;
     const CaseNames names{fields_.id(batch, case_row), fields_.unit(batch, case_row), fields_.kind(batch, case_row)};
     line.case_id = names.id;
     line.unit = names.unit;
     line.kind = names.kind;
-    line.file = batch.sources[case_row].file;
+    line.file = std::string(batch.sources[case_row].file);
     line.group = fields_.group(batch, case_row);
-    score_case(columns, line);
-    tally_case(line);
+    score_case(columns, case_row, line);
     add_data_findings(batch, case_row, names);
-    for (std::size_t r = 0; r < columns.size(); ++r)
-        for (std::size_t i = ranges_[r].begin; i < ranges_[r].end; ++i)
-            if (wanted(columns[r], i))
-                out_.findings.push_back(maker_.of_subject(run, batch, columns[r], i, names, charged_[r][i - ranges_[r].begin]));
+    add_findings(run, columns, batch, case_row, names);
     out_.cases.push_back(std::move(line));
 }
 

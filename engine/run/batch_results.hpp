@@ -6,6 +6,7 @@
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/reader.hpp"
 #include "engine/evaluate/plan_run.hpp"
+#include "engine/run/batch_digest.hpp"
 #include "engine/run/case_text.hpp"
 #include "engine/run/finding_maker.hpp"
 #include "engine/run/runner.hpp"
@@ -25,9 +26,9 @@ public:
 
 private:
     void add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row);
-    void find_ranges(const std::vector<RuleColumn>& columns, std::size_t case_row);
-    void score_case(const std::vector<RuleColumn>& columns, CaseLine& line);
-    void tally_case(const CaseLine& line);
+    void score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, CaseLine& line);
+    void tally_case(const CaseLine& line, std::span<const int> costly);
+    void add_findings(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
     void add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
     [[nodiscard]] bool wanted(const RuleColumn& column, std::size_t subject) const;
 
@@ -38,10 +39,10 @@ private:
     FindingMaker maker_;
     CaseScorer scorer_;
     RuleTallies tallies_;
+    BatchDigest digest_;
     ChunkResult out_;
-    std::vector<SubjectRange> ranges_;                  ///< by rule: of the case at hand
     std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand
-    std::vector<std::vector<Interval>> charged_;
+    std::vector<std::uint64_t> defects_;                ///< by standard: of the case at hand
     std::size_t next_data_ = 0;                         ///< first data finding of the batch that is not handed over
 };
 

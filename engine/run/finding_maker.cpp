@@ -11,18 +11,10 @@
 
 namespace kaoping::engine {
 
-namespace {
-
-std::span<const std::int32_t> rows_of(const RuleColumn& column, std::size_t subject) {
-    const auto arity = static_cast<std::size_t>(column.arity);
-    return {column.rows.data() + subject * arity, arity};
-}
-
-}  // namespace
-
 std::optional<std::int64_t> FindingMaker::due_at(const RuleColumn& column, std::size_t subject) const {
-    if (!column.due_known[subject]) return std::nullopt;
-    const auto due = dsl::DeadlineValue::decode(column.due[subject]);
+    const auto encoded = column.due(subject);
+    if (!encoded) return std::nullopt;
+    const auto due = dsl::DeadlineValue::decode(*encoded);
     if (due.never) return std::nullopt;
     return due.by_day ? time_.zone.end_of_day(due.at) : due.at;
 }
@@ -30,14 +22,15 @@ std::optional<std::int64_t> FindingMaker::due_at(const RuleColumn& column, std::
 void FindingMaker::add_due(const RuleColumn& column, std::size_t subject, Finding& finding) const {
     finding.due_at = due_at(column, subject);
     if (!finding.due_at) return;
-    const auto due = dsl::DeadlineValue::decode(column.due[subject]);
+    const auto due = dsl::DeadlineValue::decode(*column.due(subject));
     finding.due = format_deadline(due, time_.zone);
-    if (!column.done_present[subject]) return;
-    if (const auto late = overdue(time_, {column.done_is_date, column.done[subject]}, due)) finding.overdue = overdue_text(*late);
+    const auto done = column.done(subject);
+    if (!done) return;
+    if (const auto late = overdue(time_, {column.done_is_date, *done}, due)) finding.overdue = overdue_text(*late);
 }
 
 FindingPlace FindingMaker::place_of(const CaseBatch& batch, std::size_t case_row, int table, std::int32_t row) const {
-    FindingPlace place{batch.sources[case_row].file, batch.sources[case_row].line, 0, {}};
+    FindingPlace place{std::string(batch.sources[case_row].file), batch.sources[case_row].line, 0, {}};
     if (row < 0) return place;
     const Table& rows = batch.tables[static_cast<std::size_t>(table)];
     place.pointer = pointer_of(program_.schema, layout_, batch, table, row);
@@ -63,10 +56,9 @@ std::string FindingMaker::identity_of(const CaseBatch& batch, int table, std::in
 }
 
 Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject,
-                                 const CaseNames& names, Interval charged) const {
+                                 std::size_t case_row, const CaseNames& names, Interval charged) const {
     const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(column.rule)];
-    const auto rows = rows_of(column, subject);
-    const auto case_row = static_cast<std::size_t>(column.case_of[subject]);
+    const auto rows = column.rows(subject);
     const std::vector<int> tables = subject_tables(program_, layout_, rule);
     SubjectText text = run.text_of(column.rule, subject, language_);
 
@@ -103,7 +95,7 @@ Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, c
     out.case_id = names.id;
     out.unit = names.unit;
     out.case_kind = names.kind;
-    out.at = {source.file, data.place.line == 0 ? source.line : data.place.line, data.place.column, data.pointer};
+    out.at = {std::string(source.file), data.place.line == 0 ? source.line : data.place.line, data.place.column, data.pointer};
     out.code = data.code;
     out.message = data.message;
     dsl::TextHash hash;

@@ -24,9 +24,9 @@ public:
     FindingMaker(const dsl::Program& program, const Layout& layout, const TimeContext& time, std::int64_t now, std::string language)
         : program_(program), layout_(layout), time_(time), now_(now), language_(std::move(language)) {}
 
-    /// The finding of one subject; `charged` is what it cost after cap and absorbs.
+    /// The finding of one subject of one case; `charged` is what it cost after cap and absorbs.
     [[nodiscard]] Finding of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject,
-                                     const CaseNames& names, Interval charged) const;
+                                     std::size_t case_row, const CaseNames& names, Interval charged) const;
     [[nodiscard]] Finding of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names) const;
     [[nodiscard]] static Finding of_unreadable(const UnreadableCase& unreadable);
 

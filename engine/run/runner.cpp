@@ -32,7 +32,6 @@ RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, cons
 
     RunTotals totals;
     const auto take = [&](NumberedChunk& chunk) {
-        chunk.raw = RawChunk{};
         const bool more = inputs.next_chunk(chunk.raw);
         chunk.read_bytes = inputs.read_bytes();
         return more;
@@ -40,8 +39,9 @@ RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, cons
     const auto make_worker = [&] {
         auto run = std::make_unique<PlanRun>(plan, time, options.as_of);
         auto results = std::make_unique<BatchResults>(program, scoring, time, decoder.layout(), fields, options);
-        return [&decoder, run = std::move(run), results = std::move(results)](const NumberedChunk& chunk) {
-            const Decoded decoded = decoder.decode(chunk.raw);
+        auto chunks = std::make_unique<ChunkDecoder>(decoder);
+        return [chunks = std::move(chunks), run = std::move(run), results = std::move(results)](const NumberedChunk& chunk) {
+            const Decoded& decoded = chunks->decode(chunk.raw);
             ChunkResult result = results->make(*run, run->run(decoded.batch), decoded);
             result.read_bytes = chunk.read_bytes;
             return result;

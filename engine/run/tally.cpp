@@ -2,6 +2,8 @@
 
 #include "engine/run/tally.hpp"
 
+#include <algorithm>
+
 namespace kaoping::engine {
 
 namespace {
@@ -10,61 +12,89 @@ void keep_worse(Verdict& worst, Verdict verdict) {
     if (badness(verdict) > badness(worst)) worst = verdict;
 }
 
+/// The record of each binder of a rule.
+std::vector<std::int32_t> records_of(const dsl::Program& program, int rule) {
+    std::vector<std::int32_t> out;
+    for (const dsl::ForEach& each : program.rules[static_cast<std::size_t>(rule)].for_each)
+        out.push_back(program.binders[static_cast<std::size_t>(each.binder)].type.of);
+    return out;
+}
+
 }  // namespace
 
 RuleTallies::RuleTallies(const dsl::Program& program) : program_(program) {
     std::map<std::string, std::size_t> known;
     for (std::size_t r = 0; r < program.rules.size(); ++r) {
         const auto [place, is_new] = known.emplace(program.rules[r].full_id, groups_.size());
-        if (is_new) groups_.push_back({program.rules[r].full_id, {}, {}});
-        groups_[place->second].versions.push_back(static_cast<int>(r));
+        if (is_new) groups_.push_back({program.rules[r].full_id, {}, true, {}});
+        Group& group = groups_[place->second];
+        group_of_.push_back(place->second);
+        group.versions.push_back(static_cast<int>(r));
+        group.same_records = group.same_records && records_of(program, group.versions.front()) == records_of(program, static_cast<int>(r));
     }
 }
 
-void RuleTallies::count(Group& group, Verdict verdict, Verdict& worst) {
-    const auto v = static_cast<std::size_t>(verdict);
-    ++group.tally.subjects[v];
-    ++subjects_[v];
-    keep_worse(worst, verdict);
-    if (verdict == Verdict::defect) {
-        const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(group.versions.back())];
-        ++by_severity_[static_cast<std::size_t>(rule.severity)];
-    }
+void RuleTallies::add(int rule, const VerdictCounts& subjects, std::span<const VerdictSet> seen) {
+    Group& group = groups_[group_of_[static_cast<std::size_t>(rule)]];
+    if (group.versions.size() > 1) return;
+    for (std::size_t v = 0; v < verdict_count; ++v) group.tally.subjects[v] += subjects[v];
+    for (const VerdictSet set : seen) ++group.tally.cases[static_cast<std::size_t>(worst_of(set, Verdict::not_applicable))];
 }
 
-void RuleTallies::add_single(Group& group, const RuleColumn& column, SubjectRange range) {
+/// Versions mostly list the same subjects, of which the date of the act chooses one version each. False: they do not.
+bool RuleTallies::add_alike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case) {
+    const RuleColumn& first = columns[static_cast<std::size_t>(group.versions.front())];
+    const auto begin = static_cast<std::size_t>(first.case_begin[of_case]), count = static_cast<std::size_t>(first.case_begin[of_case + 1]) - begin;
+    const auto width = static_cast<std::size_t>(first.arity);
+    for (const int version : group.versions) {
+        const RuleColumn& column = columns[static_cast<std::size_t>(version)];
+        const auto other = static_cast<std::size_t>(column.case_begin[of_case]);
+        if (column.arity != first.arity || static_cast<std::size_t>(column.case_begin[of_case + 1]) - other != count) return false;
+        if (!std::equal(first.item_rows.begin() + static_cast<std::ptrdiff_t>(begin * width), first.item_rows.begin() + static_cast<std::ptrdiff_t>((begin + count) * width),
+                        column.item_rows.begin() + static_cast<std::ptrdiff_t>(other * width)))
+            return false;
+    }
     Verdict worst = Verdict::not_applicable;
-    for (std::size_t i = range.begin; i < range.end; ++i) count(group, column.verdict[i], worst);
+    for (std::size_t i = 0; i < count; ++i) {
+        Verdict of_subject = first.verdict[begin + i];
+        for (const int version : group.versions) {
+            const RuleColumn& column = columns[static_cast<std::size_t>(version)];
+            keep_worse(of_subject, column.verdict[static_cast<std::size_t>(column.case_begin[of_case]) + i]);
+        }
+        ++group.tally.subjects[static_cast<std::size_t>(of_subject)];
+        keep_worse(worst, of_subject);
+    }
     ++group.tally.cases[static_cast<std::size_t>(worst)];
+    return true;
 }
 
-void RuleTallies::add_versions(Group& group, std::span<const RuleColumn> columns, std::span<const SubjectRange> ranges) {
+void RuleTallies::add_unlike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case) {
     by_subject_.clear();
     std::vector<std::int32_t> key;
     for (const int version : group.versions) {
-        const auto r = static_cast<std::size_t>(version);
-        const RuleColumn& column = columns[r];
-        const auto arity = static_cast<std::size_t>(column.arity);
-        for (std::size_t i = ranges[r].begin; i < ranges[r].end; ++i) {
-            key.assign(column.rows.begin() + static_cast<std::ptrdiff_t>(i * arity),
-                       column.rows.begin() + static_cast<std::ptrdiff_t>((i + 1) * arity));
+        const RuleColumn& column = columns[static_cast<std::size_t>(version)];
+        const auto end = static_cast<std::size_t>(column.case_begin[of_case + 1]);
+        for (auto i = static_cast<std::size_t>(column.case_begin[of_case]); i < end; ++i) {
+            key.assign(column.rows(i).begin(), column.rows(i).end());
             // Rows of different records must not meet: the records stand behind.
-            for (const dsl::ForEach& each : program_.rules[r].for_each)
-                key.push_back(program_.binders[static_cast<std::size_t>(each.binder)].type.of);
+            for (const std::int32_t record : records_of(program_, version)) key.push_back(record);
             const auto [place, is_new] = by_subject_.emplace(key, column.verdict[i]);
             if (!is_new) keep_worse(place->second, column.verdict[i]);
         }
     }
     Verdict worst = Verdict::not_applicable;
-    for (const auto& [subject, verdict] : by_subject_) count(group, verdict, worst);
+    for (const auto& [subject, verdict] : by_subject_) {
+        ++group.tally.subjects[static_cast<std::size_t>(verdict)];
+        keep_worse(worst, verdict);
+    }
     ++group.tally.cases[static_cast<std::size_t>(worst)];
 }
 
-void RuleTallies::add_case(std::span<const RuleColumn> columns, std::span<const SubjectRange> ranges) {
+void RuleTallies::add_versions(std::span<const RuleColumn> columns, std::size_t cases) {
     for (Group& group : groups_) {
-        const auto first = static_cast<std::size_t>(group.versions.front());
-        if (group.versions.size() == 1) add_single(group, columns[first], ranges[first]);
-        else add_versions(group, columns, ranges);
+        if (group.versions.size() == 1) continue;
+        for (std::size_t c = 0; c < cases; ++c)
+            if (!group.same_records || !add_alike(group, columns, c)) add_unlike(group, columns, c);
     }
 }
 
@@ -74,13 +104,12 @@ void RuleTallies::move_to(Summary& summary) {
         for (std::size_t v = 0; v < verdict_count; ++v) {
             to.subjects[v] += group.tally.subjects[v];
             to.cases[v] += group.tally.cases[v];
+            summary.subjects[v] += group.tally.subjects[v];
         }
+        const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(group.versions.back())];
+        summary.defects_by_severity[static_cast<std::size_t>(rule.severity)] += group.tally.subjects[static_cast<std::size_t>(Verdict::defect)];
         group.tally = {};
     }
-    for (std::size_t v = 0; v < verdict_count; ++v) summary.subjects[v] += subjects_[v];
-    for (std::size_t s = 0; s < 3; ++s) summary.defects_by_severity[s] += by_severity_[s];
-    subjects_ = {};
-    for (std::uint64_t& count : by_severity_) count = 0;
 }
 
 }  // namespace kaoping::engine

@@ -13,18 +13,16 @@
 
 namespace kaoping::engine {
 
-/// The subjects of one rule in one case, as a slice of its column.
-struct SubjectRange {
-    std::size_t begin = 0, end = 0;
-};
-
 /// Rules grouped by full id: versions of one rule count as one.
 class RuleTallies {
 public:
     explicit RuleTallies(const dsl::Program& program);
 
-    /// Counts one case. `ranges[r]` is the slice of `columns[r]` (columns by rule number).
-    void add_case(std::span<const RuleColumn> columns, std::span<const SubjectRange> ranges);
+    /// Counts one rule in all cases of a batch: how many subjects have each verdict, and the verdicts seen in each case. A rule
+    /// that has other versions is left to add_versions.
+    void add(int rule, const VerdictCounts& subjects, std::span<const VerdictSet> seen);
+    /// Counts the rules that have several versions; `columns` by rule number.
+    void add_versions(std::span<const RuleColumn> columns, std::size_t cases);
     /// Moves the counts into a summary and starts anew.
     void move_to(Summary& summary);
 
@@ -32,16 +30,15 @@ private:
     struct Group {
         std::string full_id;
         std::vector<int> versions;
+        bool same_records = true;  ///< their binders range over the same records
         RuleTally tally;
     };
-    void add_single(Group& group, const RuleColumn& column, SubjectRange range);
-    void add_versions(Group& group, std::span<const RuleColumn> columns, std::span<const SubjectRange> ranges);
-    void count(Group& group, Verdict verdict, Verdict& worst);
+    void add_unlike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case);
+    bool add_alike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case);
 
     const dsl::Program& program_;
     std::vector<Group> groups_;
-    VerdictCounts subjects_{};
-    std::uint64_t by_severity_[3] = {0, 0, 0};
+    std::vector<std::size_t> group_of_;  ///< by rule
     std::map<std::vector<std::int32_t>, Verdict> by_subject_;  ///< worst over the versions, of one case
 };
 

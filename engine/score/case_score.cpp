@@ -11,44 +11,6 @@ namespace kaoping::engine {
 
 namespace {
 
-bool surely_applicable(const ScoredSubject& subject) {
-    if (subject.verdict == Verdict::undetermined) return !holds(subject.possible, Verdict::not_applicable);
-    return subject.verdict != Verdict::not_applicable && subject.verdict != Verdict::not_selected;
-}
-
-bool maybe_applicable(const ScoredSubject& subject) {
-    return subject.verdict == Verdict::undetermined && (subject.possible & ~set_of(Verdict::not_applicable)) != 0;
-}
-
-StandardScore score_standard(const ScoredStandard& standard, std::span<const std::vector<ScoredSubject>> subjects,
-                             std::span<const std::vector<Interval>> charges) {
-    StandardScore out;
-    out.points = standard.points;
-    for (const int rule : standard.rules) {
-        const auto r = static_cast<std::size_t>(rule);
-        for (std::size_t i = 0; i < subjects[r].size(); ++i) {
-            out.applicable = out.applicable || surely_applicable(subjects[r][i]);
-            out.maybe_applicable = out.maybe_applicable || maybe_applicable(subjects[r][i]);
-            // Capped at once, so that no number of subjects can overflow the sum.
-            out.lost.low = std::min(out.points, out.lost.low + std::min(out.points, charges[r][i].low));
-            out.lost.high = std::min(out.points, out.lost.high + std::min(out.points, charges[r][i].high));
-        }
-    }
-    return out;
-}
-
-Veto find_veto(const ScoreRules& rules, std::span<const std::vector<ScoredSubject>> subjects) {
-    Veto veto = Veto::none;
-    for (std::size_t r = 0; r < rules.rules.size(); ++r) {
-        if (!rules.rules[r].veto) continue;
-        for (const ScoredSubject& subject : subjects[r]) {
-            if (subject.verdict == Verdict::defect) return rules.scheme.veto_needs_confirmation ? Veto::unconfirmed : Veto::in_force;
-            if (subject.may_be_defect()) veto = Veto::possible;
-        }
-    }
-    return veto;
-}
-
 void apply_floor_and_veto(const Scheme& scheme, CaseScore& out) {
     if (!out.score) return;
     out.score->low = std::max(out.score->low, scheme.floor);
@@ -82,22 +44,67 @@ bool is_conservative(const Scheme& scheme, const CaseScore& score, std::span<con
 
 }  // namespace
 
-CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::vector<std::vector<Interval>>* charged) {
-    charges_.resize(rules_.rules.size());
-    bool in_doubt = false;
-    for (std::size_t r = 0; r < rules_.rules.size(); ++r) {
-        const int rule = static_cast<int>(r);
-        const std::vector<Absorbed> absorbed = absorbed_subjects(rules_, rule, subjects);
-        in_doubt = in_doubt || std::find(absorbed.begin(), absorbed.end(), Absorbed::possibly) != absorbed.end();
-        charge_rule(rules_, rule, subjects[r], absorbed, charges_[r]);
+CaseScorer::CaseScorer(const ScoreRules& rules) : rules_(rules), absorbers_(rules.rules.size()), charges_(rules.rules.size()) {
+    for (std::size_t other = 0; other < rules.rules.size(); ++other)
+        for (const int rule : rules.rules[other].absorbs) absorbers_[static_cast<std::size_t>(rule)].push_back(static_cast<int>(other));
+}
+
+void CaseScorer::charge_costly(std::span<const std::vector<ScoredSubject>> subjects, CaseScore& out, bool& in_doubt) {
+    for (const int rule : costly_) {
+        const auto r = static_cast<std::size_t>(rule);
+        absorbed_subjects(rules_, rule, absorbers_[r], subjects, absorbed_);
+        in_doubt = in_doubt || std::find(absorbed_.begin(), absorbed_.end(), Absorbed::possibly) != absorbed_.end();
+        charge_rule(rules_, rule, subjects[r], absorbed_, charges_[r]);
+        StandardScore& standard = out.standards[static_cast<std::size_t>(rules_.rules[r].standard)];
+        for (const Interval& charge : charges_[r]) {
+            // Capped at once, so that no number of subjects can overflow the sum.
+            standard.lost.low = std::min(standard.points, standard.lost.low + std::min(standard.points, charge.low));
+            standard.lost.high = std::min(standard.points, standard.lost.high + std::min(standard.points, charge.high));
+        }
     }
+}
+
+Veto CaseScorer::find_veto(std::span<const std::vector<ScoredSubject>> subjects) const {
+    Veto veto = Veto::none;
+    for (const int rule : costly_) {
+        if (!rules_.rules[static_cast<std::size_t>(rule)].veto) continue;
+        for (const ScoredSubject& subject : subjects[static_cast<std::size_t>(rule)]) {
+            if (subject.verdict == Verdict::defect) return rules_.scheme.veto_needs_confirmation ? Veto::unconfirmed : Veto::in_force;
+            if (subject.may_be_defect()) veto = Veto::possible;
+        }
+    }
+    return veto;
+}
+
+CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::span<const Applies> standards, std::span<const int> costly) {
+    for (const int rule : costly_) charges_[static_cast<std::size_t>(rule)].clear();
+    costly_.assign(costly.begin(), costly.end());
     CaseScore out;
-    for (const ScoredStandard& standard : rules_.standards) out.standards.push_back(score_standard(standard, subjects, charges_));
+    out.standards.resize(standards.size());
+    for (std::size_t s = 0; s < standards.size(); ++s) out.standards[s] = {rules_.standards[s].points, {}, standards[s].surely, standards[s].maybe};
+    bool in_doubt = false;
+    charge_costly(subjects, out, in_doubt);
     out.score = rules_.scheme.model == ScoreModel::deduction ? deduction_score(rules_, out.standards) : share_score(rules_, subjects);
-    out.veto = find_veto(rules_, subjects);
+    out.veto = find_veto(subjects);
     apply_floor_and_veto(rules_.scheme, out);
     out.conservative = is_conservative(rules_.scheme, out, subjects, in_doubt);
-    if (charged != nullptr) *charged = charges_;
+    return out;
+}
+
+CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::vector<std::vector<Interval>>* charged) {
+    std::vector<Applies> standards(rules_.standards.size());
+    std::vector<int> costly;
+    for (std::size_t r = 0; r < subjects.size(); ++r) {
+        for (const ScoredSubject& subject : subjects[r]) standards[static_cast<std::size_t>(rules_.rules[r].standard)].add(subject.verdict, subject.possible);
+        if (std::any_of(subjects[r].begin(), subjects[r].end(), [](const ScoredSubject& s) { return s.may_be_defect(); })) costly.push_back(static_cast<int>(r));
+    }
+    CaseScore out = score(subjects, standards, costly);
+    if (charged == nullptr) return out;
+    charged->resize(subjects.size());
+    for (std::size_t r = 0; r < subjects.size(); ++r) {
+        (*charged)[r] = charges_[r];
+        (*charged)[r].resize(subjects[r].size());
+    }
     return out;
 }
 

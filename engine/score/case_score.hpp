@@ -27,6 +27,24 @@ struct ScoredSubject {
     [[nodiscard]] bool may_be_defect() const { return may_be(Verdict::defect) || verdict == Verdict::failed; }
 };
 
+/// How far a subject's charge is absorbed by another rule's defect.
+enum class Absorbed : std::uint8_t { no, possibly, surely };
+
+/// Whether a standard has a subject that is surely applicable, or possibly.
+struct Applies {
+    bool surely = false, maybe = false;
+    void add(Verdict verdict, VerdictSet possible) {
+        const bool open = verdict == Verdict::undetermined;
+        const bool none = open ? holds(possible, Verdict::not_applicable) : verdict == Verdict::not_applicable || verdict == Verdict::not_selected;
+        surely = surely || !none;
+        maybe = maybe || (open && (possible & ~set_of(Verdict::not_applicable)) != 0);
+    }
+    void join(Applies other) {
+        surely = surely || other.surely;
+        maybe = maybe || other.maybe;
+    }
+};
+
 struct StandardScore {
     std::int64_t points = 0;
     Interval lost;                 ///< within [0, points]
@@ -46,15 +64,27 @@ struct CaseScore {
 /// Scores cases one after another; reuses its memory, so one per worker.
 class CaseScorer {
 public:
-    explicit CaseScorer(const ScoreRules& rules) : rules_(rules) {}
+    explicit CaseScorer(const ScoreRules& rules);
 
     /// `subjects[r]` are the subjects of rule r in this case. `charged[r][i]` (same shape, may be null) receives what each
     /// subject was charged after cap and absorbs.
     [[nodiscard]] CaseScore score(std::span<const std::vector<ScoredSubject>> subjects, std::vector<std::vector<Interval>>* charged = nullptr);
+    /// The same, where it is known already which standards apply and which rules may cost something; `subjects` of other rules
+    /// are empty.
+    [[nodiscard]] CaseScore score(std::span<const std::vector<ScoredSubject>> subjects, std::span<const Applies> standards, std::span<const int> costly);
+
+    /// Of the last case: what subject i of rule r was charged.
+    [[nodiscard]] Interval charge(std::size_t r, std::size_t i) const { return charges_[r].empty() ? Interval{} : charges_[r][i]; }
 
 private:
+    void charge_costly(std::span<const std::vector<ScoredSubject>> subjects, CaseScore& out, bool& in_doubt);
+    [[nodiscard]] Veto find_veto(std::span<const std::vector<ScoredSubject>> subjects) const;
+
     const ScoreRules& rules_;
-    std::vector<std::vector<Interval>> charges_;
+    std::vector<std::vector<int>> absorbers_;       ///< by rule: the rules that absorb it
+    std::vector<std::vector<Interval>> charges_;    ///< by rule; empty: nothing is charged
+    std::vector<int> costly_;                       ///< rules of the last case of which some subject may be a defect
+    std::vector<Absorbed> absorbed_;
 };
 
 }  // namespace kaoping::engine

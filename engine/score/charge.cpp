@@ -85,21 +85,20 @@ bool same_subject(const ScoredRule& a, const ScoredSubject& x, const ScoredRule&
 
 }  // namespace
 
-std::vector<Absorbed> absorbed_subjects(const ScoreRules& rules, int rule, std::span<const std::vector<ScoredSubject>> subjects) {
+void absorbed_subjects(const ScoreRules& rules, int rule, std::span<const int> absorbers, std::span<const std::vector<ScoredSubject>> subjects,
+                       std::vector<Absorbed>& out) {
     const auto& own = subjects[static_cast<std::size_t>(rule)];
     const ScoredRule& self = rules.rules[static_cast<std::size_t>(rule)];
-    std::vector<Absorbed> out(own.size(), Absorbed::no);
-    for (std::size_t other = 0; other < rules.rules.size(); ++other) {
-        const ScoredRule& absorber = rules.rules[other];
-        if (std::find(absorber.absorbs.begin(), absorber.absorbs.end(), rule) == absorber.absorbs.end()) continue;
-        for (const ScoredSubject& a : subjects[other]) {
+    out.assign(own.size(), Absorbed::no);
+    for (const int other : absorbers) {
+        const ScoredRule& absorber = rules.rules[static_cast<std::size_t>(other)];
+        for (const ScoredSubject& a : subjects[static_cast<std::size_t>(other)]) {
             if (!a.may_be_defect()) continue;
             const Absorbed state = a.verdict == Verdict::defect ? Absorbed::surely : Absorbed::possibly;
             for (std::size_t i = 0; i < own.size(); ++i)
                 if (same_subject(absorber, a, self, own[i])) out[i] = std::max(out[i], state);
         }
     }
-    return out;
 }
 
 void charge_rule(const ScoreRules& rules, int number, std::span<const ScoredSubject> subjects, std::span<const Absorbed> absorbed,

@@ -9,12 +9,9 @@
 
 namespace kaoping::engine {
 
-/// How far a subject's charge is absorbed by another rule's defect.
-enum class Absorbed : std::uint8_t { no, possibly, surely };
-
-/// For each subject of rule `rule`, whether a defect of a rule that absorbs it takes its charge.
-[[nodiscard]] std::vector<Absorbed> absorbed_subjects(const ScoreRules& rules, int rule,
-                                                      std::span<const std::vector<ScoredSubject>> subjects);
+/// For each subject of rule `rule`, whether a defect of one of the rules that absorb it takes its charge.
+void absorbed_subjects(const ScoreRules& rules, int rule, std::span<const int> absorbers, std::span<const std::vector<ScoredSubject>> subjects,
+                       std::vector<Absorbed>& out);
 
 /// Charges of the subjects of one rule, in order; the sum of each end is at most the cap.
 void charge_rule(const ScoreRules& rules, int rule, std::span<const ScoredSubject> subjects, std::span<const Absorbed> absorbed,

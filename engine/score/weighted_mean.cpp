@@ -47,6 +47,11 @@ std::optional<Interval> weighted_mean(std::vector<MeanMember> members, std::int6
     std::erase_if(members, [](const MeanMember& m) { return m.weight <= 0; });
     if (members.empty()) return std::nullopt;
     const Sum low = least_mean(members, false);
+    const bool exact = std::all_of(members.begin(), members.end(), [](const MeanMember& m) { return !m.optional && m.low == m.high; });
+    if (exact) {
+        const std::int64_t mean = scale_amount(scale, low.value, low.weight * MeanMember::share_scale);
+        return Interval{mean, mean};
+    }
     const Sum high = least_mean(members, true);
     return Interval{scale_amount(scale, low.value, low.weight * MeanMember::share_scale),
                     scale_amount(scale, -high.value, high.weight * MeanMember::share_scale)};

@@ -116,14 +116,14 @@ private:
             out.emplace_back();
             for (std::size_t i = 0; i < column.subjects(); ++i) {
                 Outcome o;
-                o.rows.assign(column.rows.begin() + static_cast<std::ptrdiff_t>(i) * column.arity, column.rows.begin() + static_cast<std::ptrdiff_t>(i + 1) * column.arity);
+                o.rows.assign(column.rows(i).begin(), column.rows(i).end());
                 o.pointer = engine::subject_pointer(program.schema, layout, batch, tables, o.rows);
                 o.decision = {column.verdict[i], column.possible[i]};
                 const bool open = column.verdict[i] == engine::Verdict::undetermined || column.verdict[i] == engine::Verdict::pending;
                 if (open) o.missing = places(run.facts_of(column.rule, i));
-                o.overdue = overdue_of(time, program, rule, column.due_known[i], column.due[i], column.done_present[i], column.done[i]);
-                const bool unknown = !column.amount_known[i] || column.list_unknown[i];
-                o.scored = {column.verdict[i], column.possible[i], unknown ? 0 : column.low[i], unknown ? 0 : column.high[i], unknown, {}};
+                o.overdue = overdue_of(time, program, rule, column.due(i).has_value(), column.due(i).value_or(0), column.done(i).has_value(), column.done(i).value_or(0));
+                const auto amount = column.amount(i);
+                o.scored = {column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, {}};
                 out.back().push_back(std::move(o));
             }
         }

@@ -31,7 +31,7 @@ private:
         const bool of_cases = number_ == schema_.case_record;
         that(!of_cases || rows_ == batch_.cases(), "a row for each case");
         that(table_.case_of.size() == rows_, "every row knows its case");
-        that(table_.origin.size() == (of_cases ? 0 : rows_), "every row knows where it came from");
+        that(table_.origin.size() == rows_, "every row knows where it came from");
         that(table_.row_places.empty() || table_.row_places.size() == rows_, "places of rows");
         that(table_.case_begin.size() == batch_.cases() + 1 && table_.case_begin.back() == table_.rows, "rows are counted by case");
         for (std::size_t c = 0; c < batch_.cases(); ++c) {
@@ -39,7 +39,7 @@ private:
             for (std::int32_t row = table_.case_begin[c]; row < table_.case_begin[c + 1]; ++row)
                 that(table_.case_of[static_cast<std::size_t>(row)] == static_cast<std::int32_t>(c), "rows grouped by case");
         }
-        for (std::size_t row = 0; row < table_.origin.size(); ++row) check_origin(row);
+        for (std::size_t row = 0; row < (of_cases ? 0 : rows_); ++row) check_origin(row);
     }
 
     /// The list or field that a row came from leads back to it.
@@ -63,7 +63,7 @@ private:
         const bool text = column.kind == Kind::text || column.kind == Kind::reference, list = column.kind == Kind::list, truth = column.kind == Kind::boolean;
         that(column.texts.size() == (text ? rows_ : 0) && column.truth.size() == (truth ? rows_ : 0), "texts and truth values as long as the table");
         that(column.begin.size() == (list ? rows_ : 0) && column.end.size() == column.begin.size(), "ranges as long as the table");
-        that(column.numbers.size() == (text || list || truth ? 0 : rows_), "numbers as long as the table");
+        that(column.numbers.size() == (column.kind == Kind::text || list || truth ? 0 : rows_), "numbers as long as the table");
         for (std::size_t w = 0; w < column.known.word_count(); ++w) that((column.present.word(w) & ~column.known.word(w)) == 0, "present implies known");
         for (std::size_t row = 0; row < rows_; ++row)
             if (column.present.get(row)) check_value(f, row);

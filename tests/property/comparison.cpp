@@ -24,20 +24,21 @@ bool is_open(Verdict verdict) { return verdict == Verdict::undetermined || verdi
 ReferenceSubject of_plan(const LoadedPack& pack, const engine::CaseBatch& batch, const engine::PlanRun& run, const engine::RuleColumn& column, std::size_t i) {
     ReferenceSubject out;
     const dsl::Rule& rule = pack.program().rules[static_cast<std::size_t>(column.rule)];
-    out.rows.assign(column.rows.begin() + static_cast<std::ptrdiff_t>(i) * column.arity, column.rows.begin() + static_cast<std::ptrdiff_t>(i + 1) * column.arity);
+    out.rows.assign(column.rows(i).begin(), column.rows(i).end());
     out.pointer = engine::subject_pointer(pack.program().schema, pack.layout(), batch, engine::subject_tables(pack.program(), pack.layout(), rule), out.rows);
     out.decision = {column.verdict[i], column.possible[i]};
     if (is_open(column.verdict[i])) out.missing = run.facts_of(column.rule, i);
-    out.list_unknown = column.list_unknown[i];
-    out.in_force = column.in_force[i];
-    out.amount_known = column.amount_known[i];
-    out.low = column.low[i];
-    out.high = column.high[i];
-    out.exception = column.exception[i];
-    out.due_known = column.due_known[i];
-    out.due = column.due[i];
-    out.done_present = column.done_present[i];
-    out.done = column.done[i];
+    out.list_unknown = column.list_unknown(i);
+    out.in_force = column.in_force(i);
+    const auto amount = column.amount(i);
+    out.amount_known = amount.has_value();
+    out.low = amount ? amount->low : 0;
+    out.high = amount ? amount->high : 0;
+    out.exception = column.exception(i);
+    out.due_known = column.due(i).has_value();
+    out.due = column.due(i).value_or(0);
+    out.done_present = column.done(i).has_value();
+    out.done = column.done(i).value_or(0);
     out.text = run.text_of(column.rule, i, pack.language());
     return out;
 }
@@ -77,15 +78,16 @@ private:
         std::size_t i = 0;
         for (std::size_t c = 0; c < batch_.cases(); ++c) {
             const auto mismatch = [&](std::string text) { return Mismatch{static_cast<int>(r), static_cast<int>(c), (lean_ ? "with the columns alone that the plan reads: " : "") + std::move(text)}; };
+            const auto end = static_cast<std::size_t>(column.case_begin[c + 1]);
             for (const ReferenceSubject& one : pack_.reference()[r][c]) {
-                if (i >= column.subjects() || column.case_of[i] != static_cast<int>(c)) return mismatch("the plan lacks the subject `" + one.pointer + "`\n");
+                if (i >= end) return mismatch("the plan lacks the subject `" + one.pointer + "`\n");
                 ReferenceSubject same = of_plan(pack_, batch_, run_, column, i);
                 if (lean_) same.rows = one.rows;  // tables are shorter where lists are not read
                 const std::string expected = describe(one), given = describe(same);
                 if (expected != given) return mismatch(fmt::format("subject `{}` ({})\n{}", one.pointer, engine::verdict_name(one.decision.verdict), difference(expected, given)));
                 ++i;
             }
-            if (i < column.subjects() && column.case_of[i] == static_cast<int>(c)) return mismatch("the plan has a subject that the reference has not\n");
+            if (i < end) return mismatch("the plan has a subject that the reference has not\n");
         }
         if (i != column.subjects()) return Mismatch{static_cast<int>(r), 0, "the plan has subjects of cases that are not there\n"};
         return std::nullopt;

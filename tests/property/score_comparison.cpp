@@ -27,15 +27,13 @@ Subjects of_reference(LoadedPack& pack, std::size_t c) {
     return out;
 }
 
-Subjects of_plan(const std::vector<engine::RuleColumn>& columns, std::vector<std::size_t>& next, std::size_t c) {
+Subjects of_plan(const std::vector<engine::RuleColumn>& columns, std::size_t c) {
     Subjects out;
-    for (std::size_t r = 0; r < columns.size(); ++r) {
-        const engine::RuleColumn& column = columns[r];
-        const auto arity = static_cast<std::size_t>(column.arity);
+    for (const engine::RuleColumn& column : columns) {
         out.emplace_back();
-        for (std::size_t& i = next[r]; i < column.subjects() && column.case_of[i] == static_cast<int>(c); ++i) {
-            const bool unknown = column.list_unknown[i] || !column.amount_known[i];
-            out.back().push_back({column.verdict[i], column.possible[i], unknown ? 0 : column.low[i], unknown ? 0 : column.high[i], unknown, {column.rows.data() + i * arity, arity}});
+        for (auto i = static_cast<std::size_t>(column.case_begin[c]); i < static_cast<std::size_t>(column.case_begin[c + 1]); ++i) {
+            const auto amount = column.amount(i);
+            out.back().push_back({column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, column.rows(i)});
         }
     }
     return out;
@@ -65,12 +63,11 @@ engine::Scheme scheme_of(std::uint64_t number) {
 }  // namespace
 
 std::optional<Mismatch> compare_scores(LoadedPack& pack, const std::vector<engine::RuleColumn>& columns) {
-    std::vector<std::size_t> next(columns.size(), 0);
     std::vector<std::vector<engine::Interval>> charged_a, charged_b;
     for (std::size_t c = 0; c < pack.batch().cases(); ++c) {
         const engine::ScoreRules rules = engine::make_score_rules(pack.program(), scheme_of(c));
         engine::CaseScorer scorer(rules);
-        const Subjects a = of_reference(pack, c), b = of_plan(columns, next, c);
+        const Subjects a = of_reference(pack, c), b = of_plan(columns, c);
         const engine::CaseScore score = scorer.score(a, &charged_a);
         const std::string expected = score_text(score, charged_a);
         const std::string given = score_text(scorer.score(b, &charged_b), charged_b);

@@ -56,6 +56,8 @@ const Column* compare(Evaluation& run, const Instruction& instruction, ValueColu
     }
     if (from_deadline)
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return known.get(row) ? last_instant(run.time->zone, sides[side]->numbers[row]) : 0; });
+    else if (held_as_text(sides[0]->kind) && (how == Comparison::equal || how == Comparison::not_equal))
+        fill_truth(out, rows, known, [&](std::size_t row) { return same_cell_text(*sides[0], row, *sides[1], row) == (how == Comparison::equal); });
     else if (held_as_text(sides[0]->kind))
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->texts[row]; });
     else if (sides[0]->kind == dsl::Kind::boolean)

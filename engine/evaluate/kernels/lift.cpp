@@ -10,7 +10,9 @@ namespace {
 const Column* take_rows(Evaluation& run, const Instruction& instruction, const std::vector<std::int32_t>& from_row, ValueColumn& out) {
     const Column& from = run.arg(instruction, 0);
     shape(out, from.kind, from_row.size());
-    for (std::size_t row = 0; row < from_row.size(); ++row) copy_cell(from, static_cast<std::size_t>(from_row[row]), out, row);
+    copy_cells(from, out, [&](auto copy) {
+        for (std::size_t row = 0; row < from_row.size(); ++row) copy(row, static_cast<std::size_t>(from_row[row]));
+    });
     return &out;
 }
 
@@ -35,7 +37,9 @@ const Column* gather(Evaluation& run, const Instruction& instruction, ValueColum
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, source.kind, rows);
     for (std::size_t w = 0; w < out.known.word_count(); ++w) out.known.word(w) = element.known.word(w) & ~element.present.word(w);
-    for_each_set(element.present, [&](std::size_t row) { copy_cell(source, static_cast<std::size_t>(element.numbers[row]), out, row); });
+    copy_cells(source, out, [&](auto copy) {
+        for_each_set(element.present, [&](std::size_t row) { copy(row, static_cast<std::size_t>(element.numbers[row])); });
+    });
     return &out;
 }
 

@@ -96,7 +96,7 @@ private:
 
     [[nodiscard]] static bool unequal(const Column& a, std::size_t row_a, const Column& b, std::size_t row_b) {
         if (!a.present.get(row_a) || !b.present.get(row_b)) return false;
-        return held_as_text(a.kind) ? a.texts[row_a] != b.texts[row_b] : number_at(a, row_a) != number_at(b, row_b);
+        return held_as_text(a.kind) ? !same_cell_text(a, row_a, b, row_b) : number_at(a, row_a) != number_at(b, row_b);
     }
 
     void pair(std::size_t outer) {

@@ -15,7 +15,9 @@ const Column* follow(Evaluation& run, const Instruction& instruction, ValueColum
     for (std::size_t w = 0; w < out.known.word_count(); ++w) out.known.word(w) = reference.known.word(w) & ~reference.present.word(w);
     KeyIndex index(run.plan->schema, *run.batch, instruction.op.index);
     for_each_set(reference.present, [&](std::size_t row) {
-        const std::int32_t found = index.find(case_of[row], reference.texts[row]);
+        // What the data say the reader has looked up; what an expression made is looked up here.
+        std::int64_t found = reference.numbers[row];
+        if (found == not_looked_up) found = index.find(case_of[row], reference.texts[row]);
         if (found >= 0) set_number(out, row, found);
     });
     return &out;

@@ -6,14 +6,27 @@
 
 namespace kaoping::engine::kernels {
 
+namespace {
+
+/// Names of laws, articles and the like come again and again: what a pattern said of a short text is kept, within bounds.
+std::optional<bool> occurs_in(KnownPattern& of, std::string_view text) {
+    constexpr std::size_t most = 4096, longest = 64;
+    if (text.size() > longest) return of.pattern->occurs_in(text);
+    if (const auto found = of.said.find(text); found != of.said.end()) return found->second;
+    if (of.said.size() == most) of.said.clear();
+    return of.said.emplace(std::string(text), of.pattern->occurs_in(text)).first->second;
+}
+
+}  // namespace
+
 const Column* matches(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const auto number = static_cast<std::size_t>(&instruction - run.plan->instructions.data());
-    std::optional<dsl::Pattern>& pattern = run.patterns[number];
-    if (!pattern) pattern = dsl::Pattern::compile(instruction.op.value.text);
+    KnownPattern& pattern = run.patterns[number];
+    if (!pattern.pattern) pattern.pattern = dsl::Pattern::compile(instruction.op.value.text);
     const Column& text = run.arg(instruction, 0);
     shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
     for_each_set(text.present, [&](std::size_t row) {
-        const std::optional<bool> occurs = pattern->occurs_in(text.texts[row]);
+        const std::optional<bool> occurs = occurs_in(pattern, text.texts[row]);
         if (occurs) set_truth(out, row, *occurs);
         else run.faulted = true;
     });

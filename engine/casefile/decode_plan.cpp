@@ -1,0 +1,59 @@
+// See decode_plan.hpp.
+
+#include "engine/casefile/decode_plan.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+bool has_numeric_key(const dsl::Schema& schema, std::int32_t number) {
+    const dsl::Record& record = schema.records[static_cast<std::size_t>(number)];
+    return record.key_field >= 0 && record.fields[static_cast<std::size_t>(record.key_field)].type.is(dsl::Kind::number);
+}
+
+RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const ColumnMask& mask, const std::vector<NameTable>& enums, int number) {
+    const dsl::Record& record = schema.records[static_cast<std::size_t>(number)];
+    RecordPlan out;
+    out.wanted.resize((record.fields.size() + 63) / 64);
+    for (std::size_t f = 0; f < record.fields.size(); ++f) {
+        const dsl::Field& field = record.fields[f];
+        FieldPlan plan;
+        plan.type = field.type;
+        plan.wanted = mask.columns[static_cast<std::size_t>(number)][f];
+        plan.key = field.key;
+        if (field.type.is(dsl::Kind::enumeration)) {
+            plan.members = &enums[static_cast<std::size_t>(field.type.of)];
+            plan.anything_else = schema.enums[static_cast<std::size_t>(field.type.of)].anything_else;
+        }
+        if (field.type.is(dsl::Kind::reference)) plan.numeric_key = has_numeric_key(schema, field.type.of);
+        if (field.type.is(dsl::Kind::list)) {
+            plan.item = field.type.element_type();
+            plan.items = layout.item_table(number, static_cast<int>(f));
+        }
+        out.names.add(field.data_key, static_cast<int>(f));
+        out.fields.push_back(plan);
+        if (!plan.wanted) continue;
+        out.wanted[f / 64] |= std::uint64_t{1} << (f % 64);
+        out.columns.push_back(static_cast<std::int32_t>(f));
+    }
+    return out;
+}
+
+NameTable spellings_of(const dsl::Enum& of) {
+    NameTable out;
+    for (std::size_t m = 0; m < of.members.size(); ++m)
+        for (const std::string& spelling : of.members[m].spellings) out.add(spelling, static_cast<int>(m));
+    return out;
+}
+
+}  // namespace
+
+DecodePlan::DecodePlan(const dsl::Schema& schema, const Layout& layout, const ColumnMask& mask) {
+    for (const dsl::Enum& of : schema.enums) enums.push_back(spellings_of(of));
+    for (std::size_t r = 0; r < schema.records.size(); ++r) {
+        records.push_back(plan_record(schema, layout, mask, enums, static_cast<int>(r)));
+        numeric_key.push_back(has_numeric_key(schema, static_cast<std::int32_t>(r)));
+    }
+}
+
+}  // namespace kaoping::engine

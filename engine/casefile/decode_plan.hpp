@@ -1,0 +1,46 @@
+#pragma once
+// What decoding must know of every record and field, laid out for the reader's inner loop: made once from the schema and the
+// columns that are wanted.
+
+#include <cstdint>
+#include <vector>
+
+#include "dsl/typed/schema.hpp"
+#include "engine/casefile/batch.hpp"
+#include "engine/casefile/name_table.hpp"
+#include "engine/casefile/reader.hpp"
+
+namespace kaoping::engine {
+
+struct FieldPlan {
+    dsl::Type type;
+    dsl::Type item;             ///< of a list
+    std::int32_t items = -1;    ///< table of a list's items
+    std::int32_t anything_else = -1;      ///< member for unlisted values
+    const NameTable* members = nullptr;   ///< of an enum
+    bool wanted = false;
+    bool key = false;
+    bool numeric_key = false;             ///< a reference to a record whose key is a number
+};
+
+/// A bit per field of one record, 64 fields a word.
+using FieldBits = std::vector<std::uint64_t>;
+
+struct RecordPlan {
+    std::vector<FieldPlan> fields;
+    NameTable names;                 ///< keys of the data → field
+    FieldBits wanted;
+    std::vector<std::int32_t> columns;  ///< the wanted fields
+};
+
+struct DecodePlan {
+    DecodePlan(const dsl::Schema& schema, const Layout& layout, const ColumnMask& mask);
+    DecodePlan(const DecodePlan&) = delete;  // fields point to its tables of spellings
+    DecodePlan& operator=(const DecodePlan&) = delete;
+
+    std::vector<RecordPlan> records;
+    std::vector<NameTable> enums;    ///< spellings → member
+    std::vector<bool> numeric_key;   ///< by record: its key is a number
+};
+
+}  // namespace kaoping::engine

@@ -1,0 +1,101 @@
+#pragma once
+// Names of a schema to small numbers: made once, asked for every key and every enum value of the data.
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kaoping::engine {
+
+/// Are two texts equal? Written out for the short ones that names and keys are: the library's comparison is a call.
+[[nodiscard]] inline bool same_text(std::string_view a, std::string_view b) {
+    const std::size_t size = a.size();
+    if (size != b.size()) return false;
+    if (size > 16) return std::memcmp(a.data(), b.data(), size) == 0;
+    const auto same = [&](auto word, std::size_t at) {
+        auto other = word;
+        std::memcpy(&word, a.data() + at, sizeof(word));
+        std::memcpy(&other, b.data() + at, sizeof(word));
+        return word == other;
+    };
+    // Two words that overlap cover every length from one to two words.
+    if (size >= 8) return same(std::uint64_t{}, 0) && same(std::uint64_t{}, size - 8);
+    if (size >= 4) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, size - 4);
+    return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+
+/// Hash of a name or key by its length and its first and last eight bytes: those of one record, enum or case rarely agree in
+/// all of them, and equal hashes only cost a comparison.
+[[nodiscard]] inline std::uint64_t name_hash(std::string_view name) {
+    std::uint64_t first = 0, last = 0;
+    if (name.size() >= 8) {
+        std::memcpy(&first, name.data(), 8);
+        std::memcpy(&last, name.data() + name.size() - 8, 8);
+    } else if (name.size() >= 4) {
+        std::memcpy(&first, name.data(), 4);
+        std::memcpy(&last, name.data() + name.size() - 4, 4);
+    } else {
+        for (const char c : name) first = first << 8 | static_cast<unsigned char>(c);
+    }
+    // Odd constants with bits all over (those of splitmix64); the high half of the product is well mixed.
+    return ((first ^ (last * 0x9E3779B97F4A7C15ULL) ^ name.size()) * 0xBF58476D1CE4E5B9ULL) >> 32;
+}
+
+/// A hash table with open addressing, at most half full.
+class NameTable {
+public:
+    /// Of two equal names the first one counts.
+    void add(std::string_view name, int value);
+    /// −1: not there.
+    [[nodiscard]] int find(std::string_view name) const {
+        if (slots_.empty()) return -1;
+        for (std::size_t at = name_hash(name) & mask_;; at = (at + 1) & mask_) {
+            const std::int32_t entry = slots_[at];
+            if (entry < 0) return -1;
+            if (same_text(entries_[static_cast<std::size_t>(entry)].name, name)) return entries_[static_cast<std::size_t>(entry)].value;
+        }
+    }
+
+private:
+    struct Entry {
+        std::string name;
+        int value;
+    };
+    void place(std::int32_t entry);
+
+    std::vector<Entry> entries_;
+    std::vector<std::int32_t> slots_;  ///< number of an entry; −1: free
+    std::size_t mask_ = 0;
+};
+
+/// The order in which the keys of one record came so far: the next key is mostly the one that followed last time, so a
+/// comparison replaces the look-up. One per record and thread.
+class KeyOrder {
+public:
+    KeyOrder();
+    /// Before the first key of an object.
+    void start() { last_ = 0; }
+    /// Value of a key in `names`; −1: not there.
+    [[nodiscard, gnu::always_inline]] int find(const NameTable& names, std::string_view key) {
+        const std::uint32_t guess = seen_[last_].next;
+        if (!same_text(seen_[guess].name, key)) return look_up(names, key);
+        last_ = guess;
+        return seen_[guess].value;
+    }
+
+private:
+    struct Seen {
+        std::string name;
+        std::int32_t value = -1;
+        std::uint32_t next = 0;  ///< place of the key that followed last time
+    };
+    int look_up(const NameTable& names, std::string_view key);
+
+    std::vector<Seen> seen_;     ///< [0] stands for the object's beginning
+    NameTable places_;
+    std::uint32_t last_ = 0;
+};
+
+}  // namespace kaoping::engine

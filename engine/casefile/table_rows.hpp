@@ -1,0 +1,20 @@
+#pragma once
+// Rows of a table while it is being filled: columns grow in blocks, so that adding a row costs an addition.
+
+#include <cstddef>
+#include <span>
+
+#include "engine/casefile/batch.hpp"
+
+namespace kaoping::engine {
+
+/// Room for `rows` rows in the table's own vectors and in the columns that are filled; new cells are unknown, with value zero.
+void grow_rows(Table& table, std::span<const std::int32_t> columns, std::size_t rows);
+/// The rows that it has, and no more.
+void cut_rows(Table& table, std::span<const std::int32_t> columns);
+/// Takes back the rows from one on: their cells are unknown again.
+void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t from);
+/// No rows; the memory stays.
+void clear_rows(Table& table);
+
+}  // namespace kaoping::engine
