@@ -120,6 +120,11 @@ const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
     return self.columns;
 }
 
+void PlanRun::repeat(VertexKind kind) {
+    for (std::size_t i = 0; i < impl_->plan.instructions.size(); ++i)
+        if (impl_->plan.instructions[i].op.kind == kind && !impl_->plan.instructions[i].report) impl_->execute(i);
+}
+
 std::vector<Fact> PlanRun::facts_of(int rule, std::size_t subject) const {
     const auto r = static_cast<std::size_t>(rule);
     Decision decision{impl_->columns[r].verdict[subject], impl_->columns[r].possible[subject]};

@@ -25,6 +25,9 @@ public:
     /// Evaluates all rules over the batch; the result stays valid until the next call. The batch must outlive the result's use.
     const std::vector<RuleColumn>& run(const CaseBatch& batch);
 
+    /// Runs all instructions of one kind again over the batch of the last run: for measuring kernels.
+    void repeat(VertexKind kind);
+
     /// Why subject number `subject` of rule `rule` is unknown: sorted, each once (before settle_facts turned the verdict:
     /// run() has done so already).
     [[nodiscard]] std::vector<Fact> facts_of(int rule, std::size_t subject) const;

@@ -54,6 +54,33 @@ TEST_CASE("JSON Lines: a broken line is named, the others are read") {
     for (std::size_t i = 0; i < 5; ++i) CHECK(out.unreadable[i].substr(0, std::string(starts[i]).size()) == starts[i]);
 }
 
+TEST_CASE("JSON Lines: what is wrong with a line, and where") {
+    const std::pair<std::string, std::string> broken[] = {
+        {"{\"id\" \"A\"}", "7 this is not JSON: `:` should stand here"},
+        {"{id:\"A\"}", "2 this is not JSON: a key in quotes should stand here"},
+        {"{\"id\":\"A\" \"x\":1}", "11 this is not JSON: `,` or `}` should stand here"},
+        {"{\"id\":\"A\",\"x\":}", "15 this is not JSON: a value should stand here"},
+        {"{\"id\":}", "7 this is not JSON: a value should stand here"},
+        {"{\"id\":\"A\"]", "10 this is not JSON: `,` or `}` should stand here"},
+        {"{\"id\":\"\\x\"}", "7 this is not JSON: the text has an escape that JSON does not know"},
+        {"{\"id\":\"A\",\"x\":[1,2}", "19 this is not JSON: `,` or `]` should stand here"},
+        {"{\"id\":\"A", "9 the JSON is cut off inside a text"},
+        {"{\"id\":\"A\"", "10 the JSON is cut off: a list or object is not closed"},
+        {"{\"id\":\"A\"} {}", "12 something stands behind the JSON value"},
+    };
+    for (const auto& [text, expected] : broken) {
+        CAPTURE(text);
+        const Read out = read(text + "\n{\"id\":\"B\"}\n", CaseFormat::json_lines);
+        CHECK(out.cases == Lines{"B 2"});
+        CHECK(out.unreadable == Lines{"0 1:" + expected});
+    }
+}
+
+TEST_CASE("JSON Lines: blanks between the signs, keys in any order, escapes in keys and texts") {
+    CHECK(cases("{ \"x\" : [ { } , 1 ] , \"id\" : \"A\" }\n{\t\"id\"\t:\t\"B\"\t}\n", CaseFormat::json_lines) == Lines{"A 1", "B 2"});
+    CHECK(cases("{\"\\u0069d\":\"A\\n\\u00e9\"}\n{\"id\":\"B\"}\n", CaseFormat::json_lines) == Lines{"A\n\xC3\xA9 1", "B 2"});
+}
+
 TEST_CASE("JSON: one document, several, or an array of them") {
     CHECK(cases("{\n\"id\": \"A\"\n}\n", CaseFormat::json) == Lines{"A 1"});
     CHECK(cases("\xEF\xBB\xBF\n{\"id\":\"A\"} {\n\"id\":\"}]\\\"\"}", CaseFormat::json) == Lines{"A 2", "}]\" 2"});

@@ -44,7 +44,7 @@ std::string repeated(const std::string& text, std::size_t times) {
 }  // namespace
 
 TEST_CASE("inputs that are no case files") {
-    refused("truncated.json", "{\"id\":\"A2\",\"events\":[\n", "this is not JSON");
+    refused("truncated.json", "{\"id\":\"A2\",\"events\":[\n", "the JSON is cut off: a list or object is not closed");
     refused("words.yaml", "just words\n", "");
     refused("quote.yaml", "id: \"A\n", "");
     refused("empty.jsonl", "", "the file is empty");

@@ -81,3 +81,29 @@ TEST_CASE("durations, numbers and deadlines as people read them") {
     CHECK(engine::format_deadline({true, 0, false}, china().zone) == "1970-01-01");
     CHECK(engine::format_deadline({false, 0, false}, china().zone) == "1970-01-01T08:00:00+08:00");
 }
+
+TEST_CASE("the common form and those next to it are read alike") {
+    // Each text, and the same moment in a form that the quick way does not take.
+    const std::pair<const char*, const char*> same[] = {
+        {"2026-03-02T10:20:01+08:00", "2026-03-02 10:20:01+08:00"}, {"1970-01-01T00:00:00+00:00", "1970-01-01T00:00:00Z"},
+        {"2024-02-29T23:59:59+08:00", "2024-02-29T23:59:59.0+08:00"}, {"2069-12-31T23:59:59+23:59", "2069-12-31 23:59:59+23:59"},
+        {"2000-02-29T00:00:00+05:30", "2000-02-29 00:00:00+05:30"}, {"2026-12-31T00:00:00+08:00", "2026-12-31T00:00+08:00"},
+    };
+    for (const auto& [common, other] : same) {
+        CAPTURE(common);
+        REQUIRE(parse(common).has_value());
+        CHECK(*parse(common) == *parse(other));
+    }
+    for (const char* wrong : {"2026-02-29T10:20:01+08:00", "2026-13-02T10:20:01+08:00", "2026-00-02T10:20:01+08:00", "2026-03-00T10:20:01+08:00", "2026-04-31T10:20:01+08:00",
+                              "2026-03-02T24:20:01+08:00", "2026-03-02T10:60:01+08:00", "2026-03-02T10:20:60+08:00", "2026-03-02T10:20:01+24:00", "2026-03-02T10:20:01+08:60"})
+        CHECK_MESSAGE(parse(wrong).error() == TimestampError::out_of_range, wrong);
+    const std::string good = "2026-03-02T10:20:01+08:00";
+    for (std::size_t at = 0; at < good.size(); ++at)
+        for (const char c : {'a', '/', ':', ' ', '\xC3', '\0'}) {
+            std::string text = good;
+            text[at] = c;
+            if (text == good || (at == 10 && c == ' ')) continue;
+            CAPTURE(text);
+            CHECK_FALSE(parse(text).has_value());
+        }
+}
