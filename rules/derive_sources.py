@@ -26,6 +26,18 @@ SOURCES = [
     ("PL", "police-law-2012.md", "People's Police Law", "中华人民共和国人民警察法", "2013-01-01", None, []),
 ]
 
+# What every report says that cites the source.
+NOTES = {
+    "ADM": ("held in its state of 2018, though Order 160 of 2020 amended it: check what it amended against the text in force",
+            "所依据的文本为2018年版本，公安部令第160号（2020年）对其作过修改，涉及修改之处应当核对现行文本"),
+}
+
+# The orders that assessments themselves rest on: by title only, their text is not at hand. No rule cites them by article.
+BY_TITLE = [
+    ("O137", "Provisions on the Assessment of the Quality of Law Enforcement by Public Security Organs (Order 137)", "公安机关执法质量考核评议规定"),
+    ("O138", "Provisions on Liability for Faults in Law Enforcement of the People's Police (Order 138)", "公安机关人民警察执法过错责任追究规定"),
+]
+
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 ARTICLE = re.compile(r"^\s*(?:\*\*)?第([零一二三四五六七八九十百]+)\s?条(?:之([一二三四五六七八九十]+))?(?:\*\*)?[\s　]*(.*)$")
 ITEM = re.compile(r"^\s*[（(][一二三四五六七八九十]+[）)]")
@@ -80,6 +92,8 @@ def write_source(folder, key, file, title_en, title_zh, start, end, short_days, 
     out.write("%s:\n  title_en: \"%s\"\n  title_zh: %s\n" % (key, title_en, title_zh))
     out.write("  effective: {from: %s, until: %s}\n" % (start, end or "~"))
     out.write("  state: %s\n  verified: true\n" % ("repealed" if end else "in force"))
+    if key in NOTES:
+        out.write("  note_en: \"%s\"\n  note_zh: %s\n" % NOTES[key])
     if short_days:
         out.write("  short_days_are_working: %s\n" % short_days)
     out.write("  articles:\n")
@@ -92,6 +106,9 @@ def main():
     out.write("# The registry of legal sources, derived from their texts by derive_sources.py. Format: README.md beside this file.\n")
     for source in SOURCES:
         write_source(sys.argv[1], *source, out)
+    for key, title_en, title_zh in BY_TITLE:
+        out.write("%s:\n  title_en: \"%s\"\n  title_zh: %s\n  effective: {from: 2016-03-01, until: ~}\n  state: in force\n  verified: false\n"
+                  % (key, title_en, title_zh))
     out.write("# Foreign law of the road-fines example: not checked against its text, no articles listed, so that any article is accepted.\n")
     out.write("HC:\n  title_en: \"Italian Highway Code\"\n  title_zh: 意大利道路法典\n  effective: {from: 1993-01-01, until: ~}\n"
               "  state: in force\n  verified: false\n")

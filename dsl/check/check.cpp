@@ -44,7 +44,8 @@ Program check_program(SourceMap& map, const CheckInput& input, Diagnostics& out,
         Declarations declarations = declare(checker, pack);
         check_rules(checker, pack, static_cast<std::int32_t>(p), declarations, absorbs);
         if (pack.registry != nullptr)
-            for (const auto& [key, source] : pack.registry->sources) checker.program.sources[key] = {source.title_en, source.title_zh, source.verified};
+            for (const auto& [key, source] : pack.registry->sources) checker.program.sources[key] =
+                {source.title_en, source.title_zh, source.verified, source.note_en, source.note_zh};
     }
     check_absorbs(checker, absorbs);
     check_expansion(checker);

@@ -12,7 +12,7 @@ namespace kaoping::dsl {
 
 namespace {
 
-const std::vector<KeyRule> source_keys{{"title_en", true}, {"title_zh"}, {"effective"}, {"state"}, {"verified"},
+const std::vector<KeyRule> source_keys{{"title_en", true}, {"title_zh"}, {"effective"}, {"state"}, {"verified"}, {"note_en"}, {"note_zh"},
                                        {"articles"},       {"short_days_are_working"}};
 
 DayRange read_effective(const YamlReader& reader, yaml::View value, const std::string& owner) {
@@ -58,6 +58,8 @@ LegalSource read_source(const YamlReader& reader, yaml::View key, yaml::View val
     source.effective = read_effective(reader, value.find("effective"), owner);
     source.state = reader.text_or_empty(value.find("state"));
     source.verified = reader.truth(value.find("verified")).value_or(true);
+    source.note_en = reader.text_or_empty(value.find("note_en"));
+    source.note_zh = reader.text_or_empty(value.find("note_zh"));
     read_articles(reader, value.find("articles"), source);
     reader.each_item(value.find("short_days_are_working"), "a list of numbers of days", [&](yaml::View days) {
         if (const auto number = reader.integer(days, 1)) source.short_days_are_working.push_back(*number);

@@ -23,6 +23,7 @@ struct LegalSource {
     DayRange effective;     ///< in force, both days included; an open end is unlimited
     std::string state;      ///< "in force", "repealed", … as written; empty if not given
     bool verified = true;   ///< false: a citation gets a warning
+    std::string note_en, note_zh;  ///< what every report says that cites the source; empty: nothing
     /// Article → number of items of each paragraph (so the vector's size is the number of paragraphs).
     /// Empty map: the registry does not list the articles, any article is accepted.
     std::map<std::string, std::vector<int>, std::less<>> articles;

@@ -26,4 +26,15 @@ std::string_view severity_name(Severity severity) {
     return names[static_cast<std::size_t>(severity)];
 }
 
+std::set<std::string> Program::cited_sources() const {
+    std::set<std::string> out;
+    const auto add = [&](const std::vector<Citation>& basis) {
+        for (const Citation& citation : basis) out.insert(citation.source);
+    };
+    for (const Rule& rule : rules) add(rule.basis);
+    for (const Parameter& parameter : parameters)
+        for (const Parameter::Entry& entry : parameter.entries) add(entry.basis);
+    return out;
+}
+
 }  // namespace kaoping::dsl

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -203,6 +204,7 @@ struct CalendarData {
 struct SourceTitle {
     std::string title_en, title_zh;
     bool verified = true;
+    std::string note_en, note_zh;  ///< what a report says of it, like the state in which its text is held; empty: nothing
 };
 
 struct Program {
@@ -222,6 +224,8 @@ struct Program {
     std::string schema_hash, calendar_hash;
 
     [[nodiscard]] const Expr& expr(ExprId id) const { return exprs[static_cast<std::size_t>(id)]; }
+    /// Keys of the sources that rules or parameters cite.
+    [[nodiscard]] std::set<std::string> cited_sources() const;
     [[nodiscard]] const Record& case_record() const { return schema.records[static_cast<std::size_t>(schema.case_record)]; }
 };
 

@@ -24,6 +24,7 @@ public:
         counts();
         rules();
         not_selected();
+        sources();
         standards();
         units();
         to_.EndObject();
@@ -122,6 +123,23 @@ private:
             to_.EndObject();
         }
         to_.EndArray();
+    }
+
+    /// The law that was applied, with the state in which its text is held.
+    void sources() {
+        json::member_list(to_, "sources", program_.cited_sources(), [this](const std::string& key) {
+            const auto source = program_.sources.find(key);
+            const dsl::SourceTitle of = source == program_.sources.end() ? dsl::SourceTitle{} : source->second;
+            to_.StartObject();
+            json::member(to_, "source", key);
+            json::member_or_null(to_, "title_en", of.title_en);
+            json::member_or_null(to_, "title_zh", of.title_zh);
+            json::key(to_, "verified");
+            to_.Bool(of.verified);
+            json::member_or_null(to_, "note_en", of.note_en);
+            json::member_or_null(to_, "note_zh", of.note_zh);
+            to_.EndObject();
+        });
     }
 
     void standard(std::size_t number, const StandardTally& tally) {

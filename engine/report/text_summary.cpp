@@ -95,16 +95,17 @@ std::string rule_table(const dsl::Program& program, const Summary& sum) {
     return out;
 }
 
-/// Texts of the law that have not been compared with the source: said wherever they are cited.
-std::string unverified_note(const dsl::Program& program) {
-    std::string names;
-    for (const dsl::Rule& rule : program.rules)
-        for (const dsl::Citation& citation : rule.basis) {
-            const auto source = program.sources.find(citation.source);
-            if (source == program.sources.end() || source->second.verified || names.find(citation.source) != std::string::npos) continue;
-            names += (names.empty() ? "" : ", ") + citation.source;
-        }
-    return names.empty() ? "" : fmt::format("\nnote: cited, but not verified against the text of the law: {}\n", names);
+/// What the registry notes of a cited source, and which texts have not been compared with the law.
+std::string source_notes(const dsl::Program& program) {
+    std::string unverified, notes;
+    for (const std::string& key : program.cited_sources()) {
+        const auto source = program.sources.find(key);
+        if (source == program.sources.end()) continue;
+        if (!source->second.verified) unverified += (unverified.empty() ? "" : ", ") + key;
+        if (!source->second.note_en.empty()) notes += fmt::format("note: {}: {}\n", key, source->second.note_en);
+    }
+    if (!unverified.empty()) notes += fmt::format("note: cited, but not verified against the text of the law: {}\n", unverified);
+    return notes.empty() ? "" : "\n" + notes;
 }
 
 }  // namespace
@@ -114,7 +115,7 @@ std::string text_summary(const dsl::Program& program, const Scheme& scheme, cons
     std::string out = head_lines(scheme, zone, totals);
     if (!sum.groups.empty() && !scheme.aggregate_by.empty()) out += heading("Scores", colour) + unit_table(scheme, sum);
     out += heading("Rules with defects, or not judged", colour) + rule_table(program, sum);
-    return out + unverified_note(program);
+    return out + source_notes(program);
 }
 
 std::string text_due(const dsl::Program& program, const std::vector<Finding>& due) {

@@ -1,5 +1,5 @@
 // The national packs as a user checks them: no warnings, every example passes, the lawful case files are lawful, the example layers
-// of tailoring fit.
+// of tailoring fit, reports say in which state the law is held.
 
 #include <doctest/doctest.h>
 
@@ -34,4 +34,22 @@ TEST_CASE("the example layers of tailoring fit the packs, and change what they s
     const Outcome run = shell("$K evaluate rules/criminal/examples/lawful-custody.yaml --pack rules/tailoring/xishan --as-of 2026-12-31 --format json");
     CHECK(run.out.find("\"rule\": \"criminal.lawyers.meeting_within_48_hours\"") != std::string::npos);
     CHECK(run.out.find("\"name\": \"xishan\"") != std::string::npos);
+}
+
+TEST_CASE("every report that cites the provisions of 2018 says that they are held in that state, in its language") {
+    const auto report = [](const std::string& case_file, const std::string& pack, const std::string& language) {
+        return shell("$K evaluate " + case_file + " --pack " + pack + " --as-of 2026-12-31 --fail-on none --lang " + language + " --out $T/" + language);
+    };
+    const auto file = [](const std::string& name) { return shell("cat $T/" + name).out; };
+    const std::string english = "held in its state of 2018, though Order 160 of 2020 amended it", chinese = "2018年版本，公安部令第160号（2020年）对其作过修改";
+    const std::string penalty = "rules/administrative/examples/lawful-penalty.yaml", custody = "rules/criminal/examples/lawful-custody.yaml";
+    const auto says = [](const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; };
+    CHECK(says(report(penalty, "rules/administrative", "en").out, "note: ADM: " + english));
+    CHECK(says(file("en/summary.json"), english));
+    CHECK(says(file("en/summary.json"), chinese));
+    CHECK(says(file("en/report.html"), english));
+    CHECK(report(penalty, "rules/administrative", "zh-CN").status == 0);
+    CHECK(says(file("zh-CN/report.html"), chinese));
+    CHECK_FALSE(says(file("zh-CN/report.html"), english));
+    CHECK_FALSE(says(report(custody, "rules/criminal", "en").out, english));
 }

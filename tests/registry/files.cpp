@@ -24,6 +24,8 @@ APL:
   title_en: Administrative Penalty Law
   effective: {until: 2026-12-31}
   verified: false
+  note_en: held in its state of 2021
+  note_zh: 2021年版本
   short_days_are_working: [2, 3, 5, 7]
 )");
     const Registry registry = read_sources(good.map, good.file, good.diagnostics);
@@ -44,6 +46,9 @@ APL:
     const LegalSource& apl = *registry.find("APL");
     CHECK(apl.effective == DayRange{std::nullopt, day("2026-12-31")});
     CHECK(!apl.verified);
+    CHECK(apl.note_en == "held in its state of 2021");
+    CHECK(apl.note_zh == "2021年版本");
+    CHECK(cpl.note_en == "");
     CHECK(!apl.lists_articles());
     CHECK(apl.counts_days_as_working(7));
     CHECK(!apl.counts_days_as_working(10));

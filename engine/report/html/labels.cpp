@@ -23,6 +23,7 @@ constexpr Label table[] = {
     {"hours_elapsed", "as elapsed time, to the second", "按实际经过的时间计算"},
     {"hours_next_full_hour", "from the next full hour; the hour in which it starts is not counted", "自下一整点起算，开始的小时不计入"},
     {"attention", "Please note", "请注意"},
+    {"source_note", "{0}: {1}.", "{0}：{1}。"},
     {"warn_unverified", "These sources are cited but their text has not been verified: {0}.", "下列引用的法律依据尚未经过核对：{0}。"},
     {"warn_unreadable", "Cases that could not be read: {0}. They are not part of any score and stand among the findings.",
      "有{0}个案件无法读取，未计入任何分数，列于问题清单中。"},

@@ -19,30 +19,30 @@ TemplateData text_list(const std::vector<std::string>& texts) {
     return list;
 }
 
-/// Sources that rules or parameters cite and nobody has verified.
-std::set<std::string> unverified_sources(const dsl::Program& program) {
-    std::set<std::string> out;
-    const auto look = [&](const std::vector<dsl::Citation>& basis) {
-        for (const dsl::Citation& citation : basis) {
-            const auto source = program.sources.find(citation.source);
-            if (source != program.sources.end() && !source->second.verified) out.insert(citation.source);
-        }
-    };
-    for (const dsl::Rule& rule : program.rules) look(rule.basis);
-    for (const dsl::Parameter& parameter : program.parameters)
-        for (const dsl::Parameter::Entry& entry : parameter.entries) look(entry.basis);
-    return out;
+/// "Provisions on … (ADM)"; the key alone if the registry has no title.
+std::string source_name(const Texts& texts, const std::string& source) {
+    const std::string title = texts.source_title(source);
+    return title == source ? source : title + " (" + source + ")";
+}
+
+/// Cited sources that nobody has verified, and those of which the registry notes something.
+void source_warnings(const Texts& texts, std::vector<std::string>& to) {
+    const Labels& t = texts.labels;
+    std::string unverified;
+    for (const std::string& key : texts.program().cited_sources()) {
+        const auto source = texts.program().sources.find(key);
+        if (source == texts.program().sources.end()) continue;
+        if (!source->second.verified) unverified += (unverified.empty() ? "" : t["comma"]) + source_name(texts, key);
+        const std::string& note = t.chinese() ? source->second.note_zh : source->second.note_en;
+        if (!note.empty()) to.push_back(t.filled("source_note", {source_name(texts, key), note}));
+    }
+    if (!unverified.empty()) to.push_back(t.filled("warn_unverified", {unverified}));
 }
 
 std::vector<std::string> warnings(const Sources& from) {
     const Labels& t = from.texts.labels;
     std::vector<std::string> out;
-    std::string unverified;
-    for (const std::string& source : unverified_sources(from.texts.program())) {
-        const std::string title = from.texts.source_title(source);
-        unverified += (unverified.empty() ? "" : t["comma"]) + (title == source ? source : title + " (" + source + ")");
-    }
-    if (!unverified.empty()) out.push_back(t.filled("warn_unverified", {unverified}));
+    source_warnings(from.texts, out);
     const auto warn = [&](std::string_view key, std::uint64_t count) {
         if (count > 0) out.push_back(t.filled(key, {count_text(count)}));
     };

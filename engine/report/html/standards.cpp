@@ -1,8 +1,10 @@
 // Defects by standard and by law: see sections.hpp.
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "engine/report/html/sections.hpp"
 #include "engine/score/decimal.hpp"
@@ -19,7 +21,7 @@ struct SourceTally {
         dsl::Citation citation;
         std::uint64_t defects = 0;
     };
-    std::vector<Article> articles;  ///< in the order of the rules
+    std::vector<Article> articles;  ///< in the order of the rules, at last in that of the law
 
     Article& article(const dsl::Citation& citation) {
         const auto same = [&](const Article& a) { return a.citation.text() == citation.text(); };
@@ -27,6 +29,13 @@ struct SourceTally {
         return found != articles.end() ? *found : articles.emplace_back(Article{citation, 0});
     }
 };
+
+/// Article 9 stands before article 10, and article 10-1 behind it.
+std::tuple<long, long, int, int> place_in_law(const dsl::Citation& citation) {
+    const std::size_t dash = citation.article.find('-');
+    const long added = dash == std::string::npos ? 0 : std::strtol(citation.article.c_str() + dash + 1, nullptr, 10);
+    return {std::strtol(citation.article.c_str(), nullptr, 10), added, citation.paragraph, citation.item};
+}
 
 std::vector<std::pair<std::string, SourceTally>> by_source(const Sources& from) {
     std::map<std::string, SourceTally> tallies;
@@ -42,6 +51,9 @@ std::vector<std::pair<std::string, SourceTally>> by_source(const Sources& from) 
             if (cited.insert(citation.source).second) tally.bar.by_severity[static_cast<std::size_t>(rule.severity)] += defects;
         }
     }
+    for (auto& [source, tally] : tallies)
+        std::stable_sort(tally.articles.begin(), tally.articles.end(),
+                         [](const auto& a, const auto& b) { return place_in_law(a.citation) < place_in_law(b.citation); });
     std::vector<std::pair<std::string, SourceTally>> out(tallies.begin(), tallies.end());
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second.bar.total() > b.second.bar.total(); });
     return out;
@@ -59,7 +71,10 @@ TemplateData law_row(const Sources& from, const std::string& source, const Sourc
     TemplateData row;
     row.set("title", from.texts.source_title(source));
     row.set("key", from.texts.source_title(source) == source ? "" : source);
-    row.set("unverified", title != from.texts.program().sources.end() && !title->second.verified);
+    const bool known = title != from.texts.program().sources.end();
+    const std::string note = !known ? "" : from.texts.labels.chinese() ? title->second.note_zh : title->second.note_en;
+    row.set("unverified", known && !title->second.verified);
+    row.set("note", note.empty() ? TemplateData{false} : TemplateData{note});
     row.set("articles", articles);
     row.set("rules", count_text(tally.rules.size()));
     row.set("defects", count_text(tally.bar.total()));
