@@ -102,9 +102,9 @@ std::string source_notes(const dsl::Program& program) {
         const auto source = program.sources.find(key);
         if (source == program.sources.end()) continue;
         if (!source->second.verified) unverified += (unverified.empty() ? "" : ", ") + key;
-        if (!source->second.note_en.empty()) notes += fmt::format("note: {}: {}\n", key, source->second.note_en);
+        if (!source->second.note_en.empty()) notes += wrapped(fmt::format("note: {}: {}", key, source->second.note_en), 80, 6) + "\n";
     }
-    if (!unverified.empty()) notes += fmt::format("note: cited, but not verified against the text of the law: {}\n", unverified);
+    if (!unverified.empty()) notes += wrapped("note: cited, but not verified against the text of the law: " + unverified, 80, 6) + "\n";
     return notes.empty() ? "" : "\n" + notes;
 }
 

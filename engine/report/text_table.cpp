@@ -54,4 +54,25 @@ std::string text_table(const std::vector<TableColumn>& columns, const std::vecto
     return out;
 }
 
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+    std::string out;
+    std::size_t used = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t cells = dsl::display_width(word);
+        if (used > 0 && used + 1 + cells > width) {
+            out += '\n' + std::string(indent, ' ');
+            used = indent;
+        } else if (used > 0) {
+            out += ' ';
+            ++used;
+        }
+        out += word;
+        used += cells;
+    }
+    return out;
+}
+
 }  // namespace kaoping::engine

@@ -10,6 +10,10 @@ namespace kaoping::engine {
 /// The text cut to at most `width` cells (the last one is then "…").
 [[nodiscard]] std::string cut(std::string_view text, std::size_t width);
 
+/// A text broken at blanks so that no line is wider than `width` cells (a word that is wider stands alone); lines behind the first
+/// one are indented.
+[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent);
+
 enum class Align { left, right };
 struct TableColumn {
     std::string title;

@@ -63,7 +63,7 @@ TEST_CASE("JSON Lines: what is wrong with a line, and where") {
         {"{\"id\":}", "7 this is not JSON: a value should stand here"},
         {"{\"id\":\"A\"]", "10 this is not JSON: `,` or `}` should stand here"},
         {"{\"id\":\"\\x\"}", "7 this is not JSON: the text has an escape that JSON does not know"},
-        {"{\"id\":\"A\",\"x\":[1,2}", "19 this is not JSON: `,` or `]` should stand here"},
+        {"{\"id\":\"A\",\"x\":[1,2}", "20 the JSON is cut off: a list or object is not closed"},
         {"{\"id\":\"A", "9 the JSON is cut off inside a text"},
         {"{\"id\":\"A\"", "10 the JSON is cut off: a list or object is not closed"},
         {"{\"id\":\"A\"} {}", "12 something stands behind the JSON value"},
