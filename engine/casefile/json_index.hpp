@@ -2,8 +2,8 @@
 // Where the structure of a JSON text stands: the first stage of simdjson, by itself.
 //
 // simdjson finds every bracket, colon, comma and the first byte of every key and value, checks UTF-8 and that strings end, at
-// gigabytes a second. Its second stage, On-Demand, costs more than that per value; walking the index with the schema at hand
-// costs a third of it (engine/README.md has the figures).
+// gigabytes a second. Its On-Demand interface knows nothing of a schema; json_walk.hpp walks the index with the schema at hand
+// (engine/README.md says what the profile showed).
 
 #include <cstdint>
 #include <memory>
