@@ -8,7 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/packs.hpp"
-#include "engine/campaign/register_check.hpp"
+#include "engine/campaign/register/register_check.hpp"
 
 namespace kaoping::cli {
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/sql.hpp"
 
 namespace kaoping::campaign {
 

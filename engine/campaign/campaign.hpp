@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "dsl/typed/program.hpp"
-#include "engine/campaign/event.hpp"
-#include "engine/campaign/register.hpp"
+#include "engine/campaign/register/event.hpp"
+#include "engine/campaign/register/register.hpp"
 #include "engine/score/scheme.hpp"
 
 namespace kaoping::campaign {

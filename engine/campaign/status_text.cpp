@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/sql.hpp"
 #include "engine/report/text_table.hpp"
 
 namespace kaoping::campaign {

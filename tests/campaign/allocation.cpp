@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "engine/campaign/allocation.hpp"
-#include "engine/campaign/random.hpp"
-#include "engine/campaign/register.hpp"
-#include "engine/campaign/risk.hpp"
+#include "engine/campaign/sample/allocation.hpp"
+#include "engine/campaign/sample/random.hpp"
+#include "engine/campaign/register/register.hpp"
+#include "engine/campaign/sample/risk.hpp"
 
 using namespace kaoping::campaign;
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/campaign/estimate.hpp"
+#include "engine/campaign/result/estimate.hpp"
 
 using namespace kaoping::campaign;
 

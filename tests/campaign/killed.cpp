@@ -11,8 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "engine/campaign/register_check.hpp"
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/register_check.hpp"
+#include "engine/campaign/register/sql.hpp"
 #include "tests/campaign/support.hpp"
 
 using namespace kaoping::campaign;

@@ -7,8 +7,8 @@
 #include <string>
 #include <thread>
 
-#include "engine/campaign/register_check.hpp"
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/register_check.hpp"
+#include "engine/campaign/register/sql.hpp"
 #include "tests/campaign/support.hpp"
 
 using namespace kaoping::campaign;

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "engine/campaign/campaign.hpp"
-#include "engine/campaign/draw.hpp"
+#include "engine/campaign/sample/draw.hpp"
 #include "tests/support/process.hpp"
 
 namespace kaoping_test {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/campaign/register.hpp"
+#include "engine/campaign/register/register.hpp"
 
 namespace kaoping::campaign {
 

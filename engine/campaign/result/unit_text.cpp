@@ -1,6 +1,6 @@
 // Unit results for people: see unit_text.hpp.
 
-#include "engine/campaign/unit_text.hpp"
+#include "engine/campaign/result/unit_text.hpp"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/campaign/campaign.hpp"
-#include "engine/campaign/estimate.hpp"
+#include "engine/campaign/result/estimate.hpp"
 
 namespace kaoping::campaign {
 

@@ -1,10 +1,10 @@
 // Recording a run: see run_recorder.hpp.
 
-#include "engine/campaign/run_recorder.hpp"
+#include "engine/campaign/result/run_recorder.hpp"
 
 #include <fmt/format.h>
 
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/sql.hpp"
 #include "engine/report/scores.hpp"
 
 namespace kaoping::campaign {

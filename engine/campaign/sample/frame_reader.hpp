@@ -6,7 +6,7 @@
 #include <string>
 
 #include "dsl/typed/program.hpp"
-#include "engine/campaign/frame.hpp"
+#include "engine/campaign/sample/frame.hpp"
 #include "engine/run/runner.hpp"
 
 namespace kaoping::campaign {

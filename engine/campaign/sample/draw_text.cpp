@@ -1,6 +1,6 @@
 // A draw for people: see draw_text.hpp.
 
-#include "engine/campaign/draw_text.hpp"
+#include "engine/campaign/sample/draw_text.hpp"
 
 #include <fmt/core.h>
 

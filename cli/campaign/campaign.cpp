@@ -1,6 +1,6 @@
 // kaoping campaign: the evaluation of a period, kept in a register.
 
-#include "cli/campaign.hpp"
+#include "cli/campaign/campaign.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/campaign/unit_results.hpp"
+#include "engine/campaign/result/unit_results.hpp"
 
 namespace kaoping::campaign {
 

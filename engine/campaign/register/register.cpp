@@ -1,6 +1,6 @@
 // The register: see register.hpp.
 
-#include "engine/campaign/register.hpp"
+#include "engine/campaign/register/register.hpp"
 
 #include <filesystem>
 
@@ -8,7 +8,7 @@
 #include <fmt/core.h>
 #include <sqlite3.h>
 
-#include "engine/campaign/schema.hpp"
+#include "engine/campaign/register/schema.hpp"
 
 namespace kaoping::campaign {
 

@@ -1,6 +1,6 @@
 // Reading the sampling frame: see frame_reader.hpp.
 
-#include "engine/campaign/frame_reader.hpp"
+#include "engine/campaign/sample/frame_reader.hpp"
 
 #include <fmt/core.h>
 

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
-#include "cli/campaign.hpp"
+#include "cli/campaign/campaign.hpp"
 #include "cli/commands.hpp"
 #include "engine/time/timestamp.hpp"
 

@@ -1,11 +1,11 @@
 // The sampling frame: see frame.hpp.
 
-#include "engine/campaign/frame.hpp"
+#include "engine/campaign/sample/frame.hpp"
 
 #include <fmt/format.h>
 
-#include "engine/campaign/random.hpp"
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/sample/random.hpp"
+#include "engine/campaign/register/sql.hpp"
 
 namespace kaoping::campaign {
 

@@ -1,13 +1,13 @@
 // Events: see event.hpp.
 
-#include "engine/campaign/event.hpp"
+#include "engine/campaign/register/event.hpp"
 
 #include <ctime>
 
 #include <fmt/chrono.h>
 
-#include "engine/campaign/register.hpp"
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/register.hpp"
+#include "engine/campaign/register/sql.hpp"
 
 namespace kaoping::campaign {
 

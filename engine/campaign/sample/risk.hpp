@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/campaign/allocation.hpp"
+#include "engine/campaign/sample/allocation.hpp"
 #include "engine/campaign/campaign.hpp"
 
 namespace kaoping::campaign {

@@ -1,13 +1,13 @@
 // The check of a register: see register_check.hpp.
 
-#include "engine/campaign/register_check.hpp"
+#include "engine/campaign/register/register_check.hpp"
 
 #include <array>
 
 #include <fmt/core.h>
 
-#include "engine/campaign/schema.hpp"
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/schema.hpp"
+#include "engine/campaign/register/sql.hpp"
 
 namespace kaoping::campaign {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/campaign/draw.hpp"
+#include "engine/campaign/sample/draw.hpp"
 
 namespace kaoping::campaign {
 

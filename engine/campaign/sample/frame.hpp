@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/campaign/allocation.hpp"
-#include "engine/campaign/register.hpp"
+#include "engine/campaign/sample/allocation.hpp"
+#include "engine/campaign/register/register.hpp"
 
 namespace kaoping::campaign {
 

@@ -1,16 +1,14 @@
-// The tables of the register: see schema.hpp.
-
-#include "engine/campaign/schema.hpp"
+// Step 1 of the register's tables: campaigns, samples, runs and their findings.
 
 #include <array>
 
-#include <fmt/core.h>
+#include "engine/campaign/register/schema_steps.hpp"
 
 namespace kaoping::campaign {
 
 namespace {
 
-constexpr const char* step_1 = R"sql(
+constexpr const char* sql = R"sql(
 -- Who decided what, when and why. Numbers run from 1 without gaps.
 create table event (
     id    integer primary key autoincrement,
@@ -142,26 +140,11 @@ create view campaign_state as
     from campaign left join draw on draw.campaign = campaign.id left join current_run on current_run.draw = draw.event;
 )sql";
 
-constexpr std::array tables_1{"event", "campaign", "campaign_path", "campaign_pack", "draw", "stratum", "sampled_case",
+constexpr std::array tables{"event", "campaign", "campaign_path", "campaign_pack", "draw", "stratum", "sampled_case",
                               "run",   "case_result", "finding", "run_end", "run_part"};
-
-std::string append_only(const char* table) {
-    std::string out;
-    for (const char* action : {"update", "delete"})
-        out += fmt::format("create trigger {0}_no_{1} before {1} on {0} begin\n"
-                           "    select raise(abort, 'entries of the register are never changed or removed: add a new one');\nend;\n",
-                           table, action);
-    return out;
-}
 
 }  // namespace
 
-std::string schema_step(int version) {
-    std::string out;
-    if (version != 1) return out;
-    out = step_1;
-    for (const char* table : tables_1) out += append_only(table);
-    return out;
-}
+SchemaStep sample_step() { return {sql, tables}; }
 
 }  // namespace kaoping::campaign

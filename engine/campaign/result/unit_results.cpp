@@ -1,10 +1,10 @@
 // Unit results: see unit_results.hpp.
 
-#include "engine/campaign/unit_results.hpp"
+#include "engine/campaign/result/unit_results.hpp"
 
 #include <fmt/core.h>
 
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/sql.hpp"
 
 namespace kaoping::campaign {
 

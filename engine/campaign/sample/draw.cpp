@@ -1,12 +1,12 @@
 // Drawing: see draw.hpp.
 
-#include "engine/campaign/draw.hpp"
+#include "engine/campaign/sample/draw.hpp"
 
 #include <fmt/core.h>
 
-#include "engine/campaign/random.hpp"
-#include "engine/campaign/risk.hpp"
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/sample/random.hpp"
+#include "engine/campaign/sample/risk.hpp"
+#include "engine/campaign/register/sql.hpp"
 
 namespace kaoping::campaign {
 

@@ -5,11 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
-#include "cli/campaign.hpp"
+#include "cli/campaign/campaign.hpp"
 #include "cli/commands.hpp"
-#include "engine/campaign/draw_text.hpp"
+#include "engine/campaign/sample/draw_text.hpp"
 #include "engine/campaign/status_text.hpp"
-#include "engine/campaign/unit_text.hpp"
+#include "engine/campaign/result/unit_text.hpp"
 
 namespace kaoping::cli {
 

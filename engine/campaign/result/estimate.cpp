@@ -1,6 +1,6 @@
 // Estimates: see estimate.hpp.
 
-#include "engine/campaign/estimate.hpp"
+#include "engine/campaign/result/estimate.hpp"
 
 #include <cmath>
 

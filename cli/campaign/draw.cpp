@@ -6,13 +6,13 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
-#include "cli/campaign.hpp"
+#include "cli/campaign/campaign.hpp"
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
 #include "cli/unreadable.hpp"
-#include "engine/campaign/draw.hpp"
-#include "engine/campaign/draw_text.hpp"
-#include "engine/campaign/frame_reader.hpp"
+#include "engine/campaign/sample/draw.hpp"
+#include "engine/campaign/sample/draw_text.hpp"
+#include "engine/campaign/sample/frame_reader.hpp"
 
 namespace kaoping::cli {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/campaign/allocation.hpp"
+#include "engine/campaign/sample/allocation.hpp"
 #include "engine/campaign/campaign.hpp"
-#include "engine/campaign/frame.hpp"
+#include "engine/campaign/sample/frame.hpp"
 
 namespace kaoping::campaign {
 

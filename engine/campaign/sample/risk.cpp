@@ -1,13 +1,13 @@
 // Risk factors: see risk.hpp.
 
-#include "engine/campaign/risk.hpp"
+#include "engine/campaign/sample/risk.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include <fmt/core.h>
 
-#include "engine/campaign/sql.hpp"
+#include "engine/campaign/register/sql.hpp"
 #include "engine/score/decimal.hpp"
 
 namespace kaoping::campaign {

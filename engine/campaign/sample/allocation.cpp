@@ -1,12 +1,12 @@
 // Allocation: see allocation.hpp.
 
-#include "engine/campaign/allocation.hpp"
+#include "engine/campaign/sample/allocation.hpp"
 
 #include <algorithm>
 
 #include <fmt/core.h>
 
-#include "engine/campaign/register.hpp"
+#include "engine/campaign/register/register.hpp"
 #include "engine/score/decimal.hpp"
 
 namespace kaoping::campaign {

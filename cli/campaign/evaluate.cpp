@@ -5,14 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
-#include "cli/campaign.hpp"
+#include "cli/campaign/campaign.hpp"
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/unreadable.hpp"
-#include "engine/campaign/draw.hpp"
-#include "engine/campaign/run_recorder.hpp"
-#include "engine/campaign/unit_text.hpp"
+#include "engine/campaign/sample/draw.hpp"
+#include "engine/campaign/result/run_recorder.hpp"
+#include "engine/campaign/result/unit_text.hpp"
 #include "engine/run/runner.hpp"
 #include "engine/time/timestamp.hpp"
 

@@ -1,0 +1,15 @@
+#pragma once
+// The steps of the register's tables, one file each: see schema.hpp.
+
+#include <span>
+
+namespace kaoping::campaign {
+
+struct SchemaStep {
+    const char* sql;
+    std::span<const char* const> tables;  ///< new ones, all append-only
+};
+
+[[nodiscard]] SchemaStep sample_step();  ///< 1
+
+}  // namespace kaoping::campaign
