@@ -22,8 +22,8 @@ namespace {
 
 constexpr const char* footer = R"(Without CASES the files are read in which the cases were found at the draw; of these files, cases that were not drawn
 are left aside. The run counts only if every drawn case could be evaluated; then findings and scores are in the
-register, and the score of each unit is estimated from its sample. May be repeated: the last finished run counts,
-earlier ones are kept.
+register, and the score of each unit is estimated from its sample. May be repeated until people have decided on
+findings: the last finished run counts, earlier ones are kept.
 
 Examples:
   kaoping campaign evaluate 2026-q3 --register office.register --as-of 2026-10-10 --by "Li Wen"
@@ -46,6 +46,7 @@ engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of
     run.as_of_given = as_of.given;
     run.threads = options.threads;
     run.read.as_of = as_of.instant;
+    run.note_met = true;
     return run;
 }
 
@@ -54,7 +55,9 @@ std::uint64_t record_run(const EvaluateOptions& options, campaign::Register& fil
                          const AsOf& as_of) {
     const engine::RunOptions run = run_options(options, as_of);
     engine::InputSet inputs = engine::InputSet::open(options.cases.empty() ? campaign::sampled_files(file, campaign.draw) : options.cases, run.read);
-    campaign::RunRecorder recorder(file, campaign, loaded.packs.program, engine::moment_text(as_of.instant, loaded.time.zone), options.who);
+    const std::string as_of_text = engine::moment_text(as_of.instant, loaded.time.zone);
+    campaign::RunRecorder recorder(file, campaign, loaded.packs.program, loaded.scheme,
+                                   {as_of_text, engine::format_date(loaded.time.zone.local_date(as_of.instant))}, options.who);
     UnreadablePrinter unreadable;
     Progress progress;
     const auto take = [&](engine::ChunkResult&& chunk) {
@@ -66,8 +69,7 @@ std::uint64_t record_run(const EvaluateOptions& options, campaign::Register& fil
     const engine::RunTotals totals = engine::run_cases(loaded.packs.program, scoring, loaded.time, inputs, run, take);
     unreadable.finish();
     recorder.finish(totals.identity);
-    fmt::print("{} drawn cases evaluated, as of {}: {} findings\n\n", recorder.cases(), engine::moment_text(as_of.instant, loaded.time.zone),
-               recorder.findings());
+    fmt::print("{} drawn cases evaluated, as of {}: {} findings\n\n", recorder.cases(), as_of_text, recorder.findings());
     return unreadable.count();
 }
 

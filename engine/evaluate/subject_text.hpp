@@ -15,6 +15,7 @@ struct SubjectText {
     std::string reason;                    ///< of the exception that applied
     std::vector<ShownText> shown;
     std::vector<std::string> responsible;  ///< each once, in the rule's order: names if a personal text field `name` is there, else keys
+    std::vector<int> responsible_by;       ///< for each of them, which `responsible` of the rule named it first
 };
 
 }  // namespace kaoping::engine

@@ -25,7 +25,10 @@ SubjectText TextWalk::texts(const PlanRule& rule, std::size_t row, int exception
     out.remedy = from.remedy;
     if (exception >= 0) out.reason = from.reasons[static_cast<std::size_t>(exception)];
     for (const PlanShown& one : rule.show) out.shown.push_back({one.label, value(one.slot, row)});
-    for (const PlanShown& one : rule.responsible) persons(one.slot, row, out.responsible);
+    for (std::size_t i = 0; i < rule.responsible.size(); ++i) {
+        persons(rule.responsible[i].slot, row, out.responsible);
+        out.responsible_by.resize(out.responsible.size(), static_cast<int>(i));
+    }
     return out;
 }
 

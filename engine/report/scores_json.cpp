@@ -9,7 +9,7 @@
 namespace kaoping::engine {
 
 std::string_view veto_name(Veto veto) {
-    static constexpr std::array<std::string_view, 4> names{"none", "possible", "unconfirmed", "in_force"};
+    static constexpr std::array<std::string_view, 5> names{"none", "possible", "unconfirmed", "in_force", "refused"};
     return names[static_cast<std::size_t>(veto)];
 }
 

@@ -39,8 +39,11 @@ struct Finding {
     Verdict verdict = Verdict::defect;
     VerdictSet possible = 0;
     Interval deduct;       ///< charged, after cap and absorbs
+    Interval amount;       ///< what a defect of this subject costs before cap and absorbs, if it is known
+    bool amount_known = false;
     std::vector<ShownText> shown;
     std::vector<std::string> responsible;  ///< keys or names of persons, in the rule's order, each once
+    std::vector<int> responsible_by;       ///< for each of them, which `responsible` of the rule named it first
     std::string due;       ///< empty: none
     std::string overdue;   ///< "1 s"; "never done" is said by the message's missing act: empty
     std::optional<std::int64_t> due_at;    ///< last instant that is in time (µs), for sorting by due time

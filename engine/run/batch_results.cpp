@@ -2,6 +2,8 @@
 
 #include "engine/run/batch_results.hpp"
 
+#include <algorithm>
+
 namespace kaoping::engine {
 
 namespace {
@@ -36,6 +38,7 @@ ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>
     out_ = {};
     out_.summary.standards.resize(scoring_.standards.size());
     digest_.make(columns, decoded.batch.cases(), tallies_);
+    if (options_.note_met) note_met(columns, decoded.batch.cases());
     next_data_ = 0;
     std::size_t unreadable = 0;
     const auto add_unreadable = [&] {
@@ -53,6 +56,15 @@ ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>
     return std::move(out_);
 }
 
+void BatchResults::note_met(const std::vector<RuleColumn>& columns, std::size_t cases) {
+    met_.assign(cases, {});
+    for (const RuleColumn& column : columns)
+        for (std::size_t c = 0; c < cases; ++c) {
+            const auto begin = column.verdict.begin() + column.case_begin[c], end = column.verdict.begin() + column.case_begin[c + 1];
+            if (std::find(begin, end, Verdict::met) != end) met_[c].push_back(column.rule);
+        }
+}
+
 void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, CaseLine& line) {
     const BatchDigest::OfCase& of_case = digest_.of_case(case_row);
     for (const int rule : of_case.costly) {
@@ -61,7 +73,7 @@ void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_
         for (auto i = static_cast<std::size_t>(column.case_begin[case_row]); i < end; ++i) {
             const auto amount = column.amount(i);
             subjects_[static_cast<std::size_t>(rule)].push_back(
-                {column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, column.rows(i)});
+                {column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, VetoWord::none, column.rows(i)});
         }
     }
     line.worst = worst_of(of_case.seen, Verdict::met);
@@ -154,6 +166,7 @@ void BatchResults::add_case(const PlanRun& run, const std::vector<RuleColumn>& c
     line.kind = names.kind;
     line.file = std::string(batch.sources[case_row].file);
     line.group = fields_.group(batch, case_row);
+    if (options_.note_met) line.met_rules = std::move(met_[case_row]);
     score_case(columns, case_row, line);
     add_data_findings(batch, case_row, names);
     add_findings(run, columns, batch, case_row, names);

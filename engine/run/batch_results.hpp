@@ -25,6 +25,7 @@ public:
     [[nodiscard]] ChunkResult make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded);
 
 private:
+    void note_met(const std::vector<RuleColumn>& columns, std::size_t cases);
     void add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row);
     void score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, CaseLine& line);
     void tally_case(const CaseLine& line, std::span<const int> costly);
@@ -42,6 +43,7 @@ private:
     BatchDigest digest_;
     ChunkResult out_;
     std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand
+    std::vector<std::vector<int>> met_;                 ///< by case of the batch: rules that it meets, if they are noted
     std::vector<std::uint64_t> defects_;                ///< by standard: of the case at hand
     std::size_t next_data_ = 0;                         ///< first data finding of the batch that is not handed over
 };

@@ -72,11 +72,16 @@ Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, con
     out.verdict = column.verdict[subject];
     out.possible = column.possible[subject];
     out.deduct = charged;
+    if (const auto amount = column.amount(subject)) {
+        out.amount = {amount->low, amount->high};
+        out.amount_known = true;
+    }
     out.message = std::move(text.message);
     out.remedy = std::move(text.remedy);
     out.reason = std::move(text.reason);
     out.shown = std::move(text.shown);
     out.responsible = std::move(text.responsible);
+    out.responsible_by = std::move(text.responsible_by);
     add_due(column, subject, out);
     if (out.verdict != Verdict::defect && out.verdict != Verdict::exempt) out.missing = run.facts_of(column.rule, subject);
 

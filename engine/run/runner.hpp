@@ -28,6 +28,7 @@ struct RunOptions {
     std::int64_t as_of = 0;             ///< instant
     bool as_of_given = false;           ///< else the run's own start; the report says which
     FindingsWanted findings = FindingsWanted::all;
+    bool note_met = false;              ///< also note which rules each case meets: scoring a case again needs them
     unsigned threads = 1;
     ReadOptions read;
     std::string language;               ///< "" = the rule files' own; "zh-CN": catalogue texts where there are any
@@ -40,6 +41,7 @@ struct CaseLine {
     std::vector<std::string> group;     ///< values of the scheme's aggregate_by fields
     CaseScore score;
     Verdict worst = Verdict::met;       ///< over all rules
+    std::vector<int> met_rules;         ///< rules that some subject of the case meets, ascending; only if noted
 };
 
 /// Results of one chunk, in input order.

@@ -15,9 +15,9 @@ void apply_floor_and_veto(const Scheme& scheme, CaseScore& out) {
     if (!out.score) return;
     out.score->low = std::max(out.score->low, scheme.floor);
     out.score->high = std::max(out.score->high, scheme.floor);
-    if (!scheme.case_veto || scheme.veto_needs_confirmation) return;
+    if (!scheme.case_veto) return;
     if (out.veto == Veto::in_force) out.score = Interval{0, 0};
-    if (out.veto == Veto::possible) out.score->low = 0;
+    if (out.veto == Veto::possible && !scheme.veto_needs_confirmation) out.score->low = 0;
 }
 
 /// A defect or nothing that applies: what it costs and whether its standard counts go together, but are bounded apart.
@@ -65,15 +65,17 @@ void CaseScorer::charge_costly(std::span<const std::vector<ScoredSubject>> subje
 }
 
 Veto CaseScorer::find_veto(std::span<const std::vector<ScoredSubject>> subjects) const {
-    Veto veto = Veto::none;
+    bool unconfirmed = false, possible = false, refused = false;
     for (const int rule : costly_) {
         if (!rules_.rules[static_cast<std::size_t>(rule)].veto) continue;
         for (const ScoredSubject& subject : subjects[static_cast<std::size_t>(rule)]) {
-            if (subject.verdict == Verdict::defect) return rules_.scheme.veto_needs_confirmation ? Veto::unconfirmed : Veto::in_force;
-            if (subject.may_be_defect()) veto = Veto::possible;
+            if (subject.verdict != Verdict::defect) possible = possible || subject.may_be_defect();
+            else if (subject.veto == VetoWord::refused) refused = true;
+            else if (subject.veto == VetoWord::confirmed || !rules_.scheme.veto_needs_confirmation) return Veto::in_force;
+            else unconfirmed = true;
         }
     }
-    return veto;
+    return unconfirmed ? Veto::unconfirmed : possible ? Veto::possible : refused ? Veto::refused : Veto::none;
 }
 
 CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::span<const Applies> standards, std::span<const int> costly) {

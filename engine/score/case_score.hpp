@@ -15,13 +15,17 @@
 
 namespace kaoping::engine {
 
+/// What a person said of the veto of a defect: nothing yet, it is confirmed, it is refused (the defect stays one).
+enum class VetoWord : std::uint8_t { none, confirmed, refused };
+
 /// One subject of one rule in one case, as scoring sees it.
 struct ScoredSubject {
     Verdict verdict = Verdict::met;
     VerdictSet possible = 0;
     std::int64_t low = 0, high = 0;       ///< amount that a defect of this subject costs
     bool amount_unknown = false;          ///< the amount itself is unknown (or the subject stands for an unknown list): up to cap or points
-    std::span<const std::int32_t> rows;   ///< rows of the for-each binders; empty: the case
+    VetoWord veto = VetoWord::none;
+    std::span<const std::int32_t> rows{};  ///< rows of the for-each binders; empty: the case
 
     [[nodiscard]] bool may_be(Verdict v) const { return holds(possible, v) || verdict == v; }
     [[nodiscard]] bool may_be_defect() const { return may_be(Verdict::defect) || verdict == Verdict::failed; }
@@ -52,7 +56,8 @@ struct StandardScore {
     bool maybe_applicable = false; ///< … or possibly
 };
 
-enum class Veto : std::uint8_t { none, possible, unconfirmed, in_force };
+/// Of several vetoes of a case the one that goes furthest: in force, unconfirmed, possible, refused.
+enum class Veto : std::uint8_t { none, possible, unconfirmed, in_force, refused };
 
 struct CaseScore {
     std::vector<StandardScore> standards;

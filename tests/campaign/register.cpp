@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine/campaign/register/register_check.hpp"
+#include "engine/campaign/register/schema.hpp"
 #include "engine/campaign/register/sql.hpp"
 #include "tests/campaign/support.hpp"
 
@@ -63,6 +64,33 @@ TEST_CASE("a campaign has an id of its own, a period that does not end before it
     CHECK(says(refusal_of([&] { open_campaign(file, a_campaign("c"), {" ", ""}); }), "no person is named"));
     CHECK(says(refusal_of([&] { (void)find_campaign(file, "z"); }), "there is no campaign z; there are a"));
     CHECK(check_register(file).events == 1);
+}
+
+TEST_CASE("a register of the first format is brought to this one with all its events and findings, and stays append-only") {
+    const std::string path = new_register("first");
+    {
+        SQLite::Database first(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        first.exec(schema_step(1) + "pragma user_version = 1; pragma application_id = " + std::to_string(register_mark));
+        first.exec("insert into event values (1, 'campaign_opened', 'now', 'Li', 'plan'), (2, 'cases_drawn', 'now', 'Li', ''), (3, 'run_started', 'now', 'Li', ''), "
+                   "(4, 'run_finished', 'now', 'Li', '');"
+                   "insert into campaign values (1, 'a', 't', '2026-01-01', '2026-03-31', '', 'rules', '');"
+                   "insert into draw values (2, 'a', '1', 'fixed', 1, 0, 0, 0, '');"
+                   "insert into stratum values (2, 'east', 'criminal', 1, 1, 1000); insert into sampled_case values (2, 1, 'c', 'east', 'criminal', 'Wu', 'f');"
+                   "insert into run values (3, 2, 'the end of 2026-03-31'); insert into case_result values (3, 2, 'c', 95000000, 95000000, 'none', 'defect');"
+                   "insert into finding values (7, 3, 'c', 'rule', 'p.s.r', 'fault', 'defect', 5000000, 5000000, '{}'); insert into run_end values (4, 3, 1, 1, 95000000, 95000000, '', '')");
+    }
+    Register file(path, Register::Open::existing);
+    CHECK(check_register(file).problems == std::vector<std::string>{});
+    CHECK(check_register(file).events == 4);
+    file.read([](SQLite::Database& database) {
+        CHECK(number_of(database, "select deduct_low from standing_finding where finding = 7 and state = 'open' and verdict = 'defect'") == 5'000'000);
+        CHECK(number_of(database, "select score_high from standing_case where campaign = 'a' and unit = 'east'") == 95'000'000);
+    });
+    open_campaign(file, a_campaign("b"), li);
+    file.read([](SQLite::Database& database) { CHECK(number_of(database, "select max(id) from event") == 5); });
+    CHECK(says(refusal_of([&] { file.write([](SQLite::Database& database) { database.exec("delete from finding"); }); }), "never changed or removed"));
+    CHECK(says(refusal_of([&] { file.write([](SQLite::Database& database) { database.exec("insert into event (kind, at, actor, why) values ('other', '', 'Li', '')"); }); }),
+               "FOREIGN KEY"));
 }
 
 TEST_CASE("what is no register is not opened, and not written to") {

@@ -11,6 +11,7 @@
 namespace kaoping::test {
 
 using engine::ScoredSubject;
+using engine::VetoWord;
 using Subjects = std::vector<std::vector<ScoredSubject>>;
 
 namespace {
@@ -21,7 +22,7 @@ Subjects of_reference(LoadedPack& pack, std::size_t c) {
         out.emplace_back();
         for (const engine::ReferenceSubject& s : of_rule[c]) {
             const bool unknown = s.list_unknown || !s.amount_known;
-            out.back().push_back({s.decision.verdict, s.decision.possible, unknown ? 0 : s.low, unknown ? 0 : s.high, unknown, s.rows});
+            out.back().push_back({s.decision.verdict, s.decision.possible, unknown ? 0 : s.low, unknown ? 0 : s.high, unknown, VetoWord::none, s.rows});
         }
     }
     return out;
@@ -33,7 +34,7 @@ Subjects of_plan(const std::vector<engine::RuleColumn>& columns, std::size_t c) 
         out.emplace_back();
         for (auto i = static_cast<std::size_t>(column.case_begin[c]); i < static_cast<std::size_t>(column.case_begin[c + 1]); ++i) {
             const auto amount = column.amount(i);
-            out.back().push_back({column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, column.rows(i)});
+            out.back().push_back({column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, VetoWord::none, column.rows(i)});
         }
     }
     return out;

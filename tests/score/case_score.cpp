@@ -179,6 +179,29 @@ TEST_CASE("a veto takes effect only when confirmed, where the scheme asks for it
     CHECK(open.score == points(0, 100));
 }
 
+TEST_CASE("what a person said of a veto counts, whatever the scheme does by itself; of several vetoes the one that goes furthest") {
+    ScoreRules rules = two_standards();
+    rules.rules[0].veto = true;
+    CaseScorer scorer(rules);
+    ScoredSubject confirmed = subject(Verdict::defect, 1, 1), refused = confirmed;
+    confirmed.veto = VetoWord::confirmed;
+    refused.veto = VetoWord::refused;
+    const auto veto_of = [&](const std::vector<ScoredSubject>& subjects) { return scorer.score(std::vector<std::vector<ScoredSubject>>{subjects, {}}); };
+    for (const bool asks : {true, false}) {
+        rules.scheme.veto_needs_confirmation = asks;
+        CHECK(veto_of({confirmed}).veto == Veto::in_force);
+        CHECK(veto_of({confirmed}).score == points(0, 0));
+        CHECK(veto_of({refused}).veto == Veto::refused);
+        CHECK(veto_of({refused}).score == points(90, 90));  // the defect stays one
+        CHECK(veto_of({refused, open_subject(1)}).veto == Veto::possible);
+        CHECK(veto_of({refused, confirmed}).veto == Veto::in_force);
+    }
+    rules.scheme.veto_needs_confirmation = true;
+    CHECK(veto_of({refused, subject(Verdict::defect, 1, 1)}).veto == Veto::unconfirmed);
+    rules.scheme.case_veto = false;
+    CHECK(veto_of({confirmed}).score == points(90, 90));
+}
+
 TEST_CASE("the XCCDF models count passes, not points") {
     ScoreRules rules = two_standards();
     rules.rules[1].weight = 3 * pt;

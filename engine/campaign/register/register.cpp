@@ -70,13 +70,19 @@ void Register::prepare(Open open) {
 
 void Register::migrate() {
     database_->exec("pragma journal_mode = wal");
+    database_->exec("pragma foreign_keys = off");  // steps may replace tables that others refer to
     SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
     for (int version = pragma(*database_, "user_version") + 1; version <= register_version; ++version) {  // read again: now nobody else migrates
         database_->exec(schema_step(version));
         database_->exec(fmt::format("pragma user_version = {}", version));
     }
     database_->exec(fmt::format("pragma application_id = {}", register_mark));
+    if (SQLite::Statement lost(*database_, "pragma foreign_key_check"); lost.executeStep())
+        throw RegisterDamaged(fmt::format("{}: an entry of {} names one that is not there, so the register is not brought to the new format; go back to the "
+                                          "last copy of it",
+                                          path_, lost.getColumn(0).getString()));
     transaction.commit();
+    database_->exec("pragma foreign_keys = on");
 }
 
 void Register::write(const Body& body) {

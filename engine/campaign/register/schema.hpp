@@ -9,10 +9,12 @@
 namespace kaoping::campaign {
 
 /// Format version that this program writes (SQLite's user_version).
-constexpr int register_version = 1;
+constexpr int register_version = 2;
 /// SQLite's application_id of a register: "kaop".
 constexpr int register_mark = 0x6B616F70;
 
+/// A step may replace a table (SQLite's way of changing one): to be run with foreign keys off, and looked at with
+/// foreign_key_check before it is kept.
 /// The SQL from version − 1 to version, 1 ≤ version ≤ register_version, without transaction or version number.
 [[nodiscard]] std::string schema_step(int version);
 

@@ -7,9 +7,10 @@ namespace kaoping::campaign {
 
 struct SchemaStep {
     const char* sql;
-    std::span<const char* const> tables;  ///< new ones, all append-only
+    std::span<const char* const> tables;  ///< made anew, all append-only
 };
 
 [[nodiscard]] SchemaStep sample_step();  ///< 1
+[[nodiscard]] SchemaStep review_step();  ///< 2
 
 }  // namespace kaoping::campaign

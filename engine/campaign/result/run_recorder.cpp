@@ -5,7 +5,8 @@
 #include <fmt/format.h>
 
 #include "engine/campaign/register/sql.hpp"
-#include "engine/report/scores.hpp"
+#include "engine/campaign/result/case_writer.hpp"
+#include "engine/campaign/review/standing.hpp"
 
 namespace kaoping::campaign {
 
@@ -27,16 +28,35 @@ void write_identity(SQLite::Database& database, std::int64_t run, const engine::
     write_parts(database, run, "calendar", {identity.calendar});
 }
 
+void write_grades(SQLite::Database& database, std::int64_t run, const engine::Scheme& scheme) {
+    for (const engine::Grade& grade : scheme.grades)
+        execute(database, "insert into run_grade values (?, ?, ?, ?)", run, grade.name, grade.from, grade.name == scheme.unit_veto_grade ? 1 : 0);
+}
+
+/// What people decided belongs to the findings of one run: another one after it would leave their work without effect.
+void require_unjudged(SQLite::Database& database, const Campaign& campaign) {
+    if (number_of(database,
+                  "select exists (select 1 from review join current_run using (run) where draw = ?1) or exists (select 1 from objection join standing_finding "
+                  "using (finding) where campaign = ?2)",
+                  campaign.draw, campaign.id) != 0)
+        throw RegisterError(fmt::format("campaign {}: people have decided on findings of its evaluation, so it is not evaluated again; decide what has changed by "
+                                        "`kaoping campaign review` or `object` and `decide`",
+                                        campaign.id));
+}
+
 }  // namespace
 
-RunRecorder::RunRecorder(Register& file, const Campaign& campaign, const dsl::Program& program, const std::string& as_of, const Who& who)
-    : file_(file), campaign_(campaign), program_(program), who_(who), lines_(program) {
+RunRecorder::RunRecorder(Register& file, const Campaign& campaign, const dsl::Program& program, const engine::Scheme& scheme, const AsOf& as_of,
+                         const Who& who)
+    : file_(file), campaign_(campaign), program_(program), scheme_(scheme), as_of_(as_of.day), who_(who), lines_(program) {
     if (campaign.draw == 0)
         throw RegisterError(fmt::format("campaign {} has no sample yet; `kaoping campaign draw {}` draws one", campaign.id, campaign.id));
     load_sample();
     file_.write([&](SQLite::Database& database) {
+        require_unjudged(database, campaign_);
         run_ = add_event(database, "run_started", who_);
-        execute(database, "insert into run values (?, ?, ?)", run_, campaign_.draw, as_of);
+        execute(database, "insert into run values (?, ?, ?)", run_, campaign_.draw, as_of.text);
+        write_grades(database, run_, scheme_);
     });
 }
 
@@ -75,36 +95,12 @@ void RunRecorder::take_case(const engine::CaseLine& line) {
 
 void RunRecorder::flush() {
     file_.write([&](SQLite::Database& database) {
-        for (const Entry& entry : waiting_) write_case(database, entry);
+        CaseWriter writer(database, program_, lines_, run_, campaign_.draw, as_of_);
+        for (const Entry& entry : waiting_) writer.write(entry.line, entry.findings);
     });
     for (const Entry& entry : waiting_) findings_ += entry.findings.size();
     cases_ += waiting_.size();
     waiting_.clear();
-}
-
-void RunRecorder::write_case(SQLite::Database& database, const Entry& entry) {
-    SQLite::Statement insert = query(database, "insert into case_result values (?, ?, ?, ?, ?, ?, ?)");
-    SQLite::bind(insert, run_, campaign_.draw, entry.line.case_id);
-    if (entry.line.score.score) {  // else both stay null
-        insert.bind(4, entry.line.score.score->low);
-        insert.bind(5, entry.line.score.score->high);
-    }
-    insert.bind(6, std::string(engine::veto_name(entry.line.score.veto)));
-    insert.bind(7, std::string(engine::verdict_name(entry.line.worst)));
-    insert.exec();
-    for (const engine::Finding& finding : entry.findings) write_finding(database, entry.line.case_id, finding);
-}
-
-void RunRecorder::write_finding(SQLite::Database& database, const std::string& case_id, const engine::Finding& finding) {
-    std::string line;
-    lines_.append(line, finding);
-    line.pop_back();  // its line end
-    const bool of_rule = finding.kind == engine::FindingKind::rule;
-    const dsl::Rule* rule = of_rule ? &program_.rules[static_cast<std::size_t>(finding.rule)] : nullptr;
-    execute(database,
-            "insert into finding (run, case_id, kind, rule, severity, verdict, deduct_low, deduct_high, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", run_,
-            case_id, of_rule ? "rule" : "data", of_rule ? rule->full_id : finding.code, std::string(of_rule ? dsl::severity_name(rule->severity) : ""),
-            std::string(of_rule ? engine::verdict_name(finding.verdict) : ""), finding.deduct.low, finding.deduct.high, line);
 }
 
 std::string RunRecorder::missing_cases() const {
@@ -124,12 +120,15 @@ void RunRecorder::finish(const engine::RunIdentity& identity) {
     const std::string missing = missing_cases();
     if (!missing.empty()) throw RegisterError(missing + "; the run does not count: bring the case files and evaluate again");
     file_.write([&](SQLite::Database& database) {
+        require_unjudged(database, campaign_);
         const std::int64_t event = add_event(database, "run_finished", who_);
         execute(database,
                 "insert into run_end select ?, ?, count(*), (select count(*) from finding where run = ?), coalesce(sum(score_low), 0), "
                 "coalesce(sum(score_high), 0), ?, ? from case_result where run = ?",
                 event, run_, run_, identity.engine_version, identity.inputs_hash, run_);
         write_identity(database, run_, identity);
+        CaseRescorer rescorer(program_, scheme_);
+        renew_waived(database, rescorer, run_, event);
     });
 }
 

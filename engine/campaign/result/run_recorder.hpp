@@ -16,10 +16,15 @@ namespace kaoping::campaign {
 
 class RunRecorder {
 public:
-    /// Registers the start. `campaign` is drawn; `program` must outlive the recorder. `as_of`: as text, for people.
-    RunRecorder(Register& file, const Campaign& campaign, const dsl::Program& program, const std::string& as_of, const Who& who);
+    /// The moment as of which the run judges: as text for people, and its local day.
+    struct AsOf {
+        std::string text, day;
+    };
+    /// Registers the start. `campaign` is drawn; `program` and `scheme` must outlive the recorder. Throws RegisterError if people
+    /// have decided on findings of an earlier run.
+    RunRecorder(Register& file, const Campaign& campaign, const dsl::Program& program, const engine::Scheme& scheme, const AsOf& as_of, const Who& who);
 
-    /// Takes what belongs to drawn cases; the rest of the chunk is left. Throws RegisterError if a drawn case is there twice, or
+    /// The run notes met rules and makes all findings. Takes what belongs to drawn cases; the rest of the chunk is left. Throws RegisterError if a drawn case is there twice, or
     /// its unit or kind is not what it was at the draw.
     void add(const engine::ChunkResult& chunk);
     /// Registers the end. Throws RegisterError if drawn cases were missing or could not be read; then the run does not count.
@@ -40,13 +45,13 @@ private:
     void load_sample();
     void take_case(const engine::CaseLine& line);
     void flush();
-    void write_case(SQLite::Database& database, const Entry& entry);
-    void write_finding(SQLite::Database& database, const std::string& case_id, const engine::Finding& finding);
     [[nodiscard]] std::string missing_cases() const;
 
     Register& file_;
     const Campaign& campaign_;
     const dsl::Program& program_;
+    const engine::Scheme& scheme_;
+    std::string as_of_;
     Who who_;
     engine::FindingsJson lines_;
     std::int64_t run_ = 0;

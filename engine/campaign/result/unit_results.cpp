@@ -2,6 +2,9 @@
 
 #include "engine/campaign/result/unit_results.hpp"
 
+#include <cmath>
+#include <map>
+
 #include <fmt/core.h>
 
 #include "engine/campaign/register/sql.hpp"
@@ -11,6 +14,11 @@ namespace kaoping::campaign {
 namespace {
 
 constexpr double point = 1e6;  // millionths
+
+constexpr const char* cases_by_stratum = R"sql(
+    select unit, kind, cases, score_low, score_high, veto from standing_case join stratum using (unit, kind)
+    join sampled_case using (case_id, unit, kind)
+    where run = ?1 and stratum.draw = ?2 and sampled_case.draw = ?2 order by unit, kind, position)sql";
 
 /// The strata of one unit, twice: by the low and by the high ends of the scores.
 struct UnitStrata {
@@ -27,7 +35,7 @@ void add_case(SQLite::Statement& row, std::vector<UnitResult>& results, std::vec
     const std::string unit = row.getColumn(0), row_kind = row.getColumn(1);
     const bool new_unit = results.empty() || results.back().unit != unit;
     if (new_unit) {
-        results.push_back({unit, 0, 0, 0, 0, 0, {}, {}});
+        results.emplace_back().unit = unit;
         strata.emplace_back();
     }
     UnitResult& result = results.back();
@@ -42,8 +50,47 @@ void add_case(SQLite::Statement& row, std::vector<UnitResult>& results, std::vec
     strata.back().low.back().scores.push_back(score_at(row, 3));
     strata.back().high.back().scores.push_back(score_at(row, 4));
     result.scored += row.getColumn(3).isNull() ? 0 : 1;
-    result.vetoes_unconfirmed += row.getColumn(5).getInt();
-    result.defects += row.getColumn(6).getInt64();
+    const std::string veto = row.getColumn(5);
+    result.vetoes_unconfirmed += veto == "unconfirmed" ? 1 : 0;
+    result.vetoes_in_force += veto == "in_force" ? 1 : 0;
+}
+
+void count_defects(SQLite::Database& database, const Campaign& campaign, std::vector<UnitResult>& results) {
+    std::map<std::string, std::int64_t> defects;
+    SQLite::Statement row = query(database, "select unit, count(*) from standing_finding where run = ? and verdict = 'defect' group by unit", campaign.run);
+    while (row.executeStep()) defects[row.getColumn(0)] = row.getColumn(1).getInt64();
+    for (UnitResult& result : results) result.defects = defects[result.unit];
+}
+
+/// Grades from the highest, and the grade of a unit with a veto in force.
+struct Grades {
+    std::vector<engine::Grade> by_score;
+    std::string on_veto;
+};
+
+Grades read_grades(SQLite::Database& database, const Campaign& campaign) {
+    Grades out;
+    SQLite::Statement row = query(database, "select grade, from_score, on_veto from run_grade where run = ? order by from_score desc", campaign.run);
+    while (row.executeStep()) {
+        out.by_score.push_back({row.getColumn(0), row.getColumn(1).getInt64()});
+        if (row.getColumn(2).getInt() != 0) out.on_veto = row.getColumn(0).getString();
+    }
+    return out;
+}
+
+std::string grade_of(const Grades& grades, double mean) {
+    const auto score = static_cast<std::int64_t>(std::llround(mean * point));
+    for (const engine::Grade& grade : grades.by_score)
+        if (score >= grade.from) return grade.name;
+    return {};
+}
+
+/// A veto in force decides; an unconfirmed one may still.
+void set_grades(const Grades& grades, UnitResult& result) {
+    if (!result.low) return;
+    const bool vetoed = result.vetoes_in_force > 0 && !grades.on_veto.empty();
+    result.grade_low = vetoed ? grades.on_veto : grade_of(grades, result.low->mean);
+    result.grade_high = vetoed ? grades.on_veto : grade_of(grades, result.high->mean);
 }
 
 }  // namespace
@@ -53,20 +100,18 @@ std::vector<UnitResult> unit_results(Register& file, const Campaign& campaign, d
         throw RegisterError(fmt::format("campaign {} is not evaluated yet; `kaoping campaign evaluate {}` does it", campaign.id, campaign.id));
     std::vector<UnitResult> results;
     std::vector<UnitStrata> strata;
+    Grades grades;
     file.read([&](SQLite::Database& database) {
-        SQLite::Statement row = query(database,
-                                      "select unit, sampled_case.kind, cases, score_low, score_high, veto = 'unconfirmed', "
-                                      "(select count(*) from finding where finding.run = case_result.run and finding.case_id = case_result.case_id "
-                                      "    and verdict = 'defect') "
-                                      "from case_result join sampled_case using (draw, case_id) join stratum using (draw, unit, kind) "
-                                      "where run = ? order by unit, sampled_case.kind, position",
-                                      campaign.run);
+        SQLite::Statement row = query(database, cases_by_stratum, campaign.run, campaign.draw);
         std::string kind;
         while (row.executeStep()) add_case(row, results, strata, kind);
+        count_defects(database, campaign, results);
+        grades = read_grades(database, campaign);
     });
     for (std::size_t i = 0; i < results.size(); ++i) {
         results[i].low = estimate_mean(strata[i].low, confidence);
         results[i].high = estimate_mean(strata[i].high, confidence);
+        set_grades(grades, results[i]);
     }
     return results;
 }

@@ -21,13 +21,13 @@ struct Loss {
 std::map<std::string, Loss> earlier_losses(SQLite::Database& database, const std::string& before) {
     std::map<std::string, Loss> out;
     SQLite::Statement rows = query(database,
-                                   "select unit, count(*), sum((select coalesce(sum(deduct_low), 0) from finding "
-                                   "    where finding.run = case_result.run and finding.case_id = case_result.case_id)) "
-                                   "from campaign_state join case_result using (run) join sampled_case on sampled_case.draw = case_result.draw "
-                                   "    and sampled_case.case_id = case_result.case_id "
-                                   "where period_until < ? group by unit",
+                                   "select unit, count(*) from standing_case join campaign on campaign.id = campaign where period_until < ? group by unit", before);
+    while (rows.executeStep()) out[rows.getColumn(0)].cases = rows.getColumn(1).getInt64();
+    SQLite::Statement lost = query(database,
+                                   "select unit, sum(deduct_low) from standing_finding join campaign on campaign.id = campaign where period_until < ? "
+                                   "group by unit",
                                    before);
-    while (rows.executeStep()) out[rows.getColumn(0)] = {rows.getColumn(2).getInt64(), rows.getColumn(1).getInt64()};
+    while (lost.executeStep()) out[lost.getColumn(0)].points = lost.getColumn(1).getInt64();
     return out;
 }
 
