@@ -10,7 +10,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(A campaign is the evaluation of one period. It is opened, drawn, evaluated; every step is kept
+constexpr const char* footer = R"(A campaign is the evaluation of one period. It is opened, drawn, evaluated, reviewed; every step is kept
 in a register, one file, with who did it, when and why. kaoping campaign STEP --help says more.
 
 Examples:
@@ -18,6 +18,7 @@ Examples:
       --from 2026-07-01 --until 2026-09-30 --pack rules --scheme rules/schemes/quarterly.yaml --by "Li Wen"
   kaoping campaign draw 2026-q3 cases/ --register office.register --size 400 --by "Li Wen" --out sample.csv
   kaoping campaign evaluate 2026-q3 --register office.register --as-of 2026-10-10 --by "Li Wen"
+  kaoping campaign review 2026-q3 --register office.register --export sheet.xlsx
   kaoping campaign status 2026-q3 --register office.register)";
 
 }  // namespace
@@ -49,6 +50,8 @@ void add_campaign(CLI::App& app, int& status) {
     add_campaign_new(*group, status);
     add_campaign_draw(*group, status);
     add_campaign_evaluate(*group, status);
+    add_campaign_official(*group, status);
+    add_campaign_review(*group, status);
     add_campaign_status(*group, status);
 }
 

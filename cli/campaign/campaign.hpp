@@ -27,6 +27,8 @@ void add_who_options(CLI::App& command, campaign::Who& who);
 void add_campaign_new(CLI::App& group, int& status);
 void add_campaign_draw(CLI::App& group, int& status);
 void add_campaign_evaluate(CLI::App& group, int& status);
+void add_campaign_official(CLI::App& group, int& status);
+void add_campaign_review(CLI::App& group, int& status);
 void add_campaign_status(CLI::App& group, int& status);
 
 }  // namespace kaoping::cli

@@ -14,7 +14,7 @@ namespace {
 
 class CsvReader {
 public:
-    CsvReader(std::string_view text, FileId file, Diagnostics& out) : text_(text), file_(file), out_(out) {
+    CsvReader(std::string_view text, FileId file, char separator, Diagnostics& out) : text_(text), file_(file), separator_(separator), out_(out) {
         if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
     }
 
@@ -27,7 +27,7 @@ public:
             if (!cell(cells.back())) return false;
             if (done()) return true;
             const char c = text_[at_++];
-            if (c == ',') continue;
+            if (c == separator_) continue;
             if (c == '\r' && !done() && text_[at_] == '\n') ++at_;
             return true;
         }
@@ -42,7 +42,7 @@ private:
         return good;
     }
 
-    bool ends_cell() const { return done() || text_[at_] == ',' || text_[at_] == '\n' || text_[at_] == '\r'; }
+    bool ends_cell() const { return done() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r'; }
 
     bool plain(std::string& value) {
         while (!ends_cell()) {
@@ -61,7 +61,7 @@ private:
             } else if (!done() && text_[at_] == '"') {
                 value += text_[at_++];
             } else {
-                return ends_cell() || fail(at_, "something stands between the closing quote and the comma");
+                return ends_cell() || fail(at_, "something stands between the closing quote and the end of the cell");
             }
         }
         return fail(begin, "this quote is never closed");
@@ -79,6 +79,7 @@ private:
 
     std::string_view text_;
     FileId file_;
+    char separator_;
     Diagnostics& out_;
     std::size_t at_ = 0;
 };
@@ -87,7 +88,7 @@ bool blank(const std::vector<CsvCell>& row) { return row.size() == 1 && row[0].t
 
 }  // namespace
 
-CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out) {
+CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out, char separator) {
     CsvText csv;
     const std::string_view text = map.file(file).text();
     if (const std::size_t bad = first_invalid_utf8(text); bad != std::string_view::npos) {
@@ -95,7 +96,7 @@ CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out) {
         out.push_back({"K0503", DiagnosticLevel::error, {file, at, at + 1}, "this byte is no UTF-8", {}, "save the file as UTF-8"});
         return csv;
     }
-    CsvReader reader(text, file, out);
+    CsvReader reader(text, file, separator, out);
     while (!reader.done()) {
         std::vector<CsvCell> row;
         if (!reader.row(row)) return csv;

@@ -21,7 +21,7 @@ struct CsvText {
     std::vector<std::vector<CsvCell>> rows;  ///< each as long as the header; others are reported and left out; blank lines are skipped
 };
 
-/// Reads a registered text. Mistakes (bad bytes, open quotes, rows of another length) go to `out`. Never throws.
-[[nodiscard]] CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out);
+/// Reads a registered text; spreadsheet programs of some countries separate by `;`. Mistakes (bad bytes, open quotes, rows of another length) go to `out`. Never throws.
+[[nodiscard]] CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out, char separator = ',');
 
 }  // namespace kaoping::dsl

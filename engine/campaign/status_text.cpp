@@ -2,6 +2,8 @@
 
 #include "engine/campaign/status_text.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "engine/campaign/register/sql.hpp"
@@ -17,19 +19,16 @@ std::string rules_line(const Campaign& campaign) {
     return out + fmt::format("; scheme: {}\n", campaign.scheme_id);
 }
 
-std::string event_text(const std::string& kind) {
-    if (kind == "campaign_opened") return "campaign opened";
-    if (kind == "cases_drawn") return "cases drawn";
-    if (kind == "run_started") return "evaluation started";
-    return "evaluation finished";
+/// "run_finished" → "run finished"
+std::string event_text(std::string kind) {
+    std::replace(kind.begin(), kind.end(), '_', ' ');
+    return kind;
 }
 
 std::string events_table(SQLite::Database& database, const Campaign& campaign) {
     SQLite::Statement events = query(database,
-                                     "select id, at, actor, kind, why from event where id = (select event from campaign where id = ?) or id = ? "
-                                     "or id in (select event from run where draw = ?) "
-                                     "or id in (select run_end.event from run_end join run on run.event = run where draw = ?) order by id",
-                                     campaign.id, campaign.draw, campaign.draw, campaign.draw);
+                                     "select id, at, actor, kind, why from event where id in (select event from campaign_event where campaign = ?) order by id",
+                                     campaign.id);
     std::vector<std::vector<std::string>> rows;
     while (events.executeStep())
         rows.push_back({events.getColumn(0), events.getColumn(1), events.getColumn(2), event_text(events.getColumn(3)), events.getColumn(4)});

@@ -62,7 +62,7 @@ TEST_CASE("a campaign is opened, drawn and evaluated, and its status tells all o
 
     const Outcome status = shell("$K campaign status q3 --register $R");
     for (const char* part : {"campaign q3: Third quarter\n", "period: 2026-07-01 to 2026-09-30\n", "evaluated as of: the end of 2026-09-30\n", "plan of 2026",
-                             "drawn in public", "evaluation finished", "sampling margin (95 %)"})
+                             "drawn in public", "run finished", "sampling margin (95 %)"})
         CHECK_MESSAGE(says(status.out, part), part);
     CHECK(says(shell("$K campaign status --register $R").out, "q3        2026-07-01 to 2026-09-30  evaluated           12      5  Third quarter\n"));
     CHECK(shell("$K register check $R").out == "1 campaign, 4 events: nothing is wrong\n");
@@ -201,7 +201,7 @@ TEST_CASE("the chapter on the campaign does what it says") {
         steps += fence.text;
     }
     run_steps(steps);
-    CHECK(shell("ls $T/readme/out").out == "office.register\nsample.csv\nunits.csv\n");
+    CHECK(shell("ls $T/readme/out").out == "disagreements.csv\noffice.register\nsample.csv\nsheet.csv\nsheet.xlsx\nunits.csv\n");
 }
 
 TEST_CASE("a campaign needs days, and a person") {

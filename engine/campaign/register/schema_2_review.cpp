@@ -74,6 +74,10 @@ create table finding_person (                         -- whom the rule holds res
     person  text not null,                            -- as the case file names the person
     primary key (finding, role, person)
 ) strict;
+create table run_day (
+    run integer primary key references run (event),
+    day text not null                                 -- as of which it judges, local
+) strict;
 create table run_grade (                              -- grades of the scheme
     run        integer not null references run (event),
     grade      text not null,
@@ -198,6 +202,18 @@ create view standing_finding as
     left join finding_standing standing on standing.finding = finding.id and standing.event =
         (select max(event) from finding_standing newest where newest.finding = finding.id);
 
+create view campaign_event as                         -- which campaign an event belongs to
+    select id as campaign, event from campaign
+    union all select campaign, event from draw
+    union all select campaign, run.event from run join draw on draw.event = run.draw
+    union all select campaign, run_end.event from run_end join run on run.event = run_end.run join draw on draw.event = run.draw
+    union all select campaign, review.event from review join run on run.event = review.run join draw on draw.event = run.draw
+    union all select campaign, objection.event from objection join finding on finding.id = objection.finding join run on run.event = finding.run
+              join draw on draw.event = run.draw
+    union all select campaign, decision.event from decision join objection on objection.event = decision.objection join finding on finding.id = objection.finding
+              join run on run.event = finding.run join draw on draw.event = run.draw
+    union all select campaign, event from waiver;
+
 -- Handler, reviewer and decider are different people: whoever writes to this file, by whatever means, is held to it.
 -- (case_person says it at a glance; the triggers that run for each line look up its two halves.)
 create view case_person as                            -- everyone whom the case file names
@@ -228,6 +244,8 @@ create trigger review_line_by_other before insert on review_line begin
     where exists (select 1 from review join run on run.event = review.run join finding on finding.id = new.finding
                   join sampled_case on sampled_case.draw = run.draw and sampled_case.case_id = finding.case_id
                   where review.event = new.review and level = 'unit' and sampled_case.unit <> review.unit);
+    select raise(abort, 'only the legal department confirms or refuses vetoes')
+    where new.veto <> '' and exists (select 1 from review where event = new.review and level = 'unit');
     select raise(abort, 'the legal department has reviewed this finding: the unit no longer decides on it')
     where exists (select 1 from review where event = new.review and level = 'unit')
       and exists (select 1 from review_line join review on review.event = review where finding = new.finding and level = 'department');
@@ -266,7 +284,7 @@ create trigger waiver_by_other before insert on waiver begin
 end;
 )sql";
 
-constexpr std::array tables{"event_kind", "event",  "finding",     "finding_basis", "case_met", "finding_person", "run_grade",     "official",
+constexpr std::array tables{"event_kind", "event",  "finding",     "finding_basis", "case_met", "finding_person", "run_day",       "run_grade", "official",
                               "review",     "review_line", "objection",     "decision", "waiver",         "case_standing", "finding_standing"};
 
 }  // namespace

@@ -56,6 +56,7 @@ RunRecorder::RunRecorder(Register& file, const Campaign& campaign, const dsl::Pr
         require_unjudged(database, campaign_);
         run_ = add_event(database, "run_started", who_);
         execute(database, "insert into run values (?, ?, ?)", run_, campaign_.draw, as_of.text);
+        execute(database, "insert into run_day values (?, ?)", run_, as_of.day);
         write_grades(database, run_, scheme_);
     });
 }

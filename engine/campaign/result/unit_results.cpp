@@ -95,9 +95,13 @@ void set_grades(const Grades& grades, UnitResult& result) {
 
 }  // namespace
 
-std::vector<UnitResult> unit_results(Register& file, const Campaign& campaign, double confidence) {
+void require_evaluated(const Campaign& campaign) {
     if (campaign.run == 0)
         throw RegisterError(fmt::format("campaign {} is not evaluated yet; `kaoping campaign evaluate {}` does it", campaign.id, campaign.id));
+}
+
+std::vector<UnitResult> unit_results(Register& file, const Campaign& campaign, double confidence) {
+    require_evaluated(campaign);
     std::vector<UnitResult> results;
     std::vector<UnitStrata> strata;
     Grades grades;

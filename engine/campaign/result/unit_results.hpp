@@ -26,6 +26,9 @@ struct UnitResult {
     [[nodiscard]] bool small() const { return scored < small_sample && drawn < cases; }
 };
 
+/// Throws RegisterError if no run of the campaign has been finished.
+void require_evaluated(const Campaign& campaign);
+
 /// By unit (as bytes). `campaign` is evaluated. Throws RegisterError if it is not.
 [[nodiscard]] std::vector<UnitResult> unit_results(Register& file, const Campaign& campaign, double confidence);
 
