@@ -18,10 +18,14 @@ public:
         words_.assign((size + 63) / 64, value ? ~std::uint64_t{0} : 0);
         clear_tail();
     }
-    /// More rows, whose bits are not set.
-    void grow(std::size_t size) {
+    /// More rows, whose bits are all set or all not.
+    void grow(std::size_t size, bool value) {
+        const std::size_t before = size_;
         size_ = size;
-        words_.resize((size + 63) / 64);
+        words_.resize((size + 63) / 64, value ? ~std::uint64_t{0} : 0);
+        if (!value) return;
+        if (before % 64 != 0) words_[before / 64] |= ~std::uint64_t{0} << (before % 64);
+        clear_tail();
     }
     /// Fewer rows.
     void cut(std::size_t size) {
@@ -29,10 +33,11 @@ public:
         words_.resize((size + 63) / 64);
         clear_tail();
     }
-    /// Clears the bits from a row on.
-    void reset_from(std::size_t row) {
-        for (std::size_t w = row / 64; w < words_.size(); ++w)
-            words_[w] &= w == row / 64 ? (std::uint64_t{1} << (row % 64)) - 1 : 0;
+    /// Sets or clears all bits from a row on.
+    void put_from(std::size_t row, bool value) {
+        const std::size_t size = size_;
+        cut(row);
+        grow(size, value);
     }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool get(std::size_t i) const { return (words_[i / 64] >> (i % 64) & 1U) != 0; }

@@ -86,8 +86,7 @@ void CaseWriter::make_room(std::size_t t) {
     cells_[t].resize(to.columns.size());
     for (const std::int32_t number : columns_of(t)) {
         Column& column = to.columns[static_cast<std::size_t>(number)];
-        cells_[t][static_cast<std::size_t>(number)] = {column.known.data(), column.present.data(), column.truth.data(), column.numbers.data(),
-                                                       column.texts.data(), column.begin.data(), column.end.data()};
+        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.texts.data(), column.begin.data(), column.end.data()};
     }
 }
 
@@ -103,16 +102,24 @@ void CaseWriter::finish_row(int record, std::int32_t row, const std::uint64_t* s
     for (std::size_t w = 0; w < plan.wanted.size(); ++w)
         for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1) {
             const std::size_t f = w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking));
-            if (plan.fields[f].type.optional) {
-                of.columns[f].known.set(i);
-                continue;
-            }
+            of.columns[f].present.reset(i);
+            if (plan.fields[f].type.optional) continue;
+            of.columns[f].known.reset(i);
             finding("missing", pointer(record, row, static_cast<int>(f)), of.row_places.empty() ? CellPlace{} : of.row_places[i],
                     fmt::format("`{}` is not there: what rests on it stays undetermined", schema_.records[static_cast<std::size_t>(record)].fields[f].data_key));
         }
 }
 
+void CaseWriter::unknown_row(int record, std::int32_t row) {
+    for (const std::int32_t field : columns_of(static_cast<std::size_t>(record))) unknown_cell(table(record).columns[static_cast<std::size_t>(field)], row);
+}
+
 // ---- cells --------------------------------------------------------------------------------------------------------------------
+
+void CaseWriter::unknown_cell(Column& column, std::int32_t row) {
+    column.known.reset(static_cast<std::size_t>(row));
+    column.present.reset(static_cast<std::size_t>(row));
+}
 
 void CaseWriter::keep_place(int record, std::int32_t row, int field, CellPlace place) {
     Table& of = table(record);
@@ -129,32 +136,22 @@ void CaseWriter::scalar(int record, std::int32_t row, int field, const Scalar& v
     if (value.place.line != 0) keep_place(record, row, field, value.place);
     const Wrong wrong = decode(plan.type, column, i, value, plan.key);
     if (wrong == Wrong::none) {
-        column.known.set(i);
-        column.present.set(i);
         if (plan.type.is(Kind::datetime) || plan.type.is(Kind::date)) check_late(record, row, field, column, value);
     } else if (wrong == Wrong::blank && plan.type.optional) {
-        column.known.set(i);
+        column.present.reset(i);
     } else {
+        unknown_cell(column, row);
         report_cell(wrong, record, row, field, value);
     }
 }
 
-void CaseWriter::element(int record, std::int32_t row, int field, std::int32_t element_row) {
-    Column& column = table(record).columns[static_cast<std::size_t>(field)];
-    column.numbers[static_cast<std::size_t>(row)] = element_row;
-    column.known.set(static_cast<std::size_t>(row));
-    column.present.set(static_cast<std::size_t>(row));
-}
-
 void CaseWriter::item_cell(const FieldPlan& plan, std::int32_t row, const Scalar& value) {
     const int t = plan.items;
-    const auto i = static_cast<std::size_t>(row);
     Column& column = table(t).columns[0];
-    const Wrong wrong = decode(plan.item, column, i, value, false);
-    if (wrong == Wrong::none) {
-        column.known.set(i);
-        column.present.set(i);
-    } else if (wrong == Wrong::blank) {
+    const Wrong wrong = decode(plan.item, column, static_cast<std::size_t>(row), value, false);
+    if (wrong == Wrong::none) return;
+    unknown_cell(column, row);
+    if (wrong == Wrong::blank) {
         finding("missing", pointer(t, row, -1), value.place, "this item is blank: what rests on it stays undetermined");
     } else {
         report(wrong, plan.item, value, pointer(t, row, -1));

@@ -32,18 +32,11 @@ struct Scalar {
     CellPlace place;
 };
 
-/// The buffers of a column that is being filled, side by side: what the inner loop writes through.
+/// The values of a column that is being filled, side by side: what the inner loop writes through.
 struct CellBuffers {
-    std::uint64_t *known = nullptr, *present = nullptr, *truth = nullptr;
     std::int64_t* numbers = nullptr;
     std::string_view* texts = nullptr;
     std::int32_t *begin = nullptr, *end = nullptr;
-
-    void set_present(std::size_t row) const {
-        const std::uint64_t bit = std::uint64_t{1} << (row % 64);
-        known[row / 64] |= bit;
-        present[row / 64] |= bit;
-    }
 };
 
 /// Fills one batch after another; keeps its memory. All that it is given must outlive it.
@@ -75,27 +68,29 @@ public:
     }
     /// What the row's record has and the data lacks is marked: all wanted fields but those in `seen`.
     void finish_row(int record, std::int32_t row, const std::uint64_t* seen);
+    /// Nothing is known of the row.
+    void unknown_row(int record, std::int32_t row);
 
-    /// A cell of one field: a quoted text of a format without places. What is as it should be is written here; all else goes the
-    /// long way.
-    [[gnu::always_inline]] void text(int record, std::int32_t row, int field, const FieldPlan& plan, std::string_view value) {
-        const CellBuffers& to = cells_[static_cast<std::size_t>(record)][static_cast<std::size_t>(field)];
+    /// By field; valid until the record gets another row.
+    [[nodiscard]] const CellBuffers* cells(int record) const { return cells_[static_cast<std::size_t>(record)].data(); }
+    /// A cell of one field: a quoted text of a format without places. What is as it should be is written here, into `to`; all else
+    /// goes the long way.
+    [[gnu::always_inline]] void text(const CellBuffers& to, int record, std::int32_t row, int field, const FieldPlan& plan, std::string_view value) {
         if (!write(to, plan.type.kind, plan, static_cast<std::size_t>(row), value)) scalar(record, row, field, Scalar{Scalar::Kind::text, value, {}});
     }
     void scalar(int record, std::int32_t row, int field, const Scalar& value);
-    void element(int record, std::int32_t row, int field, std::int32_t element_row);
-    void list(int record, std::int32_t row, int field, std::int32_t begin, std::int32_t end, CellPlace place) {
-        const CellBuffers& to = cells_[static_cast<std::size_t>(record)][static_cast<std::size_t>(field)];
+    void element(int record, std::int32_t row, int field, std::int32_t element_row) {
+        table(record).columns[static_cast<std::size_t>(field)].numbers[static_cast<std::size_t>(row)] = element_row;
+    }
+    void list(const CellBuffers& to, int record, std::int32_t row, int field, std::int32_t begin, std::int32_t end, CellPlace place) {
         to.begin[row] = begin;
         to.end[row] = end;
-        to.set_present(static_cast<std::size_t>(row));
         if (place.line != 0) keep_place(record, row, field, place);
     }
     /// One item of a list of scalars, as a row of the list's own table.
     void text_item(int record, std::int32_t row, int field, const FieldPlan& plan, int position, std::string_view value) {
         const std::int32_t at = add_row(plan.items, {record, row, field, position}, {});
-        const CellBuffers& to = cells_[static_cast<std::size_t>(plan.items)][0];
-        if (!plan.item.is(dsl::Kind::text) || !write(to, plan.item.kind, plan, static_cast<std::size_t>(at), value))
+        if (!plan.item.is(dsl::Kind::text) || !write(cells(plan.items)[0], plan.item.kind, plan, static_cast<std::size_t>(at), value))
             item_cell(plan, at, Scalar{Scalar::Kind::text, value, {}});
     }
     void item(int record, std::int32_t row, int field, const FieldPlan& plan, int position, const Scalar& value) {
@@ -128,9 +123,9 @@ private:
         } else {
             return false;
         }
-        to.set_present(row);
         return true;
     }
+    static void unknown_cell(Column& column, std::int32_t row);
     void item_cell(const FieldPlan& plan, std::int32_t row, const Scalar& value);
     void keep_place(int record, std::int32_t row, int field, CellPlace place);
     static void keep_row_place(Table& to, std::int32_t row, CellPlace place);

@@ -22,7 +22,7 @@ void CaseWriter::check_keys() {
     for (std::size_t r = 0; r < schema_.records.size(); ++r) {
         const int key = schema_.records[r].key_field;
         keys_case_[r] = -1;
-        if (key < 0 || static_cast<int>(r) == schema_.case_record || !plan_->records[r].fields[static_cast<std::size_t>(key)].wanted) continue;
+        if (key < 0 || static_cast<int>(r) == schema_.case_record || !plan_->records[r].wants(key)) continue;
         const Table& table = batch_.tables[r];
         const Column& column = table.columns[static_cast<std::size_t>(key)];
         keys_case_[r] = case_row_;

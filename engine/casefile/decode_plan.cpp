@@ -19,7 +19,7 @@ RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const Co
         const dsl::Field& field = record.fields[f];
         FieldPlan plan;
         plan.type = field.type;
-        plan.wanted = mask.columns[static_cast<std::size_t>(number)][f];
+        const bool wanted = mask.columns[static_cast<std::size_t>(number)][f];
         plan.key = field.key;
         if (field.type.is(dsl::Kind::enumeration)) {
             plan.members = &enums[static_cast<std::size_t>(field.type.of)];
@@ -30,9 +30,9 @@ RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const Co
             plan.item = field.type.element_type();
             plan.items = layout.item_table(number, static_cast<int>(f));
         }
-        out.names.add(field.data_key, static_cast<int>(f));
+        out.names.add(field.data_key, wanted ? static_cast<int>(f) : not_read);
         out.fields.push_back(plan);
-        if (!plan.wanted) continue;
+        if (!wanted) continue;
         out.wanted[f / 64] |= std::uint64_t{1} << (f % 64);
         out.columns.push_back(static_cast<std::int32_t>(f));
     }

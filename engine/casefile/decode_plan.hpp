@@ -12,13 +12,15 @@
 
 namespace kaoping::engine {
 
+/// What a key stands for whose field is not wanted.
+constexpr int not_read = -2;
+
 struct FieldPlan {
     dsl::Type type;
     dsl::Type item;             ///< of a list
     std::int32_t items = -1;    ///< table of a list's items
     std::int32_t anything_else = -1;      ///< member for unlisted values
     const NameTable* members = nullptr;   ///< of an enum
-    bool wanted = false;
     bool key = false;
     bool numeric_key = false;             ///< a reference to a record whose key is a number
 };
@@ -28,9 +30,11 @@ using FieldBits = std::vector<std::uint64_t>;
 
 struct RecordPlan {
     std::vector<FieldPlan> fields;
-    NameTable names;                 ///< keys of the data → field
+    NameTable names;                 ///< keys of the data → field; not_read if it is not wanted
     FieldBits wanted;
     std::vector<std::int32_t> columns;  ///< the wanted fields
+
+    [[nodiscard]] bool wants(int field) const { return (wanted[static_cast<std::size_t>(field) / 64] >> (field % 64) & 1U) != 0; }
 };
 
 struct DecodePlan {

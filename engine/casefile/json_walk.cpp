@@ -39,6 +39,13 @@ bool JsonWalk::fail(const char* what) {
     return false;
 }
 
+bool JsonWalk::take_key(std::string_view& out) {
+    if (!take_string_with_care(out, false)) return fail("this is not JSON: a key in quotes should stand here");
+    if (peek() != ':') return fail("this is not JSON: `:` should stand here");
+    step();
+    return true;
+}
+
 bool JsonWalk::take_string_with_care(std::string_view& out, bool kept) {
     if (peek() != '"') return false;
     const std::string_view whole = token();

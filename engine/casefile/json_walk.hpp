@@ -3,6 +3,7 @@
 //
 // What is walked is checked against the grammar of RFC 8259; what nobody wants is skipped by counting brackets.
 
+#include <array>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -11,6 +12,13 @@
 #include "engine/casefile/json_index.hpp"
 
 namespace kaoping::engine {
+
+/// Bytes that a text, number, truth value or null begins with.
+inline constexpr std::array<bool, 256> begins_scalar = [] {
+    std::array<bool, 256> out{};
+    for (const char c : std::string_view("\"tfn-0123456789")) out[static_cast<unsigned char>(c)] = true;
+    return out;
+}();
 
 /// Where the walk stands in a text, and what stopped it.
 class JsonWalk {
@@ -33,19 +41,26 @@ public:
         return {text_ + *at_, end - *at_};
     }
 
-    /// Takes a string: `kept`: its text must last as long as the batch. False: it is none, or has a bad escape.
-    [[nodiscard, gnu::always_inline]] bool take_string(std::string_view& out, bool kept) {
+    /// Passes over a key and its colon, if it is this one. False: nothing was taken.
+    [[nodiscard, gnu::always_inline]] bool pass_key(const QuotedKey& key) {
+        if (!key.stands_at(text_ + at_[0]) || text_[at_[1]] != ':') return false;
+        at_ += 2;
+        return true;
+    }
+    /// Takes a key and its colon, in any form that JSON allows. False: there is none; the walk has failed.
+    [[nodiscard]] bool take_key(std::string_view& out);
+    /// Takes the string whose opening quote is at hand; its text lasts as long as the batch. False: it has a bad escape.
+    [[nodiscard, gnu::always_inline]] bool take_string(std::string_view& out) {
         const std::size_t begin = at_[0], next = at_[1];
         // Mostly the closing quote stands right before what follows: the index has checked that there is one.
-        if (escapes_ || text_[begin] != '"' || text_[next - 1] != '"' || next < begin + 2) return take_string_with_care(out, kept);
+        if (escapes_ || text_[next - 1] != '"' || next < begin + 2) return take_string_with_care(out, true);
         out = {text_ + begin + 1, next - begin - 2};
         ++at_;
         return true;
     }
     /// Passes over the value at hand, whatever it is. False: there is none, or it is not closed.
     [[nodiscard]] bool skip() {
-        const char first = peek();
-        if (first != '"' && first != 't' && first != 'f' && first != 'n' && (first < '0' || first > '9')) return skip_with_care();
+        if (!begins_scalar[static_cast<unsigned char>(peek())]) return skip_with_care();
         ++at_;
         return true;
     }
@@ -88,23 +103,29 @@ public:
     /// all else that is done to most of them, so texts have this way of their own.
     [[gnu::always_inline]] bool take_text(std::string_view& out) {
         if (first_ != '"') return false;
-        if (!walk_.take_string(out, true)) walk_.fail("this is not JSON: the text has an escape that JSON does not know");
+        if (!walk_.take_string(out)) walk_.fail("this is not JSON: the text has an escape that JSON does not know");
         return true;
     }
     Scalar scalar();
 
-    /// `use(key, node)`: false ends the visit.
+    /// `use(field, key, node)` with the key's value in `names`, `unknown` if it is not there; keys that stand for `not_read` are
+    /// passed over. False ends the visit.
     template <typename Use>
-    [[gnu::always_inline]] bool each_field(Use&& use) {
+    [[gnu::always_inline]] bool each_field(const NameTable& names, int unknown, KeyOrder& order, Use&& use) {
         if (!walk_.enter()) return false;
         walk_.step();
         if (walk_.peek() == '}') return close();
+        KeyOrder::Seen* last = &order.beginning();
         for (;;) {
-            std::string_view key;
-            if (!walk_.take_string(key, false)) return walk_.fail("this is not JSON: a key in quotes should stand here");
-            if (walk_.peek() != ':') return walk_.fail("this is not JSON: `:` should stand here");
-            walk_.step();
-            if (!visit([&](JsonNode& node) { return use(key, node); })) return false;
+            KeyOrder::Seen* key = last->next;
+            if (!walk_.pass_key(key->quoted)) {
+                std::string_view text;
+                if (!walk_.take_key(text)) return false;
+                key = &order.find(names, unknown, text, *last);
+            }
+            last = key;
+            if (key->value == not_read ? !walk_.skip() : !visit([&](JsonNode& node) __attribute__((always_inline)) { return use(key->value, key->name, node); }))
+                return false;
             const char next = walk_.peek();
             if (next == '}') return close();
             if (next != ',') return walk_.fail("this is not JSON: `,` or `}` should stand here");

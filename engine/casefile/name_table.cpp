@@ -2,6 +2,8 @@
 
 #include "engine/casefile/name_table.hpp"
 
+#include <algorithm>
+
 namespace kaoping::engine {
 
 namespace {
@@ -26,20 +28,40 @@ void NameTable::add(std::string_view name, int value) {
     for (std::size_t i = 0; i < entries_.size(); ++i) place(static_cast<std::int32_t>(i));
 }
 
-KeyOrder::KeyOrder() : seen_(1) {}
+QuotedKey::QuotedKey(std::string_view name) {
+    const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= ' '; });
+    if (!plain) return;
+    const std::string quoted = '"' + std::string(name) + '"';
+    char bytes[16] = {}, mask[16] = {};
+    std::copy_n(quoted.begin(), std::min<std::size_t>(quoted.size(), 16), bytes);
+    std::fill_n(mask, std::min<std::size_t>(quoted.size(), 16), static_cast<char>(0xFF));
+    std::memcpy(&first_, bytes, 8);
+    std::memcpy(&second_, bytes + 8, 8);
+    std::memcpy(&first_mask_, mask, 8);
+    std::memcpy(&second_mask_, mask + 8, 8);
+    if (quoted.size() > 16) tail_ = quoted.substr(16);
+}
 
-int KeyOrder::look_up(const NameTable& names, std::string_view key) {
-    const int value = names.find(key);
+KeyOrder::KeyOrder() : seen_(1) { beginning().next = &beginning(); }
+
+KeyOrder::Seen& KeyOrder::find(const NameTable& names, int unknown, std::string_view key, Seen& last) {
+    const auto value = [&] {
+        const int found = names.find(key);
+        return found == -1 ? unknown : found;
+    };
     int place = places_.find(key);
     if (place < 0) {
-        if (seen_.size() == most_keys) return value;
+        if (seen_.size() == most_keys) {
+            stranger_ = {{}, &beginning(), value(), std::string(key)};
+            return stranger_;
+        }
         place = static_cast<int>(seen_.size());
         places_.add(key, place);
-        seen_.push_back({std::string(key), value, 0});
+        seen_.push_back({QuotedKey(key), &beginning(), value(), std::string(key)});
     }
-    seen_[last_].next = static_cast<std::uint32_t>(place);
-    last_ = static_cast<std::uint32_t>(place);
-    return value;
+    Seen& found = seen_[static_cast<std::size_t>(place)];
+    last.next = &found;
+    return found;
 }
 
 }  // namespace kaoping::engine

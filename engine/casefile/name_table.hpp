@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,32 +71,49 @@ private:
     std::size_t mask_ = 0;
 };
 
+/// A key as it stands in a JSON text, quotes and all: compared without looking for its end.
+class QuotedKey {
+public:
+    QuotedKey() = default;
+    /// A name that is written with escapes is never recognised.
+    explicit QuotedKey(std::string_view name);
+    /// Reads up to 16 bytes from `at`, whatever the length, and more only where those agree.
+    [[nodiscard, gnu::always_inline]] bool stands_at(const char* at) const {
+        std::uint64_t first, second;
+        std::memcpy(&first, at, 8);
+        std::memcpy(&second, at + 8, 8);
+        if ((((first & first_mask_) ^ first_) | ((second & second_mask_) ^ second_)) != 0) return false;
+        return tail_.empty() || std::memcmp(at + 16, tail_.data(), tail_.size()) == 0;
+    }
+
+private:
+    std::uint64_t first_ = 1, first_mask_ = 0, second_ = 0, second_mask_ = 0;  // which nothing agrees with
+    std::string tail_;  ///< what is behind 16 bytes
+};
+
 /// The order in which the keys of one record came so far: the next key is mostly the one that followed last time, so a
 /// comparison replaces the look-up. One per record and thread.
 class KeyOrder {
 public:
+    struct Seen {
+        QuotedKey quoted;
+        Seen* next = nullptr;         ///< the key that followed last time
+        int value = -1;              ///< in the table of names
+        std::string name;
+    };
+
     KeyOrder();
-    /// Before the first key of an object.
-    void start() { last_ = 0; }
-    /// Value of a key in `names`; −1: not there.
-    [[nodiscard, gnu::always_inline]] int find(const NameTable& names, std::string_view key) {
-        const std::uint32_t guess = seen_[last_].next;
-        if (!same_text(seen_[guess].name, key)) return look_up(names, key);
-        last_ = guess;
-        return seen_[guess].value;
-    }
+    KeyOrder(KeyOrder&&) noexcept = default;
+    /// Stands for the beginning of every object.
+    [[nodiscard]] Seen& beginning() { return seen_.front(); }
+    /// What is known of a key that came behind `last`, when another one was expected. `unknown`: the value of keys that are not in
+    /// `names`. Names and `unknown` are the same in every call.
+    [[nodiscard]] Seen& find(const NameTable& names, int unknown, std::string_view key, Seen& last);
 
 private:
-    struct Seen {
-        std::string name;
-        std::int32_t value = -1;
-        std::uint32_t next = 0;  ///< place of the key that followed last time
-    };
-    int look_up(const NameTable& names, std::string_view key);
-
-    std::vector<Seen> seen_;     ///< [0] stands for the object's beginning
+    std::deque<Seen> seen_;      ///< stays in place; the first one is the beginning
     NameTable places_;
-    std::uint32_t last_ = 0;
+    Seen stranger_;              ///< beyond what is remembered
 };
 
 }  // namespace kaoping::engine

@@ -1,7 +1,8 @@
 #pragma once
 // Walks a case of any format into the writer. A Node gives: `bool is_null()`, `bool is_object()`, `bool is_list()`,
-// `bool take_text(text)`, `Scalar scalar()`, `CellPlace place()`, `bool each_field(f)` with f(key, Node) and `bool each_item(f)` with f(Node), false
-// where the format broke. Nodes are visited once, in order.
+// `bool take_text(text)`, `Scalar scalar()`, `CellPlace place()`, `bool each_field(names, unknown, order, f)` with
+// f(field, key, Node), where field is the key's value in `names`, or `unknown` (of a key that stands for not_read f hears
+// nothing), and `bool each_item(f)` with f(Node), false where the format broke. Nodes are visited once, in order.
 
 #include <fmt/format.h>
 
@@ -17,30 +18,35 @@ namespace kaoping::engine {
 template <typename Node>
 class RecordDecoder {
 public:
-    explicit RecordDecoder(CaseWriter& writer) : writer_(writer), orders_(writer.schema().records.size()) {}
+    explicit RecordDecoder(CaseWriter& writer) : writer_(writer) {}
 
     /// Fills the row of a case. False: the format broke inside.
     bool whole_case(std::int32_t row, Node& node, bool strict) {
-        strict_ = strict;
+        if (plan_ != &writer_.plan() || strict_ != strict) {  // what a key stands for depends on it
+            plan_ = &writer_.plan();
+            strict_ = strict;
+            orders_ = std::vector<KeyOrder>(plan_->records.size());
+        }
         return record(writer_.schema().case_record, row, node);
     }
 
 private:
+    static constexpr int unknown_key = -1;
+
     bool record(int index, std::int32_t row, Node& node) {
-        const RecordPlan& plan = writer_.plan().records[static_cast<std::size_t>(index)];
+        const RecordPlan& plan = plan_->records[static_cast<std::size_t>(index)];
         KeyOrder& order = orders_[static_cast<std::size_t>(index)];
         std::uint64_t few[4] = {};
         FieldBits many(plan.wanted.size() > 4 ? plan.wanted.size() : 0);
         std::uint64_t* const seen = many.empty() ? few : many.data();
-        order.start();
-        const bool whole = node.each_field([&](std::string_view key, Node& value) __attribute__((always_inline)) {
-            const int field = order.find(plan.names, key);
-            if (field < 0) {
-                if (strict_) unknown(index, row, key, value);
+        const CellBuffers* const cells = writer_.cells(index);
+        const bool whole = node.each_field(plan.names, strict_ ? unknown_key : not_read, order, [&](int field, std::string_view key, Node& value) __attribute__((always_inline)) {
+            if (field == unknown_key) {
+                unknown(index, row, key, value);
                 return true;
             }
             const FieldPlan& of = plan.fields[static_cast<std::size_t>(field)];
-            if (!of.wanted || value.is_null()) return true;
+            if (value.is_null()) return true;
             std::uint64_t& word = seen[static_cast<std::size_t>(field) / 64];
             const std::uint64_t bit = std::uint64_t{1} << (field % 64);
             if ((word & bit) != 0) {
@@ -48,7 +54,7 @@ private:
                 return true;
             }
             word |= bit;
-            return cell(index, row, field, of, value);
+            return cell(cells[field], index, row, field, of, value);
         });
         if (whole) writer_.finish_row(index, row, seen);
         return whole;
@@ -63,12 +69,12 @@ private:
                         fmt::format("{} has no field `{}`{}", record.name, key, near.empty() ? std::string() : fmt::format(" (did you mean `{}`?)", near)));
     }
 
-    [[gnu::always_inline]] bool cell(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
+    [[gnu::always_inline]] bool cell(const CellBuffers& to, int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         if (std::string_view text; value.take_text(text)) {
-            writer_.text(index, row, field, plan, text);
+            writer_.text(to, index, row, field, plan, text);
             return true;
         }
-        if (plan.type.is(dsl::Kind::list) && value.is_list()) return list(index, row, field, plan, value);
+        if (plan.type.is(dsl::Kind::list) && value.is_list()) return list(to, index, row, field, plan, value);
         if (plan.type.is(dsl::Kind::element) && value.is_object()) {
             const std::int32_t inner = writer_.add_row(plan.type.of, {index, row, field, -1}, value.place());
             writer_.element(index, row, field, inner);
@@ -78,7 +84,7 @@ private:
         return true;
     }
 
-    bool list(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
+    bool list(const CellBuffers& to, int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         const CellPlace place = value.place();
         // Rows of one list lie side by side: the elements' own lists go to other tables.
         const std::int32_t begin = writer_.table(plan.items).rows;
@@ -91,7 +97,7 @@ private:
             else writer_.item(index, row, field, plan, at, item.scalar());
             return true;
         });
-        writer_.list(index, row, field, begin, writer_.table(plan.items).rows, place);
+        writer_.list(to, index, row, field, begin, writer_.table(plan.items).rows, place);
         return whole;
     }
 
@@ -99,11 +105,13 @@ private:
         const std::int32_t inner = writer_.add_row(plan.items, {index, row, field, position}, item.place());
         if (item.is_object()) return record(plan.item.of, inner, item);
         // Something else where an element should be: an element of which nothing is known.
+        writer_.unknown_row(plan.item.of, inner);
         writer_.finding("wrong_type", writer_.pointer(plan.item.of, inner, -1), item.place(), "expected an object");
         return true;
     }
 
     CaseWriter& writer_;
+    const DecodePlan* plan_ = nullptr;
     std::vector<KeyOrder> orders_;        ///< by record
     bool strict_ = false;
 };

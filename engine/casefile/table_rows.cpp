@@ -43,9 +43,9 @@ void grow_rows(Table& table, std::span<const std::int32_t> columns, std::size_t 
     table.origin.resize(rows);
     for (const std::int32_t number : columns) {
         Column& column = column_of(table, number);
-        column.known.grow(rows);
-        column.present.grow(rows);
-        if (column.kind == dsl::Kind::boolean) column.truth.grow(rows);
+        column.known.grow(rows, true);
+        column.present.grow(rows, true);
+        if (column.kind == dsl::Kind::boolean) column.truth.grow(rows, false);
         resize_values(column, rows);
     }
 }
@@ -70,7 +70,9 @@ void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t 
         if (places.size() > from) places.resize(from);
     for (const std::int32_t number : columns) {
         Column& column = column_of(table, number);
-        for (Bits* bits : {&column.known, &column.present, &column.truth}) bits->reset_from(from);
+        column.known.put_from(from, true);
+        column.present.put_from(from, true);
+        if (column.kind == dsl::Kind::boolean) column.truth.put_from(from, false);
         clear_values(column, from);
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Rows of a table while it is being filled: columns grow in blocks, so that adding a row costs an addition.
+// Rows of a table while it is being filled: columns grow in blocks, so that adding a row costs an addition. New cells are
+// present, as nearly all will be: what turns out not to be is marked.
 
 #include <cstddef>
 #include <span>
@@ -8,11 +9,11 @@
 
 namespace kaoping::engine {
 
-/// Room for `rows` rows in the table's own vectors and in the columns that are filled; new cells are unknown, with value zero.
+/// Room for `rows` rows in the table's own vectors and in the columns that are filled; new cells are present, with value zero.
 void grow_rows(Table& table, std::span<const std::int32_t> columns, std::size_t rows);
 /// The rows that it has, and no more.
 void cut_rows(Table& table, std::span<const std::int32_t> columns);
-/// Takes back the rows from one on: their cells are unknown again.
+/// Takes back the rows from one on: their cells are as new.
 void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t from);
 /// No rows; the memory stays.
 void clear_rows(Table& table);

@@ -27,10 +27,13 @@ public:
     }
 
     template <typename Use>
-    bool each_field(Use&& use) {
+    bool each_field(const NameTable& names, int unknown, KeyOrder&, Use&& use) {
         for (std::size_t i = 0; i < view_.size(); ++i) {
             YamlNode child = of(view_.value(i));
-            if (!use(std::string_view(view_.key(i).text()), child)) return false;
+            const std::string_view key = view_.key(i).text();
+            int field = names.find(key);
+            if (field == -1) field = unknown;
+            if (field != not_read && !use(field, key, child)) return false;
         }
         return true;
     }

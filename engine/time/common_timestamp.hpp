@@ -26,36 +26,37 @@ inline std::uint64_t eight_bytes(const char* at) {
     return word;
 }
 
-/// Are all bytes of the word 0 to 9, those under `signs` 0?
-inline bool are_digits(std::uint64_t word, std::uint64_t signs) {
-    constexpr std::uint64_t high = 0x8080808080808080, to_high = 0x7676767676767676;
-    return ((word | (word + to_high)) & high) == 0 && (word & signs) == 0;
+/// Is some byte of a word above the byte of `most` below it? Bytes of both are less than 128.
+inline bool any_above(std::uint64_t word, std::uint64_t most) {
+    constexpr std::uint64_t high = 0x8080808080808080;
+    return ((word | (word + (high - 0x0101010101010101 - most))) & high) != 0;
 }
 
-/// Two digits whose first is byte `at` of a word.
-constexpr int pair_at(std::uint64_t word, int at) {
-    return static_cast<int>(word >> (8 * at) & 15) * 10 + static_cast<int>(word >> (8 * at + 8) & 15);
-}
+/// Each byte of the word becomes ten times it and the byte behind it: where two digits begin, their number.
+constexpr std::uint64_t pairs(std::uint64_t digits) { return digits * 10 + (digits >> 8); }
+constexpr std::int64_t byte_at(std::uint64_t word, int at) { return static_cast<std::int64_t>(word >> (8 * at) & 0xFF); }
 
 /// "2026-03-02T10:20:01+08:00", as nearly all data have it: eight bytes at once, no branch per character. False: it has another
 /// form, or is wrong; the long way says what is wrong.
 [[nodiscard]] inline bool parse_common_form(std::string_view text, std::int64_t& out) {
-    if (text.size() != 25 || text[24] < '0' || text[24] > '9') return false;
+    if (text.size() != 25) return false;
     // Digits become 0 to 9, the signs between them 0.
     const std::uint64_t day = eight_bytes(text.data()) ^ eight_bytes("0000-00-");
     const std::uint64_t clock = eight_bytes(text.data() + 8) ^ eight_bytes("00T00:00");
-    const std::uint64_t rest = eight_bytes(text.data() + 16) ^ eight_bytes(":00+00:0");
-    if (!are_digits(day, 0xFF0000FF00000000) || !are_digits(clock, 0x0000FF0000FF0000) || !are_digits(rest, 0x00FF0000FF0000FF)) return false;
-    const int year = pair_at(day, 0) * 100 + pair_at(day, 2), month = pair_at(day, 5), of_month = pair_at(clock, 0);
-    const int hours = pair_at(clock, 3), minutes = pair_at(clock, 6), seconds = pair_at(rest, 1);
-    const int offset_hours = pair_at(rest, 4), offset_minutes = static_cast<int>(rest >> 56) * 10 + (text[24] - '0');
-    const int index = (year - MonthTable::first_year) * 12 + month - 1;
-    const bool clock_good = hours <= 23 && minutes <= 59 && seconds <= 59 && offset_hours <= 23 && offset_minutes <= 59;
-    if (!clock_good || month < 1 || month > 12 || index < 0 || index >= MonthTable::months) return false;
+    const std::uint64_t rest = eight_bytes(text.data() + 17) ^ eight_bytes("00+00:00");
+    constexpr std::uint64_t dd_dd_dd = 0x0909'00'0909'00'0909, mm_last = 0x00'3B'00'00'17'00'00'63, ss_first = 0x00'3B'00'00'17'00'00'3B;
+    if (any_above(day, 0x00'0909'00'09090909) || any_above(clock, dd_dd_dd) || any_above(rest, dd_dd_dd) || text[16] != ':') return false;
+    const std::uint64_t date = pairs(day), times = pairs(clock), behind = pairs(rest);
+    constexpr std::uint64_t numbers = 0x00'FF'00'00'FF'00'00'FF;  // where pairs begin
+    // Hours up to 23, minutes and seconds up to 59 (hexadecimal 17, 3B).
+    if (any_above(times & numbers, mm_last) || any_above(behind & numbers, ss_first)) return false;
+    const std::int64_t year = byte_at(date, 0) * 100 + byte_at(date, 2), month = byte_at(date, 5), of_month = byte_at(times, 0);
+    const std::int64_t index = (year - MonthTable::first_year) * 12 + month - 1;
+    if (month < 1 || month > 12 || index < 0 || index >= MonthTable::months) return false;
     const std::int64_t number = month_table.starts[index] + of_month - 1;
     if (of_month < 1 || number >= month_table.starts[index + 1]) return false;
-    const std::int64_t second = number * 86'400 + (hours - offset_hours) * 3600 + (minutes - offset_minutes) * 60 + seconds;
-    out = second * dsl::us_per_second;
+    const std::int64_t minutes = (byte_at(times, 3) - byte_at(behind, 3)) * 60 + byte_at(times, 6) - byte_at(behind, 6);
+    out = (number * 86'400 + minutes * 60 + byte_at(behind, 0)) * dsl::us_per_second;
     return true;
 }
 
