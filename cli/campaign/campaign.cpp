@@ -52,6 +52,9 @@ void add_campaign(CLI::App& app, int& status) {
     add_campaign_evaluate(*group, status);
     add_campaign_official(*group, status);
     add_campaign_review(*group, status);
+    add_campaign_object(*group, status);
+    add_campaign_decide(*group, status);
+    add_campaign_waive(*group, status);
     add_campaign_status(*group, status);
 }
 

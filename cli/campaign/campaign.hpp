@@ -29,6 +29,9 @@ void add_campaign_draw(CLI::App& group, int& status);
 void add_campaign_evaluate(CLI::App& group, int& status);
 void add_campaign_official(CLI::App& group, int& status);
 void add_campaign_review(CLI::App& group, int& status);
+void add_campaign_object(CLI::App& group, int& status);
+void add_campaign_decide(CLI::App& group, int& status);
+void add_campaign_waive(CLI::App& group, int& status);
 void add_campaign_status(CLI::App& group, int& status);
 
 }  // namespace kaoping::cli

@@ -8,6 +8,7 @@
 #include "cli/campaign/campaign.hpp"
 #include "cli/commands.hpp"
 #include "engine/campaign/sample/draw_text.hpp"
+#include "engine/campaign/review/judgements_text.hpp"
 #include "engine/campaign/status_text.hpp"
 #include "engine/campaign/result/unit_text.hpp"
 
@@ -15,7 +16,8 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Without CAMPAIGN: all campaigns of the register. With it: its events, its sample and the results of its units.
+constexpr const char* footer = R"(Without CAMPAIGN: all campaigns of the register. With it: its events, reviews, objections (with the scores before and after),
+waivers, its sample and the results of its units.
 
 Examples:
   kaoping campaign status --register office.register
@@ -36,6 +38,7 @@ int show(const StatusOptions& options) {
     }
     const campaign::Campaign campaign = campaign::find_campaign(file, options.common.id);
     fmt::print("{}", campaign::campaign_status(file, campaign));
+    fmt::print("{}", campaign::judgements_text(file, campaign));
     if (campaign.draw != 0) fmt::print("\n{}", campaign::draw_text(campaign, campaign::read_draw(file, campaign.draw)));
     const double confidence = options.confidence / 100;
     if (campaign.run != 0) fmt::print("\n{}", campaign::unit_table(campaign::unit_results(file, campaign, confidence), confidence));

@@ -39,7 +39,7 @@ public:
     Scheme read(View root) {
         reader_.check_keys(root, "a scheme", {reader_.file(), 0, 0},
                            {{"scheme", true}, {"start"}, {"floor"}, {"model"}, {"standards"}, {"rules"}, {"not_applicable"},
-                            {"undetermined"}, {"grades"}, {"veto"}, {"bonus"}, {"unit"}});
+                            {"undetermined"}, {"grades"}, {"veto"}, {"bonus"}, {"unit"}, {"objection"}});
         scheme_.id = reader_.text_or_empty(root.find("scheme"));
         values_.amount(root.find("start"), scheme_.start);
         values_.amount(root.find("floor"), scheme_.floor);
@@ -52,6 +52,7 @@ public:
         read_veto(root.find("veto"));
         values_.bonus_cap(root.find("bonus"), scheme_.bonus_cap);
         read_unit(root.find("unit"));
+        read_objection(root.find("objection"));
         if (scheme_.floor > scheme_.start)
             reader_.error("K0541", root.find("floor").span(), "the floor is above the start",
                           "a score begins at `start` and never falls below `floor`");
@@ -96,6 +97,13 @@ private:
         values_.choice(value.find("case"), veto_words, scheme_.case_veto);
         if (const auto confirm = reader_.truth(value.find("needs_confirmation"))) scheme_.veto_needs_confirmation = *confirm;
         values_.veto_grade(value.find("unit"), scheme_.grades, scheme_.unit_veto_grade);
+    }
+
+    void read_objection(View value) {
+        if (!values_.mapping(value, "a mapping like {within: 3 days, decision_within: 3 working days}")) return;
+        reader_.check_keys(value, "`objection`", value.span(), {{"within"}, {"decision_within"}});
+        values_.time_limit(value.find("within"), scheme_.objection.within);
+        values_.time_limit(value.find("decision_within"), scheme_.objection.decision_within);
     }
 
     void read_unit(View value) {

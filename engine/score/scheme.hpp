@@ -12,6 +12,7 @@
 #include "dsl/source/source.hpp"
 #include "dsl/typed/program.hpp"
 #include "engine/result/verdict.hpp"
+#include "engine/score/objection_terms.hpp"
 
 namespace kaoping::engine {
 
@@ -45,6 +46,7 @@ struct Scheme {
     std::int64_t bonus_cap = 0;    ///< bonus entries are made in a campaign
     std::vector<std::string> aggregate_by{"unit"};  ///< fields of the case; scores are the mean of the group's cases
     std::string hash;              ///< of the file's bytes; empty without a file
+    ObjectionTerms objection;      ///< in a campaign
 
     /// Points of a standard: the rule text gives the default, a scheme overrides it, tailoring overrides both.
     [[nodiscard]] std::int64_t points_of(const dsl::Standard& standard) const;

@@ -3,6 +3,7 @@
 #include "engine/score/scheme_values.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "dsl/registry/scalar_text.hpp"
@@ -47,6 +48,18 @@ void SchemeValues::bonus_cap(View value, std::int64_t& to) const {
     if (!mapping(value, "a mapping like {cap: 5}")) return;
     reader_.check_keys(value, "`bonus`", value.span(), {{"cap", true}});
     amount(value.find("cap"), to);
+}
+
+void SchemeValues::time_limit(View value, TimeLimit& to) const {
+    const auto text = reader_.text(value);
+    if (!text) return;
+    int days = 0;
+    const char* end = text->text.data() + text->text.size();
+    const auto [rest, error] = std::from_chars(text->text.data(), end, days);
+    const std::string_view unit(rest, static_cast<std::size_t>(end - rest));
+    const bool plain = unit == " days" || unit == " day", working = unit == " working days" || unit == " working day";
+    if (error == std::errc{} && days >= 1 && days <= 365 && (plain || working)) to = {days, working};
+    else reader_.error("K0540", text->span, fmt::format("`{}` is no time limit", text->text), "write `3 days` or `3 working days`, from 1 to 365");
 }
 
 bool SchemeValues::mapping(View value, std::string_view expected) const {

@@ -47,6 +47,8 @@ public:
     void veto_grade(View value, const std::vector<Grade>& grades, std::string& to) const;
     /// `{cap: 5}`.
     void bonus_cap(View value, std::int64_t& to) const;
+    /// `3 days`, `1 working day`: from 1 to 365.
+    void time_limit(View value, TimeLimit& to) const;
     /// Is it a mapping? What is there and is none is reported.
     [[nodiscard]] bool mapping(View value, std::string_view expected) const;
 

@@ -58,7 +58,7 @@ TEST_CASE("a campaign is opened, drawn and evaluated, and its status tells all o
     CHECK(run.status == 0);
     CHECK(run.err == "");
     CHECK(says(run.out, "12 drawn cases evaluated, as of the end of 2026-09-30: "));
-    CHECK(says(read_file(scratch() + "/units.csv"), "unit,cases,drawn,scored,defects,vetoes_unconfirmed,score_low,margin_low,score_high,margin_high,confidence,small_sample\r\n"));
+    CHECK(says(read_file(scratch() + "/units.csv"), "unit,cases,drawn,scored,defects,vetoes_in_force,vetoes_unconfirmed,score_low,margin_low,score_high,margin_high,confidence,grade_low,grade_high,small_sample\r\n"));
 
     const Outcome status = shell("$K campaign status q3 --register $R");
     for (const char* part : {"campaign q3: Third quarter\n", "period: 2026-07-01 to 2026-09-30\n", "evaluated as of: the end of 2026-09-30\n", "plan of 2026",

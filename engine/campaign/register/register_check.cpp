@@ -60,6 +60,7 @@ constexpr std::array invariants{
               "where actor in (select actor from review_line join event reviewed on reviewed.id = review where review_line.finding = objection.finding)"},
     Invariant{"finding {} was reviewed in the review of another run",
               "select finding from review_line join finding on finding.id = review_line.finding join review on review.event = review where review.run <> finding.run"},
+    Invariant{"review {} has no line", "select event from review where event not in (select review from review_line)"},
     Invariant{"a person's word on finding {} has no consequence",
               "select finding from finding_word where not exists (select 1 from finding_standing s where s.finding = finding_word.finding and s.event = finding_word.event)"},
     Invariant{"event {} changed findings, but not the score of their case",

@@ -177,6 +177,13 @@ create table finding_standing (
 
 create view official_now as
     select * from official where event = (select max(o.event) from official o where o.id = official.id);
+create view waived_finding as                         -- which findings a waiver covers
+    select waiver.event as waiver, finding.id as finding, finding.run, finding.case_id
+    from waiver join draw on draw.campaign = waiver.campaign join run on run.draw = draw.event
+    join finding on finding.run = run.event and finding.kind <> 'data' join finding_basis on finding_basis.finding = finding.id
+    join sampled_case on sampled_case.draw = draw.event and sampled_case.case_id = finding.case_id
+    where waiver.unit in ('', sampled_case.unit) and waiver.case_id in ('', finding.case_id) and waiver.rule in ('', finding.rule)
+      and coalesce(waiver.finding, finding.id) = finding.id and day between from_day and until_day;
 create view finding_word as                           -- what people said of findings; the newest counts
     select review as event, finding, decision, amount, veto, reason from review_line
     union all

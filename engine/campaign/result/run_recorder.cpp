@@ -129,7 +129,7 @@ void RunRecorder::finish(const engine::RunIdentity& identity) {
                 event, run_, run_, identity.engine_version, identity.inputs_hash, run_);
         write_identity(database, run_, identity);
         CaseRescorer rescorer(program_, scheme_);
-        renew_waived(database, rescorer, run_, event);
+        renew_waived(database, rescorer, run_, event, 0);
     });
 }
 

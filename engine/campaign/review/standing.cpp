@@ -11,21 +11,10 @@ namespace kaoping::campaign {
 
 namespace {
 
-// ?1 run, ?2 case. Waivers are few: they are looked through for each finding.
 constexpr const char* findings_of_case = R"sql(
-    select finding.id, rule_number, standard, severity, subject, verdict, possible, amount_low, amount_high,
-           exists (select 1 from waiver where campaign = draw.campaign and waiver.unit in ('', sampled_case.unit) and waiver.case_id in ('', finding.case_id)
-                   and waiver.rule in ('', finding.rule) and coalesce(waiver.finding, finding.id) = finding.id and day between from_day and until_day)
-    from finding join finding_basis on finding_basis.finding = finding.id join run on run.event = finding.run join draw on draw.event = run.draw
-    join sampled_case on sampled_case.draw = run.draw and sampled_case.case_id = finding.case_id
-    where finding.run = ?1 and finding.case_id = ?2 order by finding.id)sql";
-
-constexpr const char* cases_waived = R"sql(
-    select distinct finding.case_id from waiver join draw on draw.campaign = waiver.campaign join run on run.draw = draw.event
-    join finding on finding.run = run.event and finding.kind <> 'data' join finding_basis on finding_basis.finding = finding.id
-    join sampled_case on sampled_case.draw = draw.event and sampled_case.case_id = finding.case_id
-    where run.event = ? and waiver.unit in ('', sampled_case.unit) and waiver.case_id in ('', finding.case_id) and waiver.rule in ('', finding.rule)
-      and coalesce(waiver.finding, finding.id) = finding.id and day between from_day and until_day)sql";
+    select id, rule_number, standard, severity, subject, verdict, possible, amount_low, amount_high,
+           exists (select 1 from waived_finding where waived_finding.finding = finding.id)
+    from finding join finding_basis on finding_basis.finding = finding.id where run = ? and case_id = ? order by id)sql";
 
 std::optional<std::int64_t> optional_number(const SQLite::Column& column) {
     if (column.isNull()) return std::nullopt;
@@ -121,9 +110,9 @@ void renew_standing(SQLite::Database& database, CaseRescorer& rescorer, std::int
     }
 }
 
-void renew_waived(SQLite::Database& database, CaseRescorer& rescorer, std::int64_t run, std::int64_t event) {
+void renew_waived(SQLite::Database& database, CaseRescorer& rescorer, std::int64_t run, std::int64_t event, std::int64_t waiver) {
     std::set<std::string> cases;
-    SQLite::Statement rows = query(database, cases_waived, run);
+    SQLite::Statement rows = query(database, "select distinct case_id from waived_finding where run = ?1 and ?2 in (0, waiver)", run, waiver);
     while (rows.executeStep()) cases.insert(rows.getColumn(0));
     renew_standing(database, rescorer, run, event, cases);
 }

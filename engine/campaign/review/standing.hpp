@@ -19,7 +19,7 @@ namespace kaoping::campaign {
 /// Writes what stands from `event` on.
 void renew_standing(SQLite::Database& database, CaseRescorer& rescorer, std::int64_t run, std::int64_t event, const std::set<std::string>& cases);
 
-/// The same for all cases of the run with a finding that a waiver covers.
-void renew_waived(SQLite::Database& database, CaseRescorer& rescorer, std::int64_t run, std::int64_t event);
+/// The same for all cases of the run with a finding that a waiver covers: this one, or any if it is 0.
+void renew_waived(SQLite::Database& database, CaseRescorer& rescorer, std::int64_t run, std::int64_t event, std::int64_t waiver);
 
 }  // namespace kaoping::campaign
