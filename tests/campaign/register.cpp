@@ -7,6 +7,9 @@
 #include <string>
 #include <thread>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "engine/campaign/register/register_check.hpp"
 #include "engine/campaign/register/schema.hpp"
 #include "engine/campaign/register/sql.hpp"
@@ -124,6 +127,27 @@ TEST_CASE("a second writer waits for the first, and says so if that takes too lo
     });
     later.join();
     CHECK(find_campaign(first, "b").title == "of a test");
+}
+
+TEST_CASE("programs that make the same register at the same time wait for each other") {
+    int failed = 0;
+    for (int round = 0; round < 10; ++round) {
+        const std::string path = new_register("together");
+        for (int program = 0; program < 8; ++program)
+            if (fork() == 0) {
+                try {
+                    Register file(path, Register::Open::create);
+                    open_campaign(file, a_campaign(std::to_string(program)), li);
+                } catch (const std::exception&) {
+                    _exit(1);
+                }
+                _exit(0);
+            }
+        for (int status = 0; wait(&status) > 0;) failed += status != 0 ? 1 : 0;
+        Register file(path, Register::Open::existing);
+        CHECK(check_register(file).campaigns == 8);
+    }
+    CHECK(failed == 0);
 }
 
 TEST_CASE("the check finds what a hand did to the register") {

@@ -245,3 +245,27 @@ TEST_CASE("agreement of engine and reviewers, counted by hand") {
     CHECK(says(differ, officers + ",criminal.interrogation.two_officers,criminal.interrogation,defect,no defect,900002,signed,"));
     CHECK(says(differ, ",criminal.measures.summons_period,criminal.measures,not found,defect,900002,seen,too long\r\n"));
 }
+
+TEST_CASE("the check of the register finds what a hand did to decisions") {
+    const auto problems_after = [](const std::string& sql) {
+        const std::string path = judged_register("tampered");
+        const std::string notice = finding_of(path, "127号", "family_notice");
+        CHECK(import_rows(notice + ",,,,,,confirm,,,\r\n", "900002").err == "");
+        CHECK(said_to(path, sql) == "");
+        Register file(path, Register::Open::existing);
+        std::string out;
+        for (const std::string& problem : check_register(file).problems) out += problem + "\n";
+        return out;
+    };
+    CHECK(problems_after("select 1") == "");
+    CHECK(says(problems_after("drop trigger review_line_by_other"), "review_line_by_other: this rule of the register is not there"));
+    CHECK(says(problems_after("drop trigger finding_standing_no_delete; delete from finding_standing"), "a person's word on finding "));
+    CHECK(says(problems_after("drop trigger case_standing_no_delete; delete from case_standing"), "changed findings, but not the score of their case"));
+    CHECK(says(problems_after("drop trigger finding_standing_no_update; update finding_standing set state = 'dismissed', deduct_low = 0, deduct_high = 0"),
+               "does not stand as the last word on it says"));
+    CHECK(says(problems_after("drop trigger official_no_update; update official set id = (select officer from sampled_case where case_id like '%127号') where id = '900002'; "
+                              "drop trigger event_no_update; update event set actor = (select officer from sampled_case where case_id like '%127号') where actor = '900002'"),
+               "was reviewed by a person whom its case file names"));
+    CHECK(says(problems_after("drop trigger case_met_no_delete; delete from case_met where case_id like '%73号'"), "of some cases it is not known which rules they meet"));
+    CHECK(says(problems_after("drop trigger finding_basis_no_delete; delete from finding_basis where finding = 1"), "it is not known what scoring them again needs"));
+}

@@ -3,6 +3,7 @@
 #include "engine/campaign/register/register.hpp"
 
 #include <filesystem>
+#include <thread>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/core.h>
@@ -46,10 +47,25 @@ Register::Register(const std::string& path, Open open, std::chrono::milliseconds
     std::error_code ignored;
     if (open == Open::existing && !std::filesystem::exists(path, ignored))
         throw RegisterError(path + ": there is no such register; `kaoping campaign new` makes one");
-    guarded([&] { prepare(open); });
+    guarded([&] { prepare_patiently(open); });
 }
 
 Register::~Register() = default;
+
+/// SQLite does not wait by itself where two programs make the same file, or change it to WAL, at the same time: it says at once that it
+/// is busy. Begun again, the second one finds the work done.
+void Register::prepare_patiently(Open open) {
+    constexpr std::chrono::milliseconds pause{10};
+    const auto until = std::chrono::steady_clock::now() + wait_;
+    for (;; std::this_thread::sleep_for(pause)) {
+        try {
+            return prepare(open);
+        } catch (const SQLite::Exception& error) {
+            const bool busy = error.getErrorCode() == SQLITE_BUSY || error.getErrorCode() == SQLITE_LOCKED;
+            if (!busy || std::chrono::steady_clock::now() >= until) throw;
+        }
+    }
+}
 
 void Register::prepare(Open open) {
     const int mode = SQLite::OPEN_READWRITE | (open == Open::create ? SQLite::OPEN_CREATE : 0);

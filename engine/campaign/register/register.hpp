@@ -53,6 +53,7 @@ public:
 private:
     template <typename Work>
     void guarded(const Work& work) const;
+    void prepare_patiently(Open open);
     void prepare(Open open);
     void migrate();
 
