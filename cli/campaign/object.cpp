@@ -37,8 +37,8 @@ int object(const ObjectOptions& options) {
     const auto loaded = load_for_campaign(campaign);
     if (!loaded) return usage_error;
     const campaign::Objection made = campaign::object(file, campaign, loaded->scheme, loaded->time, options.request, options.who);
-    fmt::print("objection to finding {} (case {}) registered: {} was told on {}, could object until {}, objected on {}\n", options.request.finding, made.case_id, made.unit,
-               made.told, made.due, made.filed);
+    fmt::print("objection to finding {} (case {}) registered: {} was told on {}, could object until {}, objected on {}\n", options.request.finding,
+               made.case_id, made.unit, made.told, made.due, made.filed);
     return nothing_found;
 }
 

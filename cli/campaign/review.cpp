@@ -82,8 +82,8 @@ int take_sheet(const ReviewOptions& options, campaign::Register& file, const cam
         fmt::print("{} line{} refused: nothing was taken over\n", problems.size(), problems.size() == 1 ? "" : "s");
         return defects_found;
     }
-    fmt::print("review of the {}: {} confirmed, {} dismissed, {} added; scores of {} case{} renewed\n",
-               done.level == "unit" ? "unit" : "legal department", done.confirmed, done.dismissed, done.added, done.cases, done.cases == 1 ? "" : "s");
+    fmt::print("review of the {}: {} confirmed, {} dismissed, {} added; scores of {} case{} renewed\n", done.level == "unit" ? "unit" : "legal department",
+               done.confirmed, done.dismissed, done.added, done.cases, done.cases == 1 ? "" : "s");
     return nothing_found;
 }
 

@@ -57,7 +57,8 @@ void add_campaign_waive(CLI::App& group, int& status) {
     add_campaign_options(*command, options->common);
     campaign::Waiver& waiver = options->waiver;
     command->add_option("--ground", waiver.ground, "law_changed, law_disputed, force_majeure, new_evidence or self_corrected")
-        ->required()->check(CLI::IsMember({"law_changed", "law_disputed", "force_majeure", "new_evidence", "self_corrected"}));
+        ->required()
+        ->check(CLI::IsMember({"law_changed", "law_disputed", "force_majeure", "new_evidence", "self_corrected"}));
     command->add_option("--authority", waiver.authority, "Who allows it, by which paper")->required();
     command->add_option("--from", waiver.from_day, "First day, 2026-01-01")->required()->type_name("DAY");
     command->add_option("--until", waiver.until_day, "Last day")->required()->type_name("DAY");

@@ -10,7 +10,7 @@ struct TimeLimit {
     bool working = false;  ///< counted in working days
 };
 
-/// No national rule fixes these: the defaults are those of a published local regulation, and a province writes its own.
+/// The defaults are those of a published local regulation; a province writes its own.
 struct ObjectionTerms {
     TimeLimit within;           ///< from the day on which the unit was told
     TimeLimit decision_within;  ///< from the day on which it objected

@@ -18,8 +18,10 @@ inline std::string judged_register(const std::string& name) {
         const std::string path = new_register("judged");
         setenv("R", path.c_str(), 1);
         const Outcome made = shell(
-            "$K campaign new q3 --register $R --title t --from 2026-07-01 --until 2026-09-30 --pack examples/quarterly --scheme rules/schemes/quarterly.yaml --by Li && "
-            "$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --seed 4711 --by Li && $K campaign evaluate q3 --register $R --as-of 2026-09-30 --by Li && "
+            "$K campaign new q3 --register $R --title t --from 2026-07-01 --until 2026-09-30 --pack examples/quarterly --scheme rules/schemes/quarterly.yaml "
+            "--by Li && "
+            "$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --seed 4711 --by Li && $K campaign evaluate q3 --register $R --as-of "
+            "2026-09-30 --by Li && "
             "$K campaign official 900001 --register $R --name 'Zhou Min' --role unit_legal --unit 城北派出所 --by Li && "
             "$K campaign official 900002 --register $R --name 'Wu Jun' --role legal_department --by Li && "
             "$K campaign official 900003 --register $R --name 'Sun Lei' --role leader --by Li && "
@@ -59,14 +61,19 @@ inline std::string finding_of(const std::string& path, const std::string& case_e
 
 /// "88–89.5", "none": score and veto of a case, by the end of its id.
 inline std::string standing_of(const std::string& path, const std::string& case_end) {
-    return asked(path, "select printf('%g', score_low / 1e6) || iif(score_low = score_high, '', printf('–%g', score_high / 1e6)) || ', ' || veto from standing_case "
-                       "where case_id like '%" + case_end + "'");
+    return asked(path,
+                 "select printf('%g', score_low / 1e6) || iif(score_low = score_high, '', printf('–%g', score_high / 1e6)) || ', ' || veto from standing_case "
+                 "where case_id like '%" +
+                     case_end + "'");
 }
 
 /// state, verdict, deduct of a finding, as it stands.
 inline std::string standing_finding_of(const std::string& path, const std::string& id) {
-    return asked(path, "select state || ' ' || verdict || ' ' || printf('%g', deduct_low / 1e6) || iif(deduct_low = deduct_high, '', printf('–%g', deduct_high / 1e6)) "
-                       "from standing_finding where finding = " + id);
+    return asked(
+        path,
+        "select state || ' ' || verdict || ' ' || printf('%g', deduct_low / 1e6) || iif(deduct_low = deduct_high, '', printf('–%g', deduct_high / 1e6)) "
+        "from standing_finding where finding = " +
+            id);
 }
 
 inline void write_file(const std::string& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }

@@ -28,7 +28,10 @@ constexpr int rounds = 100, rounds_of_one_register = 10;
 
 /// What every writer needs, loaded once.
 struct Rules {
-    Rules() : loaded(dsl::load_packs({KAOPING_SOURCE_DIR "/examples/quarterly"})), time(*engine::make_time_context(loaded.program)), rescorer(loaded.program, scheme) {}
+    Rules()
+        : loaded(dsl::load_packs({KAOPING_SOURCE_DIR "/examples/quarterly"})),
+          time(*engine::make_time_context(loaded.program)),
+          rescorer(loaded.program, scheme) {}
     dsl::LoadResult loaded;
     engine::TimeContext time;
     engine::Scheme scheme;
@@ -113,7 +116,7 @@ TEST_CASE("100 killed writers lose no acknowledged event and leave a register wi
         Register file(path, Register::Open::existing);
         const RegisterCheck found = check_register(file);
         CHECK(found.problems == std::vector<std::string>{});
-        CHECK(found.events >= before + acknowledged);      // the last one may be kept without having been told
+        CHECK(found.events >= before + acknowledged);  // the last one may be kept without having been told
         CHECK(found.events <= before + acknowledged + 1);
     }
     CHECK(inside >= 60);

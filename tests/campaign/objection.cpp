@@ -24,12 +24,14 @@ std::string waive_command(const std::string& more, const std::string& by = "9000
 
 TEST_CASE("an objection is in time until the last day of the scheme's limit, which may not end on a day off") {
     const std::string path = judged_register("limits");
-    const std::string notice = finding_of(path, "127号", "family_notice"), officers = finding_of(path, "127号", "two_officers"), record = finding_of(path, "127号", "record_signed"),
-                      veto = finding_of(path, "73号", "guardian_of_minor");
+    const std::string notice = finding_of(path, "127号", "family_notice"), officers = finding_of(path, "127号", "two_officers"),
+                      record = finding_of(path, "127号", "record_signed"), veto = finding_of(path, "73号", "guardian_of_minor");
     // Told on Monday 10 November 2025: until Thursday 13. Told on Wednesday 12: Saturday 15 is a day off, so until Monday 17.
     const Outcome late = shell(object_command(notice, "--told 2025-11-10 --on 2025-11-14"));
     CHECK(late.status == 2);
-    CHECK(says(late.err, "the objection of 2025-11-14 is late: 城北派出所 was told on 2025-11-10 and could object until 2025-11-13; --late REASON hears it all the same"));
+    CHECK(
+        says(late.err,
+             "the objection of 2025-11-14 is late: 城北派出所 was told on 2025-11-10 and could object until 2025-11-13; --late REASON hears it all the same"));
     CHECK(asked(path, "select count(*) from objection") == "0");
     CHECK(says(shell(object_command(notice, "--told 2025-11-10 --on 2025-11-13")).out, "could object until 2025-11-13, objected on 2025-11-13"));
     CHECK(says(shell(object_command(officers, "--told 2025-11-12 --on 2025-11-17")).out, "could object until 2025-11-17"));
@@ -44,31 +46,40 @@ TEST_CASE("an objection is in time until the last day of the scheme's limit, whi
 }
 
 TEST_CASE("limits in working days, as a scheme may write them") {
-    shell("rm -rf $T/w && mkdir $T/w && sed '$a objection: {within: 2 working days, decision_within: 1 working day}' rules/schemes/quarterly.yaml > $T/w/scheme.yaml");
+    shell(
+        "rm -rf $T/w && mkdir $T/w && sed '$a objection: {within: 2 working days, decision_within: 1 working day}' rules/schemes/quarterly.yaml > "
+        "$T/w/scheme.yaml");
     const std::string path = new_register("working");
     setenv("R", path.c_str(), 1);
-    CHECK(shell("$K campaign new q3 --register $R --title t --from 2026-07-01 --until 2026-09-30 --pack examples/quarterly --scheme $T/w/scheme.yaml --by Li && "
-                "$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --seed 4711 --by Li && $K campaign evaluate q3 --register $R --as-of 2026-09-30 --by Li && "
-                "$K campaign official 3 --register $R --name Sun --role leader --by Li").err == "");
+    CHECK(
+        shell("$K campaign new q3 --register $R --title t --from 2026-07-01 --until 2026-09-30 --pack examples/quarterly --scheme $T/w/scheme.yaml --by Li && "
+              "$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --seed 4711 --by Li && $K campaign evaluate q3 --register $R --as-of "
+              "2026-09-30 --by Li && "
+              "$K campaign official 3 --register $R --name Sun --role leader --by Li")
+            .err == "");
     const std::string notice = finding_of(path, "127号", "family_notice");
     CHECK(says(shell(object_command(notice, "--told 2025-11-13 --on 2025-11-17")).out, "could object until 2025-11-17"));  // Thursday; Friday, Monday
     CHECK(says(shell(decide_command(notice, "--outcome reject --by 3 --on 2025-11-19")).out, "score 88–89.5 before, 88–89.5 after; the decision is late"));
     CHECK(asked(path, "select due from decision") == "2025-11-18");
-    const Outcome wrong = shell("sed -i 's/2 working days/two days/' $T/w/scheme.yaml; $K campaign new q4 --register $R --title t --from 2026-07-01 --until 2026-09-30 "
-                                "--pack examples/quarterly --scheme $T/w/scheme.yaml --by Li");
+    const Outcome wrong = shell(
+        "sed -i 's/2 working days/two days/' $T/w/scheme.yaml; $K campaign new q4 --register $R --title t --from 2026-07-01 --until 2026-09-30 "
+        "--pack examples/quarterly --scheme $T/w/scheme.yaml --by Li");
     CHECK(says(wrong.err, "`two days` is no time limit"));
 }
 
 TEST_CASE("a decision changes the score, and before and after are both shown") {
     const std::string path = judged_register("decisions");
-    const std::string notice = finding_of(path, "127号", "family_notice"), officers = finding_of(path, "127号", "two_officers"), record = finding_of(path, "127号", "record_signed"),
-                      veto = finding_of(path, "73号", "guardian_of_minor");
+    const std::string notice = finding_of(path, "127号", "family_notice"), officers = finding_of(path, "127号", "two_officers"),
+                      record = finding_of(path, "127号", "record_signed"), veto = finding_of(path, "73号", "guardian_of_minor");
     CHECK(import_rows(record + ",,,,,,confirm,2,,\r\n" + veto + ",,,,,,confirm,,confirm,seen\r\n", "900002").err == "");
     CHECK(standing_of(path, "127号") == "88, none");
     for (const std::string& finding : {notice, officers, record, veto}) CHECK(shell(object_command(finding, "--told 2025-11-10 --on 2025-11-11")).err == "");
-    CHECK(shell(decide_command(notice, "--outcome uphold --by 900003 --on 2025-11-12")).out == "case 城北公（刑）立字〔2026〕127号: score 88 before, 93 after\n");
-    CHECK(shell(decide_command(officers, "--outcome reject --by 900002 --on 2025-11-12")).out == "case 城北公（刑）立字〔2026〕127号: score 93 before, 93 after\n");
-    CHECK(shell(decide_command(record, "--outcome partly --amount 0.5 --by 900004 --on 2025-11-12")).out == "case 城北公（刑）立字〔2026〕127号: score 93 before, 94.5 after\n");
+    CHECK(shell(decide_command(notice, "--outcome uphold --by 900003 --on 2025-11-12")).out ==
+          "case 城北公（刑）立字〔2026〕127号: score 88 before, 93 after\n");
+    CHECK(shell(decide_command(officers, "--outcome reject --by 900002 --on 2025-11-12")).out ==
+          "case 城北公（刑）立字〔2026〕127号: score 93 before, 93 after\n");
+    CHECK(shell(decide_command(record, "--outcome partly --amount 0.5 --by 900004 --on 2025-11-12")).out ==
+          "case 城北公（刑）立字〔2026〕127号: score 93 before, 94.5 after\n");
     CHECK(shell(decide_command(veto, "--outcome partly --veto refuse --by 900003 --on 2025-11-12")).out ==
           "case 城南公（刑）立字〔2026〕73号: score 0 (veto in force) before, 83.333333 after\n");
     CHECK(standing_finding_of(path, notice) == "dismissed met 0");
@@ -92,8 +103,9 @@ TEST_CASE("handler, reviewer and decider are different people, for the program a
     CHECK(shell(object_command(notice, "--told 2025-11-10 --on 2025-11-11")).err == "");
     CHECK(shell("$K campaign official 110202 --register $R --name Handler --role leader --by Li").err == "");  // officer of the case
     const auto by_hand = [&](const std::string& by, const std::string& why) {
-        return said_to(path, "insert into event (kind, at, actor, why) values ('objection_decided', 'now', '" + by + "', '" + why +
-                                 "'); insert into decision select max(id), (select event from objection), 'uphold', null, '', '2025-11-14', '2025-11-12' from event");
+        return said_to(path,
+                       "insert into event (kind, at, actor, why) values ('objection_decided', 'now', '" + by + "', '" + why +
+                           "'); insert into decision select max(id), (select event from objection), 'uphold', null, '', '2025-11-14', '2025-11-12' from event");
     };
     const std::string decide = decide_command(notice, "--outcome uphold --by ");
     CHECK(says(shell(decide + "900002").err, "Wu Jun has reviewed finding " + notice + "; let someone else decide"));
@@ -114,8 +126,8 @@ TEST_CASE("handler, reviewer and decider are different people, for the program a
 
 TEST_CASE("a waiver takes the deduction away within its days and its scope, and the defect stays visible") {
     const std::string path = judged_register("waived");
-    const std::string list = finding_of(path, "40号", "seizure_list"), told = finding_of(path, "40号", "told_before_decision"), hearing = finding_of(path, "40号", "hearing_right_told"),
-                      served = finding_of(path, "40号", "decision_delivered");
+    const std::string list = finding_of(path, "40号", "seizure_list"), told = finding_of(path, "40号", "told_before_decision"),
+                      hearing = finding_of(path, "40号", "hearing_right_told"), served = finding_of(path, "40号", "decision_delivered");
     CHECK(standing_of(path, "40号") == "77–78, none");
     CHECK(standing_finding_of(path, hearing) == "open defect 10");
     CHECK(standing_finding_of(path, told) == "open defect 0");  // absorbed by the missing hearing
@@ -133,7 +145,8 @@ TEST_CASE("a waiver takes the deduction away within its days and its scope, and 
     CHECK(asked(path, "select deduct_low from finding where id = " + served) == "3000000");
     const Outcome status = shell("$K campaign status q3 --register $R");
     CHECK(says(status.out, "waivers: these defects cost nothing\n"));
-    CHECK(says(status.out, "law_changed  notice 12  2026-04-10 to 2026-04-10  administrative.penalty.decision_delivered 城南派出所         1  900003      transition"));
+    CHECK(says(status.out,
+               "law_changed  notice 12  2026-04-10 to 2026-04-10  administrative.penalty.decision_delivered 城南派出所         1  900003      transition"));
     CHECK(says(shell(waive_command("--from 2026-01-01 --until 2026-12-31")).err, "a waiver says for what"));
     CHECK(says(shell(waive_command("--rule a.b --from 2026-01-01 --until 2026-12-31")).err, "no rule a.b"));
     CHECK(says(shell(waive_command("--unit nowhere --from 2026-01-01 --until 2026-12-31")).err, "has no drawn case  of nowhere"));
@@ -147,10 +160,13 @@ TEST_CASE("a waiver takes the deduction away within its days and its scope, and 
 TEST_CASE("a waiver granted before the evaluation holds for it") {
     const std::string path = new_register("before");
     setenv("R", path.c_str(), 1);
-    CHECK(shell("$K campaign new q3 --register $R --title t --from 2026-07-01 --until 2026-09-30 --pack examples/quarterly --scheme rules/schemes/quarterly.yaml --by Li && "
+    CHECK(shell("$K campaign new q3 --register $R --title t --from 2026-07-01 --until 2026-09-30 --pack examples/quarterly --scheme "
+                "rules/schemes/quarterly.yaml --by Li && "
                 "$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --seed 4711 --by Li && "
-                "$K campaign official 900003 --register $R --name Sun --role leader --by Li").err == "");
-    CHECK(shell(waive_command("--rule criminal.detention.family_notice --from 2026-01-01 --until 2026-12-31")).out == "waiver granted (law_changed, notice 12): 0 findings waived by now\n");
+                "$K campaign official 900003 --register $R --name Sun --role leader --by Li")
+              .err == "");
+    CHECK(shell(waive_command("--rule criminal.detention.family_notice --from 2026-01-01 --until 2026-12-31")).out ==
+          "waiver granted (law_changed, notice 12): 0 findings waived by now\n");
     const Outcome run = shell("$K campaign evaluate q3 --register $R --as-of 2026-09-30 --by Li");
     CHECK(run.err == "");
     CHECK(standing_of(path, "127号") == "93–94.5, none");

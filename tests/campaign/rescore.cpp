@@ -139,8 +139,10 @@ TEST_CASE("without decisions rescoring gives the engine's score and charges; wit
 
 TEST_CASE("what the register keeps of a run suffices to score it again") {
     const std::string path = new_register("rescore"), cases = national_cases();
-    CHECK(shell("$K campaign new n --register " + path + " --title t --from 2026-07-01 --until 2026-09-30 --pack rules/criminal --pack rules/administrative "
-                "--scheme rules/schemes/quarterly.yaml --by Li").status == 0);
+    CHECK(shell("$K campaign new n --register " + path +
+                " --title t --from 2026-07-01 --until 2026-09-30 --pack rules/criminal --pack rules/administrative "
+                "--scheme rules/schemes/quarterly.yaml --by Li")
+              .status == 0);
     CHECK(shell("$K campaign draw n " + cases + " --register " + path + " --size 100 --seed 1 --by Li").status == 0);
     CHECK(shell("$K campaign evaluate n --register " + path + " --as-of 2026-09-30 --by Li").status == 0);
     Register file(path, Register::Open::existing);

@@ -27,17 +27,20 @@ UnitResult result_of(const std::string& path, const std::string& unit) {
 TEST_CASE("confirm, dismiss, choose an amount, add a finding: the score of the case follows, and before and after are both kept") {
     const std::string path = judged_register("decided");
     CHECK(standing_of(path, "127号") == "88–89.5, none");  // 100 less 5, 5 and 0.5 to 2
-    const std::string notice = finding_of(path, "127号", "family_notice"), officers = finding_of(path, "127号", "two_officers"), record = finding_of(path, "127号", "record_signed");
-    const Outcome run = import_rows(notice + ",,,,,,confirm,,,\r\n" + officers + ",,,,,,dismiss,,,\"the second officer signed, see page 3\"\r\n" + record +
-                                        ",,,,,,confirm,1,,\r\n,城北公（刑）立字〔2026〕127号,criminal.measures,,fault,the seal is missing,,3,,seen on paper\r\n",
-                                    "900002");
+    const std::string notice = finding_of(path, "127号", "family_notice"), officers = finding_of(path, "127号", "two_officers"),
+                      record = finding_of(path, "127号", "record_signed");
+    const Outcome run =
+        import_rows(notice + ",,,,,,confirm,,,\r\n" + officers + ",,,,,,dismiss,,,\"the second officer signed, see page 3\"\r\n" + record +
+                        ",,,,,,confirm,1,,\r\n,城北公（刑）立字〔2026〕127号,criminal.measures,,fault,the seal is missing,,3,,seen on paper\r\n",
+                    "900002");
     CHECK(run.err == "");
     CHECK(run.out == "review of the legal department: 2 confirmed, 1 dismissed, 1 added; scores of 1 case renewed\n");
     CHECK(standing_of(path, "127号") == "91, none");  // 100 less 5, 1 and 3
     CHECK(standing_finding_of(path, notice) == "confirmed defect 5");
     CHECK(standing_finding_of(path, officers) == "dismissed met 0");
     CHECK(standing_finding_of(path, record) == "confirmed defect 1");
-    CHECK(asked(path, "select origin || ' ' || state || ' ' || standard || ' ' || severity from standing_finding where origin = 'manual'") == "manual confirmed criminal.measures fault");
+    CHECK(asked(path, "select origin || ' ' || state || ' ' || standard || ' ' || severity from standing_finding where origin = 'manual'") ==
+          "manual confirmed criminal.measures fault");
     CHECK(asked(path, "select score_low || ' ' || score_high from case_result where case_id like '%127号'") == "88000000 89500000");
     CHECK(asked(path, "select deduct_low from finding where id = " + officers) == "5000000");
     CHECK(asked(path, "select line ->> '$.message' from finding where kind = 'manual'") == "the seal is missing");
@@ -51,13 +54,14 @@ TEST_CASE("confirm, dismiss, choose an amount, add a finding: the score of the c
 
 TEST_CASE("a veto takes effect when it is confirmed, and not when it is refused; the unit's grade follows") {
     const std::string path = judged_register("vetoes");
-    const std::string confirmed = finding_of(path, "73号", "guardian_of_minor"), refused = finding_of(path, "95号", "guardian_of_minor"), open = finding_of(path, "95号", "case_period");
+    const std::string confirmed = finding_of(path, "73号", "guardian_of_minor"), refused = finding_of(path, "95号", "guardian_of_minor"),
+                      open = finding_of(path, "95号", "case_period");
     const UnitResult before = result_of(path, "城南派出所");
     CHECK(before.low->mean == doctest::Approx(90.083333).epsilon(1e-6));  // of 100, 77 to 78, 83 ⅓, 100
     CHECK(before.grade_low == "excellent");
     CHECK(before.vetoes_unconfirmed == 1);
-    const Outcome run = import_rows(confirmed + ",,,,,,confirm,,confirm,the record proves it\r\n" + refused + ",,,,,,confirm,,refuse,a teacher was there\r\n" + open +
-                                        ",,,,,,dismiss,,,the extension is on file\r\n",
+    const Outcome run = import_rows(confirmed + ",,,,,,confirm,,confirm,the record proves it\r\n" + refused + ",,,,,,confirm,,refuse,a teacher was there\r\n" +
+                                        open + ",,,,,,dismiss,,,the extension is on file\r\n",
                                     "\"Wu Jun\"");
     CHECK(run.err == "");
     CHECK(standing_of(path, "73号") == "0, in_force");
@@ -96,8 +100,10 @@ TEST_CASE("what the legal department says prevails over the unit, whichever way"
 
 TEST_CASE("each refused line is explained with its number, and nothing of the sheet is taken over") {
     const std::string path = judged_register("refused");
-    const std::string notice = finding_of(path, "127号", "family_notice"), record = finding_of(path, "127号", "record_signed"), veto = finding_of(path, "95号", "guardian_of_minor"),
-                      pending = asked(path, "select id from finding where verdict in ('exempt', 'pending') limit 1"), other = finding_of(path, "73号", "guardian_of_minor");
+    const std::string notice = finding_of(path, "127号", "family_notice"), record = finding_of(path, "127号", "record_signed"),
+                      veto = finding_of(path, "95号", "guardian_of_minor"),
+                      pending = asked(path, "select id from finding where verdict in ('exempt', 'pending') limit 1"),
+                      other = finding_of(path, "73号", "guardian_of_minor");
     const std::string events = asked(path, "select count(*) from event");
     const std::vector<std::pair<std::string, std::string>> rows{
         {notice + ",,,,,,confirm,,,", ""},
@@ -153,19 +159,25 @@ TEST_CASE("whoever a case file names does not review it, neither by the program 
         CHECK(says(import_rows(notice + ",,,,,,confirm,,,\r\n", by).err, "handler, reviewer and decider are different people"));
         CHECK(says(said_to(path, std::string("insert into event (kind, at, actor, why) values ('findings_reviewed', 'now', '") + by +
                                      "', ''); insert into review select max(id), (select run from current_run), 'department', '', '' from event; "
-                                     "insert into review_line select max(id), 1, " + notice + ", 'confirm', null, '', '' from event"),
+                                     "insert into review_line select max(id), 1, " +
+                                     notice + ", 'confirm', null, '', '' from event"),
                    "the reviewer is named in this case file"));
     }
     const auto by_hand = [&](const std::string& by, const std::string& level, const std::string& unit, const std::string& line) {
-        return said_to(path, "insert into event (kind, at, actor, why) values ('findings_reviewed', 'now', '" + by + "', ''); insert into review select max(id), (select run from "
-                             "current_run), '" + level + "', '" + unit + "', '' from event" + (line.empty() ? "" : "; insert into review_line select max(id), 1, " + line + " from event"));
+        return said_to(path, "insert into event (kind, at, actor, why) values ('findings_reviewed', 'now', '" + by +
+                                 "', ''); insert into review select max(id), (select run from "
+                                 "current_run), '" +
+                                 level + "', '" + unit + "', '' from event" +
+                                 (line.empty() ? "" : "; insert into review_line select max(id), 1, " + line + " from event"));
     };
     CHECK(says(by_hand("900001", "department", "", ""), "only a registered official of the legal department"));
     CHECK(says(by_hand("900002", "unit", "城北派出所", ""), "only a registered unit legal officer"));
     CHECK(says(by_hand("900001", "unit", "城南派出所", ""), "only for the own unit"));
     CHECK(says(by_hand("stranger", "department", "", ""), "only a registered official"));
-    CHECK(says(by_hand("900001", "unit", "城北派出所", finding_of(path, "73号", "guardian_of_minor") + ", 'confirm', null, '', ''"), "only findings of the own unit"));
-    CHECK(says(by_hand("900001", "unit", "城北派出所", finding_of(path, "95号", "guardian_of_minor") + ", 'confirm', null, 'confirm', ''"), "only the legal department confirms"));
+    CHECK(says(by_hand("900001", "unit", "城北派出所", finding_of(path, "73号", "guardian_of_minor") + ", 'confirm', null, '', ''"),
+               "only findings of the own unit"));
+    CHECK(says(by_hand("900001", "unit", "城北派出所", finding_of(path, "95号", "guardian_of_minor") + ", 'confirm', null, 'confirm', ''"),
+               "only the legal department confirms"));
     CHECK(says(by_hand("900001", "unit", "城北派出所", notice + ", 'dismiss', null, '', ' '"), "CHECK"));
     CHECK(asked(path, "select count(*) from review") == "0");
 }
@@ -173,7 +185,8 @@ TEST_CASE("whoever a case file names does not review it, neither by the program 
 TEST_CASE("a sheet is read as spreadsheet programs save it") {
     const std::vector<std::string> forms{
         "finding,decision,amount,reason\n7,confirm,1.5,\"a, b\"\n",
-        "\xEF\xBB\xBF" "finding,decision,amount,reason\r\n7,confirm,1.5,\"a, b\"\r\n\r\n,,,\r\n",
+        "\xEF\xBB\xBF"
+        "finding,decision,amount,reason\r\n7,confirm,1.5,\"a, b\"\r\n\r\n,,,\r\n",
         "finding;decision;amount;reason\r\n7;confirm;1.5;a, b\r\n",
         "finding\tdecision\tamount\treason\r\n7\tconfirm\t1.5\ta, b\r\n",
         "reason,amount,other, decision ,finding\n\"a, b\",1.5,x, confirm ,7\n",
@@ -201,7 +214,8 @@ TEST_CASE("a sheet is read as spreadsheet programs save it") {
 TEST_CASE("the sheet that is written can be filled in, as CSV and in a workbook") {
     const std::string path = judged_register("sheet");
     CHECK(shell("$K campaign review q3 --register $R --export $T/all.csv").out == "23 findings to review in " + scratch() + "/all.csv\n");
-    CHECK(shell("$K campaign review q3 --register $R --export $T/north.xlsx --unit 城北派出所").out == "8 findings to review in " + scratch() + "/north.xlsx\n");
+    CHECK(shell("$K campaign review q3 --register $R --export $T/north.xlsx --unit 城北派出所").out ==
+          "8 findings to review in " + scratch() + "/north.xlsx\n");
     const Outcome filled = shell(R"(python3 - $T/all.csv $T/sheet.csv <<'end'
 import csv, sys
 rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")))
@@ -230,8 +244,11 @@ TEST_CASE("agreement of engine and reviewers, counted by hand") {
     const std::string path = judged_register("agreement");
     const std::string notice = finding_of(path, "127号", "family_notice"), officers = finding_of(path, "127号", "two_officers");
     CHECK(shell("$K campaign review q3 --register $R --agreement").out == "nothing was reviewed yet\n");
-    CHECK(import_rows(notice + ",,,,,,confirm,,,\r\n" + officers + ",,,,,,dismiss,,,signed\r\n,城北公（刑）立字〔2026〕127号,criminal.measures,criminal.measures.summons_period,fault,too long,,3,,seen\r\n",
-                      "900002").err == "");
+    CHECK(import_rows(
+              notice + ",,,,,,confirm,,,\r\n" + officers +
+                  ",,,,,,dismiss,,,signed\r\n,城北公（刑）立字〔2026〕127号,criminal.measures,criminal.measures.summons_period,fault,too long,,3,,seen\r\n",
+              "900002")
+              .err == "");
     const Outcome run = shell("$K campaign review q3 --register $R --agreement --out $T/differ.csv");
     CHECK(run.err == "");
     // The case meets 8 rules by the engine; under one of these people added something. n = 10, both 1, engine only 1, people only 1:
@@ -263,9 +280,13 @@ TEST_CASE("the check of the register finds what a hand did to decisions") {
     CHECK(says(problems_after("drop trigger case_standing_no_delete; delete from case_standing"), "changed findings, but not the score of their case"));
     CHECK(says(problems_after("drop trigger finding_standing_no_update; update finding_standing set state = 'dismissed', deduct_low = 0, deduct_high = 0"),
                "does not stand as the last word on it says"));
-    CHECK(says(problems_after("drop trigger official_no_update; update official set id = (select officer from sampled_case where case_id like '%127号') where id = '900002'; "
-                              "drop trigger event_no_update; update event set actor = (select officer from sampled_case where case_id like '%127号') where actor = '900002'"),
-               "was reviewed by a person whom its case file names"));
-    CHECK(says(problems_after("drop trigger case_met_no_delete; delete from case_met where case_id like '%73号'"), "of some cases it is not known which rules they meet"));
-    CHECK(says(problems_after("drop trigger finding_basis_no_delete; delete from finding_basis where finding = 1"), "it is not known what scoring them again needs"));
+    CHECK(says(
+        problems_after(
+            "drop trigger official_no_update; update official set id = (select officer from sampled_case where case_id like '%127号') where id = '900002'; "
+            "drop trigger event_no_update; update event set actor = (select officer from sampled_case where case_id like '%127号') where actor = '900002'"),
+        "was reviewed by a person whom its case file names"));
+    CHECK(says(problems_after("drop trigger case_met_no_delete; delete from case_met where case_id like '%73号'"),
+               "of some cases it is not known which rules they meet"));
+    CHECK(says(problems_after("drop trigger finding_basis_no_delete; delete from finding_basis where finding = 1"),
+               "it is not known what scoring them again needs"));
 }

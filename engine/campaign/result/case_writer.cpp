@@ -14,14 +14,14 @@ namespace kaoping::campaign {
 
 const char* role_of(const std::string& label) {
     static constexpr std::array<std::pair<std::string_view, const char*>, 9> roles{{{"handler", "handler"},
-                                                                                     {"co_handler", "handler"},
-                                                                                     {"officer", "handler"},
-                                                                                     {"officers", "handler"},
-                                                                                     {"reviewer", "reviewer"},
-                                                                                     {"approver", "approver"},
-                                                                                     {"expert", "expert"},
-                                                                                     {"experts", "expert"},
-                                                                                     {"leader", "leader"}}};
+                                                                                    {"co_handler", "handler"},
+                                                                                    {"officer", "handler"},
+                                                                                    {"officers", "handler"},
+                                                                                    {"reviewer", "reviewer"},
+                                                                                    {"approver", "approver"},
+                                                                                    {"expert", "expert"},
+                                                                                    {"experts", "expert"},
+                                                                                    {"leader", "leader"}}};
     const std::string_view last = std::string_view(label).substr(label.rfind('.') + 1);  // without a dot: the whole
     for (const auto& [name, role] : roles)
         if (last == name) return role;
@@ -38,8 +38,7 @@ CaseWriter::CaseWriter(SQLite::Database& database, const dsl::Program& program, 
       as_of_(std::move(as_of)),
       case_(database, "insert into case_result values (?, ?, ?, ?, ?, ?, ?)"),
       met_(database, "insert into case_met values (?, ?, ?)"),
-      finding_(database,
-               "insert into finding (run, case_id, kind, rule, severity, verdict, deduct_low, deduct_high, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      finding_(database, "insert into finding (run, case_id, kind, rule, severity, verdict, deduct_low, deduct_high, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       basis_(database, "insert into finding_basis values (?, ?, ?, ?, ?, ?, ?, ?)"),
       person_(database, "insert or ignore into finding_person values (?, ?, ?, ?)") {}
 

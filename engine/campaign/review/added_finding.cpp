@@ -19,7 +19,8 @@ std::string unknown(const char* what, const std::string& id, const Things& thing
     std::vector<std::string> known;
     for (const auto& thing : things) known.push_back(thing.full_id);
     const std::string near = dsl::nearest_name(id, known);
-    return fmt::format("the packs of the campaign have no {} `{}`{}", what, id, near.empty() ? "; write its full id" : fmt::format("; did you mean `{}`?", near));
+    return fmt::format("the packs of the campaign have no {} `{}`{}", what, id,
+                       near.empty() ? "; write its full id" : fmt::format("; did you mean `{}`?", near));
 }
 
 /// All keys of a finding of a rule, in their order; what does not apply is null or an empty list.
@@ -80,10 +81,9 @@ std::string problem_of(const AddedFinding& added, const CaseRescorer& rescorer) 
 
 std::int64_t insert_added(SQLite::Database& database, const AddedFinding& added) {
     const std::int64_t id = number_of(database, "select coalesce(max(id), 0) + 1 from finding");
-    execute(database, "insert into finding values (?, ?, ?, 'manual', ?, ?, 'defect', ?, ?, ?)", id, added.run, added.case_id, added.rule, added.severity, added.amount,
-            added.amount, finding_line(added, id));
-    execute(database,
-            "insert into finding_basis select ?, ?, -1, '', '', ?, ?, day from run_day where run = ?", id, added.standard, added.amount, added.amount,
+    execute(database, "insert into finding values (?, ?, ?, 'manual', ?, ?, 'defect', ?, ?, ?)", id, added.run, added.case_id, added.rule, added.severity,
+            added.amount, added.amount, finding_line(added, id));
+    execute(database, "insert into finding_basis select ?, ?, -1, '', '', ?, ?, day from run_day where run = ?", id, added.standard, added.amount, added.amount,
             added.run);
     return id;
 }

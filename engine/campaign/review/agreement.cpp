@@ -63,8 +63,15 @@ std::string percent(std::optional<double> share) { return share ? fmt::format("{
 
 std::vector<std::string> row_of(const RuleAgreement& one, const std::string& title) {
     const auto kappa = one.kappa();
-    return {title, std::to_string(one.both), std::to_string(one.engine_only), std::to_string(one.people_only), std::to_string(one.neither),
-            std::to_string(one.left_open), percent(one.precision()), percent(one.recall()), kappa ? fmt::format("{:.2f}", *kappa) : "–"};
+    return {title,
+            std::to_string(one.both),
+            std::to_string(one.engine_only),
+            std::to_string(one.people_only),
+            std::to_string(one.neither),
+            std::to_string(one.left_open),
+            percent(one.precision()),
+            percent(one.recall()),
+            kappa ? fmt::format("{:.2f}", *kappa) : "–"};
 }
 
 }  // namespace
@@ -90,7 +97,8 @@ Agreement agreement_of(Register& file, const Campaign& campaign, const dsl::Prog
         std::set<CaseRule> with_finding;
         SQLite::Statement row = query(database, reviewed_findings, campaign.id);
         while (row.executeStep()) {
-            const std::string case_id = row.getColumn(0), rule = row.getColumn(3), origin = row.getColumn(5), engine = row.getColumn(6), decision = row.getColumn(7);
+            const std::string case_id = row.getColumn(0), rule = row.getColumn(3), origin = row.getColumn(5), engine = row.getColumn(6),
+                              decision = row.getColumn(7);
             cases.insert(case_id);
             RuleAgreement of_no_rule;
             const bool differ = count(rule.empty() ? of_no_rule : rules[rule], origin, engine, decision);
@@ -120,24 +128,35 @@ std::string agreement_text(const Agreement& agreement) {
     for (const RuleAgreement& one : agreement.rules)
         if (one.both + one.engine_only + one.people_only + one.left_open > 0) rows.push_back(row_of(one, one.rule));
     rows.push_back(row_of(agreement.total, "all rules"));
-    std::string out = engine::text_table({{"rule", Align::left, 60}, {"both", Align::right}, {"engine only", Align::right}, {"people only", Align::right},
-                                          {"neither", Align::right}, {"left open", Align::right}, {"precision", Align::right}, {"recall", Align::right},
+    std::string out = engine::text_table({{"rule", Align::left, 60},
+                                          {"both", Align::right},
+                                          {"engine only", Align::right},
+                                          {"people only", Align::right},
+                                          {"neither", Align::right},
+                                          {"left open", Align::right},
+                                          {"precision", Align::right},
+                                          {"recall", Align::right},
                                           {"kappa", Align::right}},
                                          rows);
-    out += "both, engine only, people only, neither: who sees a defect, in the cases that people reviewed; left open: what the engine left to people.\n"
-           "precision: of the engine's defects, those that people confirmed; recall: of the defects people see, those that the engine found.\n"
-           "kappa: agreement beyond chance. Rules of which people said nothing are in the total only.\n";
+    out +=
+        "both, engine only, people only, neither: who sees a defect, in the cases that people reviewed; left open: what the engine left to people.\n"
+        "precision: of the engine's defects, those that people confirmed; recall: of the defects people see, those that the engine found.\n"
+        "kappa: agreement beyond chance. Rules of which people said nothing are in the total only.\n";
     if (agreement.disagreements.empty()) return out;
     rows.clear();
     for (const Disagreement& one : agreement.disagreements)
         rows.push_back({one.case_id, one.finding, one.rule.empty() ? one.standard : one.rule, one.engine, one.people, one.by, one.reason});
-    return out + "\n" + engine::text_table({{"case"}, {"finding", Align::right}, {"rule or standard", Align::left, 50}, {"engine"}, {"people"}, {"who"}, {"reason", Align::left, 60}}, rows);
+    return out + "\n" +
+           engine::text_table(
+               {{"case"}, {"finding", Align::right}, {"rule or standard", Align::left, 50}, {"engine"}, {"people"}, {"who"}, {"reason", Align::left, 60}},
+               rows);
 }
 
 std::string disagreements_csv(const Agreement& agreement) {
     std::string out = std::string(engine::csv::byte_order_mark) + "case,unit,finding,rule,standard,engine,people,by,reason,message\r\n";
     for (const Disagreement& one : agreement.disagreements) {
-        for (const std::string* cell : {&one.case_id, &one.unit, &one.finding, &one.rule, &one.standard, &one.engine, &one.people, &one.by, &one.reason, &one.message})
+        for (const std::string* cell :
+             {&one.case_id, &one.unit, &one.finding, &one.rule, &one.standard, &one.engine, &one.people, &one.by, &one.reason, &one.message})
             engine::csv::cell(out, *cell);
         engine::csv::end_row(out);
     }

@@ -47,11 +47,14 @@ std::string reviews_text(SQLite::Database& database, const Campaign& campaign) {
     Rows rows;
     SQLite::Statement row = query(database, reviews, campaign.run);
     while (row.executeStep())
-        rows.push_back({row.getColumn(0), row.getColumn(1), row.getColumn(2), row.getColumn(3).getString() == "unit" ? row.getColumn(4).getString() : "legal department",
-                        row.getColumn(5), row.getColumn(6), row.getColumn(7)});
+        rows.push_back({row.getColumn(0), row.getColumn(1), row.getColumn(2),
+                        row.getColumn(3).getString() == "unit" ? row.getColumn(4).getString() : "legal department", row.getColumn(5), row.getColumn(6),
+                        row.getColumn(7)});
     if (rows.empty()) return {};
-    return "\nreviews\n" + engine::text_table({{"event", Align::right}, {"when"}, {"who"}, {"level"}, {"confirmed", Align::right}, {"dismissed", Align::right}, {"added", Align::right}},
-                                              rows);
+    return "\nreviews\n" +
+           engine::text_table(
+               {{"event", Align::right}, {"when"}, {"who"}, {"level"}, {"confirmed", Align::right}, {"dismissed", Align::right}, {"added", Align::right}},
+               rows);
 }
 
 std::string objections_text(SQLite::Database& database, const Campaign& campaign) {
@@ -59,24 +62,33 @@ std::string objections_text(SQLite::Database& database, const Campaign& campaign
     SQLite::Statement row = query(database, objections, campaign.run);
     while (row.executeStep()) {
         const std::string outcome = row.getColumn(6), decided = row.getColumn(7), due = row.getColumn(8);
-        rows.push_back({row.getColumn(0), row.getColumn(1), row.getColumn(4).getString() + (row.getColumn(5).getString().empty() ? "" : " (late)"), row.getColumn(3),
-                        outcome.empty() ? "open" : outcome, decided + (decided > due ? " (late)" : ""), row.getColumn(9),
+        rows.push_back({row.getColumn(0), row.getColumn(1), row.getColumn(4).getString() + (row.getColumn(5).getString().empty() ? "" : " (late)"),
+                        row.getColumn(3), outcome.empty() ? "open" : outcome, decided + (decided > due ? " (late)" : ""), row.getColumn(9),
                         score_text(score_at(row, 10), row.getColumn(12)), outcome.empty() ? "" : score_text(score_at(row, 13), row.getColumn(15))});
     }
     if (rows.empty()) return {};
-    return "\nobjections\n" + engine::text_table({{"finding", Align::right}, {"case"}, {"objected"}, {"could until"}, {"outcome"}, {"decided"}, {"by"}, {"score before"}, {"after"}}, rows);
+    return "\nobjections\n" +
+           engine::text_table(
+               {{"finding", Align::right}, {"case"}, {"objected"}, {"could until"}, {"outcome"}, {"decided"}, {"by"}, {"score before"}, {"after"}}, rows);
 }
 
 std::string waivers_text(SQLite::Database& database, const Campaign& campaign) {
     Rows rows;
     SQLite::Statement row = query(database, waivers, campaign.id, campaign.run);
     while (row.executeStep())
-        rows.push_back({row.getColumn(0), row.getColumn(1), row.getColumn(2), fmt::format("{} to {}", row.getColumn(3).getString(), row.getColumn(4).getString()), row.getColumn(5),
-                        row.getColumn(8), row.getColumn(6), row.getColumn(7)});
+        rows.push_back({row.getColumn(0), row.getColumn(1), row.getColumn(2),
+                        fmt::format("{} to {}", row.getColumn(3).getString(), row.getColumn(4).getString()), row.getColumn(5), row.getColumn(8),
+                        row.getColumn(6), row.getColumn(7)});
     if (rows.empty()) return {};
-    return "\nwaivers: these defects cost nothing\n" +
-           engine::text_table({{"event", Align::right}, {"ground"}, {"authority"}, {"acts due"}, {"for", Align::left, 60}, {"findings", Align::right}, {"granted by"}, {"why", Align::left, 60}},
-                              rows);
+    return "\nwaivers: these defects cost nothing\n" + engine::text_table({{"event", Align::right},
+                                                                           {"ground"},
+                                                                           {"authority"},
+                                                                           {"acts due"},
+                                                                           {"for", Align::left, 60},
+                                                                           {"findings", Align::right},
+                                                                           {"granted by"},
+                                                                           {"why", Align::left, 60}},
+                                                                          rows);
 }
 
 }  // namespace
@@ -92,9 +104,8 @@ std::string score_text(const std::optional<engine::Interval>& score, const std::
 
 std::string judgements_text(Register& file, const Campaign& campaign) {
     std::string out;
-    file.read([&](SQLite::Database& database) {
-        out = reviews_text(database, campaign) + objections_text(database, campaign) + waivers_text(database, campaign);
-    });
+    file.read(
+        [&](SQLite::Database& database) { out = reviews_text(database, campaign) + objections_text(database, campaign) + waivers_text(database, campaign); });
     return out;
 }
 

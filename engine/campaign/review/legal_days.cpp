@@ -24,9 +24,10 @@ std::string last_day(const engine::TimeContext& time, const engine::TimeLimit& l
     const dsl::PeriodValue period{limit.days, limit.working ? dsl::Unit::working_day : dsl::Unit::day, dsl::Rolling::unstated};
     const auto end = engine::deadline_after(time, period, {true, day_of("day", from)}, {}, dsl::count_plain);
     if (end) return engine::format_date(end->at);
-    throw RegisterError(end.error().fault == engine::TimeFault::missing_year
-                            ? fmt::format("the calendar of the packs lacks the year {}, so the end of the time limit from {} is not known", end.error().year, from)
-                            : fmt::format("a time limit from {} ends beyond all years", from));
+    throw RegisterError(
+        end.error().fault == engine::TimeFault::missing_year
+            ? fmt::format("the calendar of the packs lacks the year {}, so the end of the time limit from {} is not known", end.error().year, from)
+            : fmt::format("a time limit from {} ends beyond all years", from));
 }
 
 std::string local_day(const engine::TimeContext& time, const std::string& utc) {

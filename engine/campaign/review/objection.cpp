@@ -22,9 +22,10 @@ void require_reason(const Who& who, const char* what) {
 
 /// When the finding was last spoken of to the unit: by a review, else by the evaluation.
 std::string day_told(SQLite::Database& database, const Campaign& campaign, const engine::TimeContext& time, std::int64_t finding) {
-    SQLite::Statement row = query(database,
-                                  "select at from event where id = coalesce((select max(review) from review_line where finding = ?), (select event from run_end where run = ?))",
-                                  finding, campaign.run);
+    SQLite::Statement row =
+        query(database,
+              "select at from event where id = coalesce((select max(review) from review_line where finding = ?), (select event from run_end where run = ?))",
+              finding, campaign.run);
     return row.executeStep() ? local_day(time, row.getColumn(0)) : today(time);
 }
 
@@ -40,11 +41,12 @@ Objection with_limits(SQLite::Database& database, const Campaign& campaign, cons
         throw RegisterError(fmt::format("the unit has objected to finding {} already; an objection is heard once", request.finding));
     out.filed = past_day(time, "--on", request.filed);
     out.told = request.told.empty() ? day_told(database, campaign, time, request.finding) : past_day(time, "--told", request.told);
-    if (out.filed < out.told) throw RegisterError(fmt::format("the objection of {} is older than what it is about: the unit was told on {}", out.filed, out.told));
+    if (out.filed < out.told)
+        throw RegisterError(fmt::format("the objection of {} is older than what it is about: the unit was told on {}", out.filed, out.told));
     out.due = last_day(time, scheme.objection.within, out.told);
     if (out.filed > out.due && request.late.empty())
-        throw RegisterError(fmt::format("the objection of {} is late: {} was told on {} and could object until {}; --late REASON hears it all the same", out.filed, out.unit,
-                                        out.told, out.due));
+        throw RegisterError(fmt::format("the objection of {} is late: {} was told on {} and could object until {}; --late REASON hears it all the same",
+                                        out.filed, out.unit, out.told, out.due));
     return out;
 }
 
@@ -60,7 +62,8 @@ OpenObjection open_objection(SQLite::Database& database, const Campaign& campaig
                                   "select objection.event, case_id, filed, exists (select 1 from decision where objection = objection.event) from objection "
                                   "join standing_finding using (finding) where campaign = ? and finding = ?",
                                   campaign.id, finding);
-    if (!row.executeStep()) throw RegisterError(fmt::format("nobody has objected to finding {} of campaign {}; `kaoping campaign object` does", finding, campaign.id));
+    if (!row.executeStep())
+        throw RegisterError(fmt::format("nobody has objected to finding {} of campaign {}; `kaoping campaign object` does", finding, campaign.id));
     if (row.getColumn(3).getInt() != 0) throw RegisterError(fmt::format("the objection to finding {} is decided already", finding));
     OpenObjection out{row.getColumn(0).getInt64(), row.getColumn(1), row.getColumn(2), {}};
     for (const JudgedFinding& one : read_judged_case(database, campaign.run, out.case_id).findings)
@@ -79,16 +82,18 @@ Words words_of(const DecisionRequest& request, const JudgedFinding& finding, con
         if (!request.amount.empty() || !request.veto.empty()) throw RegisterError("--amount and --veto belong to the outcome partly");
         return {};
     }
-    if (request.amount.empty() && request.veto.empty()) throw RegisterError("an objection that is partly upheld changes something; say what by --amount or --veto");
+    if (request.amount.empty() && request.veto.empty())
+        throw RegisterError("an objection that is partly upheld changes something; say what by --amount or --veto");
     Words out{finding.chosen, request.veto};
     if (request.veto.empty() && finding.veto_word != engine::VetoWord::none) out.veto = finding.veto_word == engine::VetoWord::confirmed ? "confirm" : "refuse";
-    if (!request.veto.empty() && !finding.veto) throw RegisterError(fmt::format("finding {} is a flaw or a fault, not of severity veto; leave out --veto", finding.id));
+    if (!request.veto.empty() && !finding.veto)
+        throw RegisterError(fmt::format("finding {} is a flaw or a fault, not of severity veto; leave out --veto", finding.id));
     if (request.amount.empty()) return out;
     const engine::Interval range = rescorer.amounts(finding);
     out.amount = dsl::parse_decimal(request.amount);
     if (!out.amount || *out.amount < range.low || *out.amount > range.high)
-        throw RegisterError(fmt::format("--amount {}: of finding {} may be deducted {} to {} points", request.amount, finding.id, engine::format_number(range.low),
-                                        engine::format_number(range.high)));
+        throw RegisterError(fmt::format("--amount {}: of finding {} may be deducted {} to {} points", request.amount, finding.id,
+                                        engine::format_number(range.low), engine::format_number(range.high)));
     return out;
 }
 
@@ -97,7 +102,8 @@ void require_may_decide(SQLite::Database& database, const Campaign& campaign, co
     if (decider.role == "unit_legal") throw RegisterError(fmt::format("{} is registered for a unit; the legal department or a leader decides", decider.name));
     if (named_in_case(database, decider, campaign.run, objection.case_id))
         throw RegisterError(fmt::format("{}{} is named in case {}; let someone else decide", rule, decider.name, objection.case_id));
-    if (number_of(database, "select exists (select 1 from review_line join event on event.id = review where finding = ? and actor = ?)", objection.finding.id, decider.id) != 0)
+    if (number_of(database, "select exists (select 1 from review_line join event on event.id = review where finding = ? and actor = ?)", objection.finding.id,
+                  decider.id) != 0)
         throw RegisterError(fmt::format("{}{} has reviewed finding {}; let someone else decide", rule, decider.name, objection.finding.id));
 }
 
@@ -111,7 +117,8 @@ void read_score(SQLite::Database& database, const Campaign& campaign, const std:
 
 }  // namespace
 
-Objection object(Register& file, const Campaign& campaign, const engine::Scheme& scheme, const engine::TimeContext& time, const ObjectionRequest& request, const Who& who) {
+Objection object(Register& file, const Campaign& campaign, const engine::Scheme& scheme, const engine::TimeContext& time, const ObjectionRequest& request,
+                 const Who& who) {
     require_evaluated(campaign);
     require_reason(who, "an objection");
     Objection out;
@@ -139,8 +146,8 @@ ScoreChange decide(Register& file, const Campaign& campaign, CaseRescorer& resco
         out.late = day > due;
         read_score(database, campaign, out.case_id, out.before, out.veto_before);
         const std::int64_t event = add_event(database, "objection_decided", {decider.id, who.why});
-        SQLite::Statement insert = query(database, "insert into decision (event, objection, outcome, veto, due, decided, amount) values (?, ?, ?, ?, ?, ?, ?)", event,
-                                         objection.event, request.outcome, words.veto, due, day);
+        SQLite::Statement insert = query(database, "insert into decision (event, objection, outcome, veto, due, decided, amount) values (?, ?, ?, ?, ?, ?, ?)",
+                                         event, objection.event, request.outcome, words.veto, due, day);
         if (words.amount) insert.bind(7, *words.amount);  // else null
         insert.exec();
         renew_standing(database, rescorer, campaign.run, event, {out.case_id});

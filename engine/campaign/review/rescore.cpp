@@ -33,7 +33,8 @@ bool may_cost(Verdict verdict) { return verdict == Verdict::defect || verdict ==
 
 StandingFinding standing_of(const JudgedFinding& finding) {
     switch (finding.said) {
-        case Said::dismissed: return {Verdict::met, {}, "dismissed"};
+        case Said::dismissed:
+            return {Verdict::met, {}, "dismissed"};
         case Said::confirmed:
             if (!finding.waived) return {Verdict::defect, {}, "confirmed"};
             break;

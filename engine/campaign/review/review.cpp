@@ -74,7 +74,8 @@ private:
         std::optional<std::int64_t> amount = known.finding.chosen;
         if (!line.amount.empty()) amount = amount_of(line.amount, range, "the rule deducts");
         if (!amount && !known.finding.amount)
-            throw Refused{fmt::format("what this defect costs is not known; choose an amount from {} to {}", engine::format_number(range.low), engine::format_number(range.high))};
+            throw Refused{fmt::format("what this defect costs is not known; choose an amount from {} to {}", engine::format_number(range.low),
+                                      engine::format_number(range.high))};
         insert(line, known.finding.id, "confirm", amount, veto_of(line, known));
         ++done.confirmed;
     }
@@ -91,8 +92,8 @@ private:
 
     void add(const SheetLine& line) {
         AddedFinding added{campaign_.run, line.case_id, {}, line.standard, line.rule, line.severity, line.message, 0};
-        const std::pair<const char*, const std::string&> needed[]{{"case", line.case_id}, {"standard", line.standard}, {"severity", line.severity},
-                                                                   {"message", line.message}, {"amount", line.amount}, {"reason", line.reason}};
+        const std::pair<const char*, const std::string&> needed[]{{"case", line.case_id},    {"standard", line.standard}, {"severity", line.severity},
+                                                                  {"message", line.message}, {"amount", line.amount},     {"reason", line.reason}};
         for (const auto& [title, cell] : needed)
             if (cell.empty()) throw Refused{fmt::format("a row without the number of a finding adds one, and then needs: {}", title)};
         if (!line.decision.empty() && line.decision != "confirm") throw Refused{"a row without the number of a finding adds one; leave the decision empty"};
@@ -117,17 +118,22 @@ private:
         if (!amount) throw Refused{fmt::format("`{}` is no number of points; write one like 2.5", text)};
         if (*amount < range.low || *amount > range.high)
             throw Refused{range.exact() ? fmt::format("{} {}, which leaves no choice", who, engine::format_number(range.low))
-                                        : fmt::format("{} points are out of range: {} {} to {}", text, who, engine::format_number(range.low), engine::format_number(range.high))};
+                                        : fmt::format("{} points are out of range: {} {} to {}", text, who, engine::format_number(range.low),
+                                                      engine::format_number(range.high))};
         return *amount;
     }
 
     Known find(const SheetLine& line) {
-        SQLite::Statement row = query(database_, "select finding, case_id, unit, rule from standing_finding where campaign = ? and finding = cast(? as integer) "
-                                                 "and cast(finding as text) = ?", campaign_.id, line.finding, line.finding);
-        if (!row.executeStep()) throw Refused{fmt::format("the last evaluation of campaign {} has no finding {} of a rule or a person", campaign_.id, line.finding)};
+        SQLite::Statement row = query(database_,
+                                      "select finding, case_id, unit, rule from standing_finding where campaign = ? and finding = cast(? as integer) "
+                                      "and cast(finding as text) = ?",
+                                      campaign_.id, line.finding, line.finding);
+        if (!row.executeStep())
+            throw Refused{fmt::format("the last evaluation of campaign {} has no finding {} of a rule or a person", campaign_.id, line.finding)};
         Known out{row.getColumn(1), row.getColumn(2), row.getColumn(3), {}};
         if ((!line.case_id.empty() && line.case_id != out.case_id) || (!line.rule.empty() && line.rule != out.rule))
-            throw Refused{fmt::format("finding {} is of rule {} in case {}, the row says otherwise; have rows been shifted?", line.finding, out.rule, out.case_id)};
+            throw Refused{
+                fmt::format("finding {} is of rule {} in case {}, the row says otherwise; have rows been shifted?", line.finding, out.rule, out.case_id)};
         const std::int64_t id = row.getColumn(0).getInt64();
         const JudgedCase& judged = judged_.try_emplace(out.case_id, read_judged_case(database_, campaign_.run, out.case_id)).first->second;
         for (const JudgedFinding& finding : judged.findings)
@@ -145,7 +151,8 @@ private:
         if (reviewer_.role == "unit_legal" && unit != reviewer_.unit)
             throw Refused{fmt::format("case {} is of {}; {} reviews for {}", case_id, unit, reviewer_.name, reviewer_.unit)};
         if (named_in_case(database_, reviewer_, campaign_.run, case_id))
-            throw Refused{fmt::format("handler, reviewer and decider are different people: {} is named in case {}; let someone else review it", reviewer_.name, case_id)};
+            throw Refused{
+                fmt::format("handler, reviewer and decider are different people: {} is named in case {}; let someone else review it", reviewer_.name, case_id)};
     }
 
     void require_open(const Known& known) {
@@ -155,13 +162,15 @@ private:
         if (number_of(database_, "select exists (select 1 from objection where finding = ?)", known.finding.id) != 0)
             throw Refused{fmt::format("the unit has objected to finding {}; `kaoping campaign decide` decides on that", known.finding.id)};
         if (reviewer_.role == "unit_legal" &&
-            number_of(database_, "select exists (select 1 from review_line join review on review.event = review where finding = ? and level = 'department')", known.finding.id) != 0)
+            number_of(database_, "select exists (select 1 from review_line join review on review.event = review where finding = ? and level = 'department')",
+                      known.finding.id) != 0)
             throw Refused{fmt::format("the legal department has reviewed finding {}; the unit may object: `kaoping campaign object`", known.finding.id)};
     }
 
     void insert(const SheetLine& line, std::int64_t finding, const char* decision, std::optional<std::int64_t> amount, const std::string& veto) {
-        SQLite::Statement statement = query(database_, "insert into review_line (review, line, finding, decision, veto, reason, amount) values (?, ?, ?, ?, ?, ?, ?)", event_,
-                                            line.line, finding, decision, veto, line.reason);
+        SQLite::Statement statement =
+            query(database_, "insert into review_line (review, line, finding, decision, veto, reason, amount) values (?, ?, ?, ?, ?, ?, ?)", event_, line.line,
+                  finding, decision, veto, line.reason);
         if (amount) statement.bind(7, *amount);  // else null
         statement.exec();
     }
@@ -186,7 +195,8 @@ ReviewDone review(Register& file, const Campaign& campaign, CaseRescorer& rescor
     ReviewDone done;
     const auto take_over = [&](SQLite::Database& database) {
         const Official reviewer = find_official(database, who.actor);
-        if (reviewer.role == "leader") throw RegisterError(fmt::format("{} is registered as a leader; units' legal officers and the legal department review", reviewer.name));
+        if (reviewer.role == "leader")
+            throw RegisterError(fmt::format("{} is registered as a leader; units' legal officers and the legal department review", reviewer.name));
         const std::int64_t event = add_event(database, "findings_reviewed", {reviewer.id, who.why});
         done.level = reviewer.role == "unit_legal" ? "unit" : "department";
         execute(database, "insert into review values (?, ?, ?, ?, ?)", event, campaign.run, done.level, reviewer.unit, hash);

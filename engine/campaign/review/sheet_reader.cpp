@@ -17,15 +17,15 @@ namespace {
 
 using Cell = std::string SheetLine::*;
 constexpr std::array<std::pair<std::string_view, Cell>, 10> cells{{{"finding", &SheetLine::finding},
-                                                                    {"case", &SheetLine::case_id},
-                                                                    {"standard", &SheetLine::standard},
-                                                                    {"rule", &SheetLine::rule},
-                                                                    {"severity", &SheetLine::severity},
-                                                                    {"message", &SheetLine::message},
-                                                                    {"decision", &SheetLine::decision},
-                                                                    {"amount", &SheetLine::amount},
-                                                                    {"veto", &SheetLine::veto},
-                                                                    {"reason", &SheetLine::reason}}};
+                                                                   {"case", &SheetLine::case_id},
+                                                                   {"standard", &SheetLine::standard},
+                                                                   {"rule", &SheetLine::rule},
+                                                                   {"severity", &SheetLine::severity},
+                                                                   {"message", &SheetLine::message},
+                                                                   {"decision", &SheetLine::decision},
+                                                                   {"amount", &SheetLine::amount},
+                                                                   {"veto", &SheetLine::veto},
+                                                                   {"reason", &SheetLine::reason}}};
 
 /// Without blanks around it, and without the apostrophe that guards a formula.
 std::string plain(std::string_view text) {
@@ -83,10 +83,12 @@ SheetRead read_sheet(const std::string& name, std::string_view bytes) {
     dsl::Diagnostics mistakes;
     const Prepared prepared = prepare(bytes);
     const dsl::CsvText csv = dsl::read_csv(sources, sources.add(name, prepared.text), mistakes, prepared.separator);
-    for (const dsl::Diagnostic& mistake : mistakes) out.problems.push_back(fmt::format("{}:{}: {}; {}", name, line_of(sources, mistake.span), mistake.message, mistake.help));
+    for (const dsl::Diagnostic& mistake : mistakes)
+        out.problems.push_back(fmt::format("{}:{}: {}; {}", name, line_of(sources, mistake.span), mistake.message, mistake.help));
     for (const char* needed : {"finding", "decision"})
         if (std::none_of(csv.header.begin(), csv.header.end(), [&](const dsl::CsvCell& cell) { return plain(cell.text) == needed; }))
-            out.problems.push_back(fmt::format("{}: the first line has no heading `{}`; start from a sheet that `kaoping campaign review --export` wrote", name, needed));
+            out.problems.push_back(
+                fmt::format("{}: the first line has no heading `{}`; start from a sheet that `kaoping campaign review --export` wrote", name, needed));
     if (out.problems.empty()) read_lines(sources, csv, out);
     return out;
 }

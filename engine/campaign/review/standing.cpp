@@ -64,8 +64,9 @@ public:
         JudgedCase out;
         SQLite::bind(met_, run_, case_id);
         if (!met_.executeStep())
-            throw RegisterError("this evaluation was made by an earlier kaoping, which did not keep what scoring again needs; run `kaoping campaign evaluate` "
-                                "again first");
+            throw RegisterError(
+                "this evaluation was made by an earlier kaoping, which did not keep what scoring again needs; run `kaoping campaign evaluate` "
+                "again first");
         out.met_rules = list_numbers(met_.getColumn(0).getString());
         met_.reset();
         SQLite::bind(findings_, run_, case_id);
