@@ -19,6 +19,7 @@ Examples:
   kaoping campaign draw 2026-q3 cases/ --register office.register --size 400 --by "Li Wen" --out sample.csv
   kaoping campaign evaluate 2026-q3 --register office.register --as-of 2026-10-10 --by "Li Wen"
   kaoping campaign review 2026-q3 --register office.register --export sheet.xlsx
+  kaoping campaign report 2026-q3 --register office.register --html report.html --xlsx report.xlsx
   kaoping campaign status 2026-q3 --register office.register)";
 
 }  // namespace
@@ -56,6 +57,7 @@ void add_campaign(CLI::App& app, int& status) {
     add_campaign_decide(*group, status);
     add_campaign_waive(*group, status);
     add_campaign_status(*group, status);
+    add_campaign_report(*group, status);
 }
 
 }  // namespace kaoping::cli

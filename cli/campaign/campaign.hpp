@@ -33,5 +33,6 @@ void add_campaign_object(CLI::App& group, int& status);
 void add_campaign_decide(CLI::App& group, int& status);
 void add_campaign_waive(CLI::App& group, int& status);
 void add_campaign_status(CLI::App& group, int& status);
+void add_campaign_report(CLI::App& group, int& status);
 
 }  // namespace kaoping::cli

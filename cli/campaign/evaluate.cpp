@@ -35,7 +35,7 @@ struct EvaluateOptions {
     CampaignOptions common;
     campaign::Who who;
     std::vector<std::string> cases;
-    std::string as_of, out;
+    std::string as_of, out, language;
     double confidence = 95;
     unsigned threads = 1;
 };
@@ -47,6 +47,7 @@ engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of
     run.threads = options.threads;
     run.read.as_of = as_of.instant;
     run.note_met = true;
+    run.language = options.language == "en" ? "" : options.language;
     return run;
 }
 
@@ -99,6 +100,7 @@ void add_options(CLI::App& command, EvaluateOptions& options) {
     command.add_option("--as-of", options.as_of, "Moment of the assessment, 2026-10-10 (default: now)");
     command.add_option("--confidence", options.confidence, "Of the sampling margin, in % (default: 95)")->check(CLI::Range(50.0, 99.99));
     command.add_option("--threads", options.threads, "Threads; any number gives the same results")->check(CLI::Range(1U, 256U));
+    command.add_option("--lang", options.language, "Language of the messages that the register keeps: zh-CN or en (default)")->check(CLI::IsMember({"en", "zh-CN"}));
     command.add_option("--out", options.out, "Also write the results of the units as CSV")->type_name("FILE");
     add_who_options(command, options.who);
     command.footer(footer);

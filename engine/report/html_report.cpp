@@ -35,10 +35,7 @@ namespace {
 void add_frame(const html::Sources& from, html::TemplateData& page) {
     namespace embedded = html::embedded;
     const html::Labels& labels = from.texts.labels;
-    html::TemplateData words;
-    for (const html::Label& label : html::all_labels()) words.set(std::string(label.key), std::string(labels.text(label)));
-    page.set("t", words);
-    page.set("language", labels.chinese() ? "zh-CN" : "en");
+    html::add_words(labels, page);
     page.set("style", std::string(embedded::style));
     page.set("script", std::string(embedded::script));
     page.set("chart", std::string(embedded::chart));

@@ -28,6 +28,8 @@ enum class TimestampError { malformed, out_of_range, nonexistent_local, ambiguou
 [[nodiscard]] std::string format_date(std::int64_t day);
 /// "the end of 2026-03-31" for the last instant of a day, which is what a date means as `--as-of`; else as format_datetime.
 [[nodiscard]] std::string moment_text(std::int64_t instant, const Zone& zone);
+/// The instant that `moment_text` wrote in this zone.
+[[nodiscard]] tl::expected<std::int64_t, TimestampError> read_moment(std::string_view text, const Zone& zone);
 /// The last day, or the last instant.
 [[nodiscard]] std::string format_deadline(const dsl::DeadlineValue& deadline, const Zone& zone);
 /// "2 h 5 min", "-3 s".

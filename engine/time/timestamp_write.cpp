@@ -39,9 +39,19 @@ std::string format_datetime(std::int64_t instant, const Zone& zone) {
                        fraction_text(of_day % dsl::us_per_second), minutes < 0 ? '-' : '+', offset / 60, offset % 60);
 }
 
+namespace {
+
+constexpr std::string_view end_of_day = "the end of ";
+
+}  // namespace
+
 std::string moment_text(std::int64_t instant, const Zone& zone) {
     const std::int64_t day = zone.local_date(instant);
-    return instant == zone.end_of_day(day) ? "the end of " + format_date(day) : format_datetime(instant, zone);
+    return instant == zone.end_of_day(day) ? std::string(end_of_day) + format_date(day) : format_datetime(instant, zone);
+}
+
+tl::expected<std::int64_t, TimestampError> read_moment(std::string_view text, const Zone& zone) {
+    return text.starts_with(end_of_day) ? parse_as_of(text.substr(end_of_day.size()), zone) : parse_datetime(text, zone);
 }
 
 std::string format_deadline(const dsl::DeadlineValue& deadline, const Zone& zone) {

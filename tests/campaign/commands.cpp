@@ -201,7 +201,7 @@ TEST_CASE("the chapter on the campaign does what it says") {
         steps += fence.text;
     }
     run_steps(steps);
-    CHECK(shell("ls $T/readme/out").out == "disagreements.csv\noffice.register\nsample.csv\nsheet.csv\nsheet.xlsx\nunits.csv\n");
+    CHECK(shell("ls $T/readme/out").out == "disagreements.csv\nnotices\noffice.register\nreport.html\nreport.xlsx\nsample.csv\nsheet.csv\nsheet.xlsx\nunits.csv\n");
 }
 
 TEST_CASE("a campaign needs days, and a person") {

@@ -6,8 +6,8 @@
 #include <fmt/core.h>
 #include <xlsxwriter.h>
 
-#include "dsl/source/utf8.hpp"
 #include "engine/campaign/review/review_sheet.hpp"
+#include "engine/campaign/xlsx_text.hpp"
 
 namespace kaoping::campaign {
 
@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::array<double, sheet_columns.size()> widths{9, 26, 18, 14, 12, 26, 36, 9, 13, 60, 24, 30, 8, 8, 16, 11, 9, 10, 40};
 constexpr lxw_row_t room_for_added = 200;
-constexpr std::size_t longest_cell = 32'000;  // a cell holds 32,767 characters
 
 struct Formats {
     explicit Formats(lxw_workbook* book) : heading(workbook_add_format(book)), given(workbook_add_format(book)), to_fill(workbook_add_format(book)) {
@@ -31,15 +30,6 @@ struct Formats {
     }
     lxw_format *heading, *given, *to_fill;
 };
-
-void write_text(lxw_worksheet* sheet, lxw_row_t row, std::size_t column, const std::string& text, lxw_format* format) {
-    std::string safe = dsl::valid_utf8(text);
-    if (safe.size() > longest_cell) safe = dsl::valid_utf8(safe.substr(0, longest_cell));
-    for (char& c : safe)
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\n') c = ' ';  // XML holds no other control signs
-    if (safe.empty()) worksheet_write_blank(sheet, row, static_cast<lxw_col_t>(column), format);
-    else worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column), safe.c_str(), format);
-}
 
 /// The cells of a column accept these words only.
 void add_choice(lxw_worksheet* sheet, const char* column, lxw_row_t last, std::vector<std::string> words) {
@@ -66,7 +56,7 @@ void fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<SheetRow>&
     }
     lxw_row_t at = 1;
     for (const SheetRow& row : rows) {
-        for (std::size_t c = 0; c < row.size(); ++c) write_text(sheet, at, c, row[c], c < filled_in_from ? formats.given : formats.to_fill);
+        for (std::size_t c = 0; c < row.size(); ++c) write_text(sheet, at, static_cast<lxw_col_t>(c), row[c], c < filled_in_from ? formats.given : formats.to_fill);
         ++at;
     }
     const lxw_row_t last = at + room_for_added;

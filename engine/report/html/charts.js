@@ -3,9 +3,9 @@
 // The page's data: texts of case files among them. They reach the page as text only (textContent, chart labels on canvas).
 const report = JSON.parse(document.getElementById("data").textContent);
 
-// Charts repeat what the tables beside them say; a page without them loses nothing.
-(function () {
-    const charts = [];
+// Charts repeat what the tables beside them say; a page without them loses nothing. What charts a page has, its own script says.
+const charts = (function () {
+    const drawn = [];
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     let printing = false;
 
@@ -29,7 +29,7 @@ const report = JSON.parse(document.getElementById("data").textContent);
     }
 
     function paint(chart) {
-        for (const set of chart.data.datasets) set.backgroundColor = colour(set.colour);
+        for (const set of chart.data.datasets) set.backgroundColor = set.borderColor = colour(set.colour);
         for (const scale of Object.values(chart.options.scales)) {
             scale.ticks.color = colour("quiet");
             scale.grid.color = colour("line");
@@ -64,7 +64,11 @@ const report = JSON.parse(document.getElementById("data").textContent);
                 plugins: { legend: { position: "top", align: "start", labels: { boxWidth: 12, boxHeight: 12 } }, tooltip: { callbacks: more.tooltip || {} } },
             },
         });
-        charts.push(chart);
+        add(chart);
+    }
+
+    function add(chart) {
+        drawn.push(chart);
         paint(chart);
     }
 
@@ -76,31 +80,20 @@ const report = JSON.parse(document.getElementById("data").textContent);
         draw(name, bars.map((bar) => bar.label), sets, {});
     }
 
-    function groups() {
-        const bars = report.charts.groups;
-        const sets = [{ label: report.labels.score_low, colour: "bar", data: bars.map((bar) => bar.low) }];
-        if (bars.some((bar) => bar.high > bar.low))
-            sets.push({ label: report.labels.score_open, colour: "bar-open", data: bars.map((bar) => bar.high - bar.low) });
-        const tooltip = { label: (item) => report.labels.score_low + ": " + bars[item.dataIndex].text };
-        draw("groups", bars.map((bar) => bar.label), sets, { max: report.charts.start, tooltip: tooltip });
-    }
-
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     Chart.defaults.font.size = 13;
-    groups();
-    bySeverity("standards");
-    bySeverity("laws");
 
-    const repaint = () => charts.forEach(paint);
+    const repaint = () => drawn.forEach(paint);
     dark.addEventListener("change", repaint);
     window.addEventListener("beforeprint", () => {
         printing = true;
-        for (const chart of charts) chart.resize(640, chart.height);
+        for (const chart of drawn) chart.resize(640, chart.height);
         repaint();
     });
     window.addEventListener("afterprint", () => {
         printing = false;
-        for (const chart of charts) chart.resize();
+        for (const chart of drawn) chart.resize();
         repaint();
     });
+    return { draw: draw, bySeverity: bySeverity, add: add, paint: paint };
 })();

@@ -3,7 +3,7 @@
 (function () {
     const labels = report.labels;
     const list = document.getElementById("list");
-    const filters = { verdict: "verdict", severity: "severity", unit: "unit", standard: "standard", kind: "kind" };
+    const worded = ["verdict", "severity", "state"];  // their values are keys of labels; those of other filters are texts
 
     function add(parent, tag, className, text) {
         const node = document.createElement(tag);
@@ -34,11 +34,35 @@
         row(dl, labels.law, finding.law || []);
         row(dl, labels.values, (finding.shown || []).map((shown) => shown.label + ": " + shown.text));
         dueRow(dl, finding);
+        row(dl, labels.officer, [finding.officer]);
         row(dl, labels.responsible, [(finding.responsible || []).join(labels.comma)]);
         row(dl, labels.missing, finding.missing || []);
         row(dl, labels.possible, [(finding.possible || []).join(labels.comma)]);
         row(dl, labels.reason, [finding.reason]);
         row(dl, labels.remedy, [finding.remedy]);
+        row(dl, labels.decisions, finding.decisions || []);
+    }
+
+    // A node of a proof: [condition, value, place, …], then its children.
+    function proofNodes(parent, nodes) {
+        const ul = add(parent, "ul");
+        for (const node of nodes) {
+            const li = add(ul, "li");
+            add(li, "span", "", node.text);
+            if (node.value) add(li, "strong", "", node.value);
+            if (node.place) add(li, "code", "", node.place);
+            if (node.parts) proofNodes(li, node.parts);
+        }
+    }
+
+    // Built when it is opened: most are never looked at.
+    function proof(parent, finding) {
+        if (!finding.proof) return;
+        const box = add(parent, "details", "proof");
+        add(box, "summary", "", labels.proof);
+        const build = () => { if (!box.querySelector("ul")) proofNodes(box, finding.proof); };
+        box.addEventListener("toggle", build);
+        window.addEventListener("beforeprint", () => { if (box.open) build(); });
     }
 
     function card(finding) {
@@ -50,20 +74,22 @@
         add(verdict, "span", "mark " + finding.verdict);
         verdict.append(labels[finding.verdict]);
         if (finding.severity) add(head, "span", "tag " + finding.severity, labels[finding.severity]);
+        if (finding.state) add(head, "span", "tag", labels[finding.state]);
         if (finding.deduct) add(head, "span", "points", finding.deduct);
         const about = add(article, "p", "about");
         for (const text of [finding.case || labels.not_recorded, finding.unit, finding.kind, finding.rule]) if (text) add(about, "span", "", text);
         add(article, "p", "message", finding.message);
         details(article, finding);
+        proof(article, finding);
         return article;
     }
 
     // All that a person can read of a finding, for the search.
     function haystack(finding) {
         const texts = [];
-        for (const value of Object.values(finding)) {
+        for (const [key, value] of Object.entries(finding)) {
             if (typeof value === "string") texts.push(value);
-            else for (const part of value) texts.push(typeof part === "string" ? part : part.label + " " + part.text);
+            else if (key !== "proof") for (const part of value) texts.push(typeof part === "string" ? part : part.label + " " + part.text);
         }
         texts.push(labels[finding.verdict], labels[finding.severity] || "");
         return texts.join("\n").toLowerCase();
@@ -78,19 +104,20 @@
     const entries = report.findings.map((finding) => ({ finding: finding, text: haystack(finding), node: card(finding) }));
     const form = document.getElementById("filters");
     const search = document.getElementById("filter-text");
-    const selects = {};
-    const order = ["defect", "failed", "undetermined", "pending", "exempt", "data", "input", "veto", "fault", "flaw"];
-    for (const [name, field] of Object.entries(filters)) {
-        selects[name] = document.getElementById("filter-" + name);
-        const values = Array.from(new Set(report.findings.map((finding) => finding[field]).filter((value) => value)));
-        const named = name === "verdict" || name === "severity";
+    const selects = Array.from(form.querySelectorAll("select"));  // filter-unit: by finding.unit, and so on
+    const field = (select) => select.id.replace("filter-", "");
+    const order = ["defect", "failed", "undetermined", "pending", "exempt", "data", "input", "veto", "fault", "flaw",
+        "open", "confirmed", "waived", "dismissed"];
+    for (const select of selects) {
+        const values = Array.from(new Set(report.findings.map((finding) => finding[field(select)]).filter((value) => value)));
+        const named = worded.includes(field(select));
         values.sort(named ? (a, b) => order.indexOf(a) - order.indexOf(b) : (a, b) => a.localeCompare(b, document.documentElement.lang));
-        fill(selects[name], values, named);
+        fill(select, values, named);
     }
 
     function fits(entry, words) {
-        for (const [name, field] of Object.entries(filters))
-            if (selects[name].value && entry.finding[field] !== selects[name].value) return false;
+        for (const select of selects)
+            if (select.value && entry.finding[field(select)] !== select.value) return false;
         return words.every((word) => entry.text.includes(word));
     }
 

@@ -147,6 +147,14 @@ constexpr Label table[] = {
     {"possible", "Still possible", "可能的结论"},
     {"reason", "Reason", "理由"},
     {"remedy", "Remedy", "整改措施"},
+    // of campaigns: who decided what about a finding
+    {"officer", "Officer of the case", "承办人"},
+    {"decisions", "Decisions", "处理决定"},
+    {"proof", "Proof, step by step", "逐步推导"},
+    {"open", "not yet reviewed", "未审核"},
+    {"confirmed", "confirmed", "已确认"},
+    {"dismissed", "dismissed", "已排除"},
+    {"waived", "no deduction", "不予扣分"},
     // data findings
     {"code_wrong_type", "wrong type", "类型错误"},
     {"code_missing", "missing", "缺失"},
@@ -231,8 +239,18 @@ std::span<const Label> all_labels() {
 }
 
 std::string Labels::operator[](std::string_view key) const {
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Label& label) { return label.key == key; });
-    return std::string(found == std::end(table) ? key : text(*found));
+    for (const std::span<const Label> labels : {more_, all_labels()}) {
+        const auto found = std::find_if(labels.begin(), labels.end(), [&](const Label& label) { return label.key == key; });
+        if (found != labels.end()) return std::string(text(*found));
+    }
+    return std::string(key);
+}
+
+std::map<std::string, std::string> Labels::all() const {
+    std::map<std::string, std::string> out;
+    for (const std::span<const Label> labels : {more_, all_labels()})
+        for (const Label& label : labels) out.emplace(label.key, text(label));
+    return out;
 }
 
 std::string Labels::filled(std::string_view key, std::initializer_list<std::string_view> values) const {

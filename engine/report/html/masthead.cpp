@@ -25,20 +25,6 @@ std::string source_name(const Texts& texts, const std::string& source) {
     return title == source ? source : title + " (" + source + ")";
 }
 
-/// Cited sources that nobody has verified, and those of which the registry notes something.
-void source_warnings(const Texts& texts, std::vector<std::string>& to) {
-    const Labels& t = texts.labels;
-    std::string unverified;
-    for (const std::string& key : texts.program().cited_sources()) {
-        const auto source = texts.program().sources.find(key);
-        if (source == texts.program().sources.end()) continue;
-        if (!source->second.verified) unverified += (unverified.empty() ? "" : t["comma"]) + source_name(texts, key);
-        const std::string& note = t.chinese() ? source->second.note_zh : source->second.note_en;
-        if (!note.empty()) to.push_back(t.filled("source_note", {source_name(texts, key), note}));
-    }
-    if (!unverified.empty()) to.push_back(t.filled("warn_unverified", {unverified}));
-}
-
 std::vector<std::string> warnings(const Sources& from) {
     const Labels& t = from.texts.labels;
     std::vector<std::string> out;
@@ -110,6 +96,26 @@ TemplateData part(const std::string& what, const std::string& name, const std::s
 }
 
 }  // namespace
+
+void source_warnings(const Texts& texts, std::vector<std::string>& to) {
+    const Labels& t = texts.labels;
+    std::string unverified;
+    for (const std::string& key : texts.program().cited_sources()) {
+        const auto source = texts.program().sources.find(key);
+        if (source == texts.program().sources.end()) continue;
+        if (!source->second.verified) unverified += (unverified.empty() ? "" : t["comma"]) + source_name(texts, key);
+        const std::string& note = t.chinese() ? source->second.note_zh : source->second.note_en;
+        if (!note.empty()) to.push_back(t.filled("source_note", {source_name(texts, key), note}));
+    }
+    if (!unverified.empty()) to.push_back(t.filled("warn_unverified", {unverified}));
+}
+
+void add_words(const Labels& labels, TemplateData& page) {
+    TemplateData words;
+    for (const auto& [key, text] : labels.all()) words.set(key, text);
+    page.set("t", words);
+    page.set("language", labels.chinese() ? "zh-CN" : "en");
+}
 
 void add_masthead(const Sources& from, TemplateData& page) {
     const Labels& t = from.texts.labels;

@@ -14,6 +14,11 @@ namespace kaoping::engine::html {
 
 using TemplateData = kainjow::mustache::data;
 
+/// The labels as `t`, and the language: of every page.
+void add_words(const Labels& labels, TemplateData& page);
+/// Adds a sentence for cited sources that nobody has verified, and for each of which the registry notes something.
+void source_warnings(const Texts& texts, std::vector<std::string>& to);
+
 /// All that a section is made from.
 struct Sources {
     const Contents& contents;

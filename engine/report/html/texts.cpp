@@ -102,6 +102,11 @@ std::string Texts::moment(std::int64_t instant) const {
     return text.substr(0, date_length + 9);
 }
 
+std::string Texts::run_moment(const std::string& text) const {
+    const auto instant = read_moment(text, zone_);
+    return instant ? moment(*instant) : text;
+}
+
 std::string Texts::readable_times(std::string_view text) const {
     std::string out;
     while (!text.empty()) {

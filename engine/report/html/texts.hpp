@@ -24,8 +24,9 @@ namespace kaoping::engine::html {
 
 class Texts {
 public:
-    Texts(const dsl::Program& program, const Scheme& scheme, const Zone& zone, std::string language)
-        : labels(language), program_(program), scheme_(scheme), zone_(zone), language_(std::move(language)) {}
+    /// `more`: labels of another page than the report of a run.
+    Texts(const dsl::Program& program, const Scheme& scheme, const Zone& zone, std::string language, std::span<const Label> more = {})
+        : labels(language, more), program_(program), scheme_(scheme), zone_(zone), language_(std::move(language)) {}
 
     const Labels labels;
 
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] std::string moment(std::int64_t instant) const;
     /// A text with its times in RFC 3339 as a person reads them; those of another offset than the zone's stay.
     [[nodiscard]] std::string readable_times(std::string_view text) const;
+    /// The same of a moment that `moment_text` wrote; a text that is none stays as it is.
+    [[nodiscard]] std::string run_moment(const std::string& text) const;
     [[nodiscard]] std::string moment_exact(std::int64_t instant) const;
     [[nodiscard]] std::string pack_title(const dsl::Pack& pack) const;
     [[nodiscard]] std::string pack_title_of(std::size_t standard) const;
