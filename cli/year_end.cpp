@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/packs.hpp"
 #include "cli/terminal.hpp"
+#include "cli/year_end_register.hpp"
 #include "dsl/diagnostic/render.hpp"
 #include "dsl/registry/scalar_text.hpp"
 #include "dsl/source/text_file.hpp"
@@ -25,11 +26,16 @@ namespace {
 constexpr const char* footer = R"(FOLDER is what `kaoping evaluate --out FOLDER` wrote: its scores.json is read. KIND is a kind of evaluation
 that the scheme combines. Several results of one kind are averaged; KIND:WEIGHT=FOLDER weighs them.
 
+With --register the closed campaigns of a register are combined too, each as the kind it was opened with, by the
+scores with bonus and indicators that it was closed with: all of a year (--year), or those that are named
+(--campaign ID or ID:WEIGHT). A veto that is in force there counts as confirmed.
+
 Examples:
   kaoping year-end --scheme rules/schemes/year-end.yaml --result quarterly=out/q1 \
       --result quarterly=out/q2 --result special=out/custody --result year_end=out/sample
   kaoping year-end --scheme rules/schemes/year-end.yaml --result quarterly=out/q3 \
       --result quarterly:2=out/q4 --bonus 东河派出所=2.5 --confirmed-veto 西山派出所 --format csv
+  kaoping year-end --scheme rules/schemes/year-end.yaml --register office.register --year 2026
 
 Exit codes: 0 combined, 2 usage error or a mistake in the scheme, 3 a result could not be read.)";
 
@@ -39,6 +45,7 @@ struct YearEndOptions {
     std::string scheme;
     std::vector<std::string> results, bonus, confirmed;
     std::string format = "text";
+    RegisterResults closed;
 };
 
 std::optional<engine::Combination> load_combination(const std::string& path) {
@@ -73,6 +80,14 @@ std::optional<std::int64_t> amount(const std::string& option, const std::string&
     return std::nullopt;
 }
 
+bool knows_kind(const engine::Combination& scheme, const std::string& what, const std::string& kind) {
+    if (scheme.kind(kind) >= 0) return true;
+    std::string kinds;
+    for (const engine::EvaluationKind& one : scheme.kinds) kinds += (kinds.empty() ? "" : ", ") + one.name;
+    print_error(fmt::format("{}: the scheme combines no kind `{}` but {}", what, kind, kinds));
+    return false;
+}
+
 /// KIND=FOLDER or KIND:WEIGHT=FOLDER, not read yet.
 std::optional<engine::EvaluationResult> result_option(const engine::Combination& scheme, const std::string& text) {
     const auto given = assignment("--result", text, "KIND=FOLDER, like quarterly=out/q1");
@@ -86,11 +101,8 @@ std::optional<engine::EvaluationResult> result_option(const engine::Combination&
         if (!weight) return std::nullopt;
         out.weight = *weight;
     }
-    if (scheme.kind(out.kind) >= 0) return out;
-    std::string kinds;
-    for (const engine::EvaluationKind& kind : scheme.kinds) kinds += (kinds.empty() ? "" : ", ") + kind.name;
-    print_error(fmt::format("--result {}: the scheme combines no kind `{}` but {}", text, out.kind, kinds));
-    return std::nullopt;
+    if (!knows_kind(scheme, "--result " + text, out.kind)) return std::nullopt;
+    return out;
 }
 
 bool read_result(engine::EvaluationResult& result) {
@@ -132,7 +144,25 @@ bool decisions_fit(const engine::YearEnd& year) {
     return true;
 }
 
+/// The closed campaigns of the register, and the vetoes that are in force there.
+bool add_closed_campaigns(const YearEndOptions& options, engine::YearEnd& year) {
+    if (options.closed.file.empty()) return true;
+    for (const std::string& text : options.closed.campaigns) {  // ID:WEIGHT
+        const std::size_t colon = text.rfind(':');
+        if (colon != std::string::npos && !amount("--campaign " + text, text.substr(colon + 1))) return false;
+    }
+    for (engine::EvaluationResult& result : closed_results(options.closed, year.decisions)) {
+        if (!knows_kind(year.scheme, "campaign " + result.name, result.kind)) return false;
+        year.results.push_back(std::move(result));
+    }
+    return true;
+}
+
 int year_end(const YearEndOptions& options) {
+    if (options.results.empty() && options.closed.file.empty()) {
+        print_error("nothing to combine: name results by --result, or a register by --register with --year or --campaign");
+        return usage_error;
+    }
     auto scheme = load_combination(options.scheme);
     if (!scheme) return usage_error;
     engine::YearEnd year;
@@ -145,6 +175,7 @@ int year_end(const YearEndOptions& options) {
     }
     for (engine::EvaluationResult& result : year.results)
         if (!read_result(result)) return not_all_read;
+    if (!add_closed_campaigns(options, year)) return usage_error;
     year.units = engine::combine(year.scheme, year.results, year.decisions);
     if (!decisions_fit(year)) return usage_error;
     const std::string out = options.format == "json" ? engine::year_end_json(year)
@@ -160,7 +191,8 @@ void add_year_end(CLI::App& app, int& status) {
     auto options = std::make_shared<YearEndOptions>();
     CLI::App* command = app.add_subcommand("year-end", "Combine a year's evaluations into one score of each unit");
     command->add_option("--scheme", options->scheme, "A scheme with `combine`: kinds of evaluation and their weights")->required();
-    command->add_option("--result", options->results, "KIND=FOLDER or KIND:WEIGHT=FOLDER; may be repeated")->required()->allow_extra_args(false);
+    command->add_option("--result", options->results, "KIND=FOLDER or KIND:WEIGHT=FOLDER; may be repeated")->allow_extra_args(false);
+    add_register_results(*command, options->closed);
     command->add_option("--bonus", options->bonus, "UNIT=POINTS granted; may be repeated")->allow_extra_args(false);
     command->add_option("--confirmed-veto", options->confirmed, "A unit whose veto a person has confirmed; may be repeated")->allow_extra_args(false);
     command->add_option("--format", options->format, "Form of the output")->check(CLI::IsMember({"text", "json", "csv"}));

@@ -10,8 +10,9 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(A campaign is the evaluation of one period. It is opened, drawn, evaluated, reviewed; every step is kept
-in a register, one file, with who did it, when and why. kaoping campaign STEP --help says more.
+constexpr const char* footer = R"(A campaign is the evaluation of one period. It is opened, drawn, evaluated, reviewed, closed, and its defects are
+followed up; every step is kept in a register, one file, with who did it, when and why. kaoping campaign STEP --help
+says more.
 
 Examples:
   kaoping campaign new 2026-q3 --register office.register --title "Third quarter" \
@@ -56,6 +57,14 @@ void add_campaign(CLI::App& app, int& status) {
     add_campaign_object(*group, status);
     add_campaign_decide(*group, status);
     add_campaign_waive(*group, status);
+    add_campaign_bonus(*group, status);
+    add_campaign_indicator(*group, status);
+    add_campaign_score(*group, status);
+    add_campaign_compare(*group, status);
+    add_campaign_close(*group, status);
+    add_campaign_publish(*group, status);
+    add_campaign_rectify(*group, status);
+    add_campaign_accountability(*group, status);
     add_campaign_status(*group, status);
     add_campaign_report(*group, status);
 }

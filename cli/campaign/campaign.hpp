@@ -34,5 +34,14 @@ void add_campaign_decide(CLI::App& group, int& status);
 void add_campaign_waive(CLI::App& group, int& status);
 void add_campaign_status(CLI::App& group, int& status);
 void add_campaign_report(CLI::App& group, int& status);
+void add_campaign_score(CLI::App& group, int& status);
+void add_campaign_bonus(CLI::App& group, int& status);
+void add_campaign_indicator(CLI::App& group, int& status);
+void add_campaign_rectify(CLI::App& group, int& status);
+void add_rectify_recheck(CLI::App& group, int& status);
+void add_campaign_accountability(CLI::App& group, int& status);
+void add_campaign_compare(CLI::App& group, int& status);
+void add_campaign_close(CLI::App& group, int& status);
+void add_campaign_publish(CLI::App& group, int& status);
 
 }  // namespace kaoping::cli

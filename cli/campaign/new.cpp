@@ -55,6 +55,7 @@ void add_campaign_new(CLI::App& group, int& status) {
     command->add_option("--title", options->campaign.title, "Title for people")->required();
     command->add_option("--from", options->campaign.period_from, "First day of the period, 2026-07-01")->required()->type_name("DAY");
     command->add_option("--until", options->campaign.period_until, "Last day of the period")->required()->type_name("DAY");
+    command->add_option("--kind", options->campaign.kind, "Kind of evaluation, as a scheme of the year names it: daily, quarterly (default), special, year_end");
     command->add_option("--pack", options->campaign.pack_paths, "Folder of a rule pack, or of several")->required()->allow_extra_args(false);
     command->add_option("--scheme", options->campaign.scheme_path, "Scoring scheme (default: points of the rules)");
     add_who_options(*command, options->who);

@@ -58,9 +58,8 @@ void add_campaign_official(CLI::App& group, int& status) {
     add_register_option(*command, options->file);
     CLI::Option* name = command->add_option("--name", options->official.name, "Name of the person")->needs(person);
     CLI::Option* role = command->add_option("--role", options->official.role, "unit_legal, legal_department or leader")
-                            ->check(CLI::IsMember({"unit_legal", "legal_department", "leader"}))
-                            ->needs(person);
-    command->add_option("--unit", options->official.unit, "Unit of a unit legal officer")->needs(person);
+                            ->check(CLI::IsMember({"unit_legal", "legal_department", "leader"}))->needs(person);
+    command->add_option("--unit", options->official.unit, "Unit of a unit legal officer, or of a leader who leads one unit")->needs(person);
     CLI::Option* by = command->add_option("--by", options->who.actor, "Who decides this: name or number of the person")->type_name("PERSON")->needs(person);
     command->add_option("--why", options->who.why, "The reason, for the record");
     for (CLI::Option* needed : {name, role, by}) person->needs(needed);

@@ -13,8 +13,8 @@ namespace kaoping::campaign {
 namespace {
 
 void insert_campaign(SQLite::Database& database, const Campaign& campaign, std::int64_t event) {
-    execute(database, "insert into campaign values (?, ?, ?, ?, ?, ?, ?, ?)", event, campaign.id, campaign.title, campaign.period_from,
-            campaign.period_until, campaign.scheme_path, campaign.scheme_id, campaign.scheme_hash);
+    execute(database, "insert into campaign values (?, ?, ?, ?, ?, ?, ?, ?, ?)", event, campaign.id, campaign.title, campaign.period_from,
+            campaign.period_until, campaign.scheme_path, campaign.scheme_id, campaign.scheme_hash, campaign.kind);
     int position = 0;
     for (const std::string& path : campaign.pack_paths) execute(database, "insert into campaign_path values (?, ?, ?)", campaign.id, ++position, path);
     for (const PackMark& pack : campaign.packs)
@@ -31,11 +31,13 @@ std::vector<std::string> known_ids(SQLite::Database& database) {
 bool read_campaign(SQLite::Database& database, const std::string& id, Campaign& out) {
     SQLite::Statement row = query(database,
                                   "select campaign.title, campaign.period_from, campaign.period_until, scheme_path, scheme_id, scheme_hash, "
-                                  "coalesce(draw, 0), coalesce(run, 0) from campaign join campaign_state using (id) where id = ?",
+                                  "coalesce(draw, 0), coalesce(run, 0), campaign.kind, state = 'closed' from campaign join campaign_state using (id) where id = ?",
                                   id);
     if (!row.executeStep()) return false;
     out = {id, row.getColumn(0), row.getColumn(1), row.getColumn(2), {}, row.getColumn(3), {}, row.getColumn(4), row.getColumn(5),
            row.getColumn(6).getInt64(), row.getColumn(7).getInt64()};
+    out.kind = row.getColumn(8).getString();
+    out.closed = row.getColumn(9).getInt() == 1;
     SQLite::Statement paths = query(database, "select path from campaign_path where campaign = ? order by position", id);
     while (paths.executeStep()) out.pack_paths.push_back(paths.getColumn(0));
     SQLite::Statement packs = query(database, "select id, version, hash from campaign_pack where campaign = ? order by id", id);

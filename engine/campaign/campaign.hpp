@@ -27,6 +27,8 @@ struct Campaign {
     std::string scheme_id, scheme_hash;
     std::int64_t draw = 0;                  ///< event; 0: not drawn yet
     std::int64_t run = 0;                   ///< the last finished run, an event; 0: not evaluated yet
+    std::string kind = "quarterly";         ///< of evaluation, as the scheme of a year names it
+    bool closed = false;                    ///< its results stand for good
 };
 
 /// What a campaign keeps of loaded packs and scheme.

@@ -39,7 +39,8 @@ public:
     Scheme read(View root) {
         reader_.check_keys(root, "a scheme", {reader_.file(), 0, 0},
                            {{"scheme", true}, {"start"}, {"floor"}, {"model"}, {"standards"}, {"rules"}, {"not_applicable"},
-                            {"undetermined"}, {"grades"}, {"veto"}, {"bonus"}, {"unit"}, {"objection"}});
+                            {"undetermined"}, {"grades"}, {"veto"}, {"bonus"}, {"unit"}, {"indicators"}, {"accountability"},
+                            {"rectification"}, {"objection"}});
         scheme_.id = reader_.text_or_empty(root.find("scheme"));
         values_.amount(root.find("start"), scheme_.start);
         values_.amount(root.find("floor"), scheme_.floor);
@@ -53,6 +54,9 @@ public:
         values_.bonus_cap(root.find("bonus"), scheme_.bonus_cap);
         read_unit(root.find("unit"));
         read_objection(root.find("objection"));
+        scheme_.indicators = read_indicators(reader_, values_, root.find("indicators"));
+        scheme_.accountability = read_accountability(reader_, values_, root.find("accountability"));
+        read_rectification(root.find("rectification"));
         if (scheme_.floor > scheme_.start)
             reader_.error("K0541", root.find("floor").span(), "the floor is above the start",
                           "a score begins at `start` and never falls below `floor`");
@@ -106,6 +110,12 @@ private:
         values_.time_limit(value.find("decision_within"), scheme_.objection.decision_within);
     }
 
+    void read_rectification(View value) {
+        if (!values_.mapping(value, "a mapping like {days: 30}")) return;
+        reader_.check_keys(value, "`rectification`", value.span(), {{"days", true}});
+        if (const auto days = reader_.integer(value.find("days"), 1)) scheme_.rectification_days = *days;
+    }
+
     void read_unit(View value) {
         if (!values_.mapping(value, "a mapping like {aggregate: mean, by: [unit]}")) return;
         reader_.check_keys(value, "`unit`", value.span(), {{"aggregate"}, {"by"}});
@@ -151,6 +161,12 @@ std::string Scheme::grade_of(std::int64_t score) const {
     for (const Grade& grade : grades)
         if (score >= grade.from) return grade.name;
     return {};
+}
+
+const Indicator* Scheme::indicator(std::string_view name) const {
+    for (const Indicator& one : indicators)
+        if (one.name == name) return &one;
+    return nullptr;
 }
 
 int aggregate_field(const dsl::Schema& schema, const std::string& name) {

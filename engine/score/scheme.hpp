@@ -13,6 +13,8 @@
 #include "dsl/typed/program.hpp"
 #include "engine/result/verdict.hpp"
 #include "engine/score/objection_terms.hpp"
+#include "engine/score/accountability.hpp"
+#include "engine/score/indicator.hpp"
 
 namespace kaoping::engine {
 
@@ -47,12 +49,17 @@ struct Scheme {
     std::vector<std::string> aggregate_by{"unit"};  ///< fields of the case; scores are the mean of the group's cases
     std::string hash;              ///< of the file's bytes; empty without a file
     ObjectionTerms objection;      ///< in a campaign
+    std::vector<Indicator> indicators;    ///< results from outside, entered in a campaign
+    Accountability accountability;
+    std::int64_t rectification_days = 0;  ///< from a rectification notice to its deadline; 0: each notice names its own
 
     /// Points of a standard: the rule text gives the default, a scheme overrides it, tailoring overrides both.
     [[nodiscard]] std::int64_t points_of(const dsl::Standard& standard) const;
     [[nodiscard]] std::int64_t weight_of(const std::string& rule_id) const;
     /// Name of the grade; empty if the scheme has none for it.
     [[nodiscard]] std::string grade_of(std::int64_t score) const;
+    /// nullptr: the scheme has no indicator of that name.
+    [[nodiscard]] const Indicator* indicator(std::string_view name) const;
 };
 
 /// Reads a scheme file already registered in `sources`; mistakes (K05xx) with their place. Standards, rules and the fields to

@@ -201,7 +201,9 @@ TEST_CASE("the chapter on the campaign does what it says") {
         steps += fence.text;
     }
     run_steps(steps);
-    CHECK(shell("ls $T/readme/out").out == "disagreements.csv\nnotices\noffice.register\nreport.html\nreport.xlsx\nsample.csv\nsheet.csv\nsheet.xlsx\nunits.csv\n");
+    CHECK(shell("ls $T/readme/out").out ==
+          "compare.csv\ncorrected.yaml\ndisagreements.csv\nnotices\noffice.register\npublic.html\nreferrals.csv\nreport.html\nreport.xlsx\nsample.csv\n"
+          "scores.csv\nsheet.csv\nsheet.xlsx\nunits.csv\nveto.csv\n");
 }
 
 TEST_CASE("a campaign needs days, and a person") {

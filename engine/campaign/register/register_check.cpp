@@ -70,8 +70,28 @@ constexpr std::array invariants{
               "select finding from (select finding, decision, max(event) from finding_word group by finding) join (select finding as f, state, max(event) from "
               "finding_standing group by finding) on f = finding where state not in ('waived', case decision when 'dismiss' then 'dismissed' else 'confirmed' end)"},
     Invariant{"{}: this rule of the register is not there",
-              "select column1 from (values ('review_by_official'), ('review_line_by_other'), ('objection_to_current'), ('decision_by_other'), ('waiver_by_other')) "
+              "select column1 from (values ('review_by_official'), ('review_line_by_other'), ('objection_to_current'), ('decision_by_other'), ('waiver_by_other'), "
+              "('recheck_by_another'), ('rectification_closed_by_another'), ('rectification_closed_when_mended'), ('run_before_the_end'), ('run_end_before_the_end'), "
+              "('review_before_the_end'), ('objection_before_the_end'), ('decision_before_the_end'), ('waiver_before_the_end'), ('bonus_before_the_end'), "
+              "('bonus_end_before_the_end'), ('indicator_value_before_the_end')) "
               "where column1 not in (select name from sqlite_master where type = 'trigger')"},
+    Invariant{"notice {} has no defect, or one of another campaign or unit",
+              "select event from notice where event not in (select notice from notice_defect) or exists (select 1 from notice_defect d join finding on finding.id = d.finding "
+              "join run on run.event = finding.run join draw on draw.event = run.draw join sampled_case s on s.draw = run.draw and s.case_id = finding.case_id "
+              "where d.notice = notice.event and (d.campaign <> notice.campaign or draw.campaign <> notice.campaign or s.unit <> notice.unit))"},
+    Invariant{"re-check {} looked at no defect, or at one of another notice",
+              "select event from recheck where event not in (select recheck from recheck_defect) or exists (select 1 from recheck_defect d "
+              "where d.recheck = recheck.event and d.notice <> recheck.notice)"},
+    Invariant{"notice {}: a defect was closed that no re-check had found mended, and that is no finding of a person",
+              "select e.notice from rectification_end e join notice_defect d using (notice, number) where origin = 'engine' and not exists (select 1 from recheck_defect r "
+              "where r.notice = e.notice and r.number = e.number and r.recheck < e.event and verdict in ('no_defect', 'exempt'))"},
+    Invariant{"campaign {} was closed without the results of all its units",
+              "select campaign from campaign_end join run on run.event = campaign_end.run where (select count(*) from unit_end where unit_end.campaign = campaign_end.campaign) "
+              "<> (select count(distinct unit) from stratum where stratum.draw = run.draw)"},
+    Invariant{"campaign {}: something was decided after it was closed",
+              "select distinct campaign from campaign_event join campaign_end using (campaign) join event on event.id = campaign_event.event "
+              "where campaign_event.event > campaign_end.event and kind in ('run_started', 'run_finished', 'findings_reviewed', 'objection_raised', 'objection_decided', "
+              "'waiver_granted', 'bonus_granted', 'bonus_withdrawn', 'indicator_entered')"},
     Invariant{"{}: the triggers that keep this table append-only are not there",
               "select name from sqlite_master t where type = 'table' and name not like 'sqlite%' and 2 <> (select count(*) from sqlite_master g "
               "where g.type = 'trigger' and g.tbl_name = t.name and g.name in (t.name || '_no_update', t.name || '_no_delete'))"},

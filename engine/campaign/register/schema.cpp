@@ -12,7 +12,7 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr std::array steps{sample_step, review_step};
+constexpr std::array steps{sample_step, review_step, followup_step};
 static_assert(steps.size() == register_version);
 
 std::string append_only(const char* table) {

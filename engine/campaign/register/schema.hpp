@@ -9,7 +9,7 @@
 namespace kaoping::campaign {
 
 /// Format version that this program writes (SQLite's user_version).
-constexpr int register_version = 2;
+constexpr int register_version = 3;
 /// SQLite's application_id of a register: "kaop".
 constexpr int register_mark = 0x6B616F70;
 

@@ -92,7 +92,7 @@ create table official (
     id    text not null check (trim(id) <> ''),
     name  text not null check (trim(name) <> ''),
     role  text not null check (role in ('unit_legal', 'legal_department', 'leader')),
-    unit  text not null check ((role = 'unit_legal') = (unit <> ''))
+    unit  text not null check (case role when 'unit_legal' then unit <> '' when 'legal_department' then unit = '' else true end)  -- a leader: of a unit, or of all
 ) strict;
 create index official_by_id on official (id);
 

@@ -12,5 +12,6 @@ struct SchemaStep {
 
 [[nodiscard]] SchemaStep sample_step();  ///< 1
 [[nodiscard]] SchemaStep review_step();  ///< 2
+[[nodiscard]] SchemaStep followup_step();  ///< 3
 
 }  // namespace kaoping::campaign

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/campaign/register/run_parts.hpp"
 #include "engine/campaign/register/sql.hpp"
 #include "engine/campaign/result/case_writer.hpp"
 #include "engine/campaign/review/standing.hpp"
@@ -14,19 +15,6 @@ namespace {
 
 constexpr std::size_t block = 256;       // cases of one transaction: others need not wait long
 constexpr std::size_t most_named = 10;
-
-void write_parts(SQLite::Database& database, std::int64_t run, const char* role, const std::vector<engine::RunIdentity::Part>& parts) {
-    for (const engine::RunIdentity::Part& part : parts)
-        execute(database, "insert into run_part values (?, ?, ?, ?, ?)", run, role, part.name, part.version, part.hash);
-}
-
-void write_identity(SQLite::Database& database, std::int64_t run, const engine::RunIdentity& identity) {
-    write_parts(database, run, "pack", identity.packs);
-    write_parts(database, run, "tailoring", identity.tailoring);
-    write_parts(database, run, "schema", {identity.schema});
-    write_parts(database, run, "scheme", {identity.scheme});
-    write_parts(database, run, "calendar", {identity.calendar});
-}
 
 void write_grades(SQLite::Database& database, std::int64_t run, const engine::Scheme& scheme) {
     for (const engine::Grade& grade : scheme.grades)
@@ -127,7 +115,9 @@ void RunRecorder::finish(const engine::RunIdentity& identity) {
                 "insert into run_end select ?, ?, count(*), (select count(*) from finding where run = ?), coalesce(sum(score_low), 0), "
                 "coalesce(sum(score_high), 0), ?, ? from case_result where run = ?",
                 event, run_, run_, identity.engine_version, identity.inputs_hash, run_);
-        write_identity(database, run_, identity);
+        each_part(identity, [&](const char* role, const engine::RunIdentity::Part& part) {
+            execute(database, "insert into run_part values (?, ?, ?, ?, ?)", run_, role, part.name, part.version, part.hash);
+        });
         CaseRescorer rescorer(program_, scheme_);
         renew_waived(database, rescorer, run_, event, 0);
     });

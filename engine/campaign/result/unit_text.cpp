@@ -19,12 +19,6 @@ std::string score_text(const UnitResult& result) {
     return low == high ? low : low + "–" + high;
 }
 
-std::string margin_text(const UnitResult& result) {
-    if (!result.low) return "–";
-    if (!result.low->margin || !result.high->margin) return "not known";
-    return fmt::format("± {:.2f}", std::max(*result.low->margin, *result.high->margin));
-}
-
 /// "0", "1", "0 + 2": in force, and not confirmed.
 std::string vetoes_text(const UnitResult& result) {
     std::string out = std::to_string(result.vetoes_in_force);
@@ -42,6 +36,12 @@ void end_cells(std::string& out, const std::optional<Estimate>& estimate) {
 }
 
 }  // namespace
+
+std::string margin_text(const UnitResult& result) {
+    if (!result.low) return "–";
+    if (!result.low->margin || !result.high->margin) return "not known";
+    return fmt::format("± {:.2f}", std::max(*result.low->margin, *result.high->margin));
+}
 
 std::string unit_table(const std::vector<UnitResult>& results, double confidence) {
     using engine::Align;

@@ -8,6 +8,9 @@
 
 namespace kaoping::campaign {
 
+/// "± 3.20", the larger one of the two ends; "not known"; "–" without a score.
+[[nodiscard]] std::string margin_text(const UnitResult& result);
+
 /// One row per unit: the score (an interval while facts are missing) and, in a column of its own, the sampling margin: the larger
 /// one of the two ends. Notes below the table say what the columns mean and mark small samples.
 [[nodiscard]] std::string unit_table(const std::vector<UnitResult>& results, double confidence);

@@ -15,9 +15,8 @@ Official official_of(SQLite::Statement& row) { return {row.getColumn(0), row.get
 }  // namespace
 
 void register_official(Register& file, const Official& official, const Who& who) {
-    if ((official.role == "unit_legal") != !official.unit.empty())
-        throw RegisterError(official.unit.empty() ? "a unit legal officer belongs to a unit; name it by --unit"
-                                                  : "only a unit legal officer belongs to a unit; leave out --unit");
+    if (official.role == "unit_legal" && official.unit.empty()) throw RegisterError("a unit legal officer belongs to a unit; name it by --unit");
+    if (official.role == "legal_department" && !official.unit.empty()) throw RegisterError("an official of the legal department belongs to no unit; leave out --unit");
     file.write([&](SQLite::Database& database) {
         const std::int64_t event = add_event(database, "official_registered", who);
         execute(database, "insert into official values (?, ?, ?, ?, ?)", event, official.id, official.name, official.role, official.unit);

@@ -13,7 +13,7 @@ struct Official {
     std::string id;    ///< number of the person, as case files name officers
     std::string name;
     std::string role;  ///< unit_legal (法制员 of a unit), legal_department, leader
-    std::string unit;  ///< of unit_legal; else empty
+    std::string unit;  ///< of unit_legal; of a leader: may be empty, then of all; else empty
 };
 
 /// Registers a person, or changes the role or unit of one from now on; what was decided before stands.
