@@ -2,6 +2,9 @@
 
 #include "engine/evaluate/subject_walk.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 #include "engine/evaluate/kernel_loops.hpp"
 #include "engine/evaluate/kernels.hpp"
 
@@ -61,13 +64,22 @@ private:
                 each(level + 1, r);
             }
         } else {
-            for (std::int32_t r = begin; r < end; ++r) {
-                out_.item_rows.insert(out_.item_rows.end(), bound_.begin(), bound_.end() - 1);
-                out_.item_rows.push_back(nested ? nest.item[static_cast<std::size_t>(r)] : r);
-                out_.at.push_back(r);
-            }
+            last_level(begin, end, nested ? nest.item.data() : nullptr);
         }
         bound_[level] = -1;
+    }
+
+    /// `items`: the items' rows by row of the nest; null: the rows are the items.
+    void last_level(std::int32_t begin, std::int32_t end, const std::int32_t* items) {
+        const std::size_t first = out_.at.size(), count = static_cast<std::size_t>(end - begin), width = bound_.size();
+        out_.at.resize(first + count);
+        std::iota(out_.at.begin() + static_cast<std::ptrdiff_t>(first), out_.at.end(), begin);
+        out_.item_rows.resize((first + count) * width);
+        std::int32_t* to = out_.item_rows.data() + first * width;
+        for (std::int32_t r = begin; r < end; ++r) {
+            to = std::copy(bound_.begin(), bound_.end() - 1, to);
+            *to++ = items == nullptr ? r : items[r];
+        }
     }
 
     /// The verdicts of all lines, when it is known where they stand.

@@ -73,7 +73,10 @@ std::string format_duration(std::int64_t microseconds) {
 
 std::string format_number(std::int64_t millionths) {
     const std::uint64_t value = magnitude(millionths);
-    return fmt::format("{}{}{}", millionths < 0 ? "-" : "", value / dsl::number_scale, fraction_text(value % dsl::number_scale));
+    std::string out = millionths < 0 ? "-" : "";
+    fmt::format_int whole(value / dsl::number_scale);
+    out.append(whole.data(), whole.size());
+    return value % dsl::number_scale == 0 ? out : out + fraction_text(value % dsl::number_scale);
 }
 
 std::string overdue_text(const Overdue& late) { return late.days ? fmt::format("{} d", late.amount) : format_duration(late.amount); }
