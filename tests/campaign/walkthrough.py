@@ -203,7 +203,7 @@ def department_review(quarter):
     cases = list(dict.fromkeys(f["case"] for f in vetoes))
     check(len(cases) >= 2, f"{quarter} has two cases with vetoes")
     check(all(before[case][2] == "unconfirmed" and before[case][1] > 0 for case in cases), "a veto costs nothing by itself")
-    added = next(f for f in findings(quarter, "verdict = 'defect' and severity = 'fault'") if f["case"] not in cases)
+    added = min((f for f in findings(quarter, "verdict = 'defect' and severity = 'fault' and deduct_low > 0") if f["case"] not in cases), key=lambda f: f["high"])
     lines = [[f["finding"], "", "", "", "", "", "confirm", "", "confirm" if f["case"] == cases[0] else "refuse", "the record proves it" if f["case"] == cases[0]
               else "a relative attended later"] for f in vetoes]
     lines.append(["", added["case"], added["standard"], "", "fault", "The hours on page 3 were changed without signature.", "confirm", "1", "", "seen in the paper file"])
