@@ -251,6 +251,9 @@ TEST_CASE("a page is below 5 MB however much was found, and says what it leaves 
     const CampaignReport report = campaign::read_report(file, made, 0.95);
     const auto findings = campaign::read_page_findings(file, made, pack.texts());
     CHECK(findings.size() == campaign::page_findings);
+    std::set<std::string> units;  // all cost the same
+    for (const auto& finding : findings) units.insert(finding.row.unit);
+    CHECK(units.size() == 60);
     const std::string page = campaign::report_page(report, pack.texts(), findings);
     CHECK(page.size() < 5'000'000);
     const std::size_t held = campaign::page_data(report, pack.texts(), findings).findings;

@@ -30,10 +30,11 @@ void each_finding(SQLite::Database& database, const std::string& campaign, const
 }
 
 void gravest_findings(SQLite::Database& database, const std::string& campaign, std::int64_t most, const TakeFinding& take) {
-    const std::string sql = fmt::format(
-        "select {}, line from standing_finding where campaign = ? order by state in ('dismissed', 'waived'), verdict <> 'defect', "
-        "case severity when 'veto' then 0 when 'fault' then 1 else 2 end, deduct_high desc, unit, case_id, finding limit ?",
-        columns);
+    constexpr const char* gravity =
+        "state in ('dismissed', 'waived'), verdict <> 'defect', case severity when 'veto' then 0 when 'fault' then 1 else 2 end, deduct_high desc";
+    constexpr const char* scattered = "(finding * 2654435761) & 4294967295";  // of equals some of every unit, not all of the first
+    const std::string sql = fmt::format("select * from (select {0}, line from standing_finding where campaign = ? order by {1}, {2} limit ?) order by {1}, unit, case_id, finding",
+                                        columns, gravity, scattered);
     take_rows(query(database, sql.c_str(), campaign, most), true, take);
 }
 
