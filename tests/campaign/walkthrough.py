@@ -353,7 +353,7 @@ def close(quarter):
     for unit, low, high, vetoes, grade in ask("select unit, score_low, score_high, vetoes, grade_low from unit_end where campaign = ?", quarter):
         check(abs(low / POINT - float(standing[unit]["score_low"])) < 1e-5 and abs(high / POINT - float(standing[unit]["score_high"])) < 1e-5, f"{unit} keeps its score")
         check(vetoes == 0 or grade == "below_standard", f"a veto decides the grade of {unit}")
-    f = findings(quarter, "verdict = 'defect'")[0]
+    f = findings(quarter, "verdict = 'defect' and finding not in (select finding from objection)")[0]
     refused("campaign", "object", quarter, "--finding", f["finding"], "--by", "Chief Zhao", "--why", "late", because="closed")
 
 
@@ -405,7 +405,7 @@ def main():
 
 def reports(quarter):
     page, book, notices = FOLDER / "report.html", FOLDER / "report.xlsx", FOLDER / "notices"
-    run("campaign", "report", quarter, "--html", page, "--xlsx", book, "--notices", notices, "--lang", "zh-CN")
+    run("campaign", "report", quarter, "--html", page, "--xlsx", book, "--notices", notices, "--until", "2026-11-30", "--lang", "zh-CN")
     check(page.stat().st_size < 5_000_000 and "<html" in page.read_text(encoding="utf-8"), "the report is there, under 5 MB")
     check(book.read_bytes()[:2] == b"PK", "the workbook is there")
     check(any(notices.iterdir()), "there are notices to print")
