@@ -1,5 +1,6 @@
 // kaoping campaign report: page, workbook and notices of a campaign.
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -24,7 +25,7 @@ namespace {
 constexpr const char* footer = R"(The page is one file that opens offline: scores of units with both doubts and how sure their ranks are, the trend, top
 defects and where they come from, what to train and whom to visit first, and each defect with its place, law, values and
 the decisions about it. The workbook has the same tables, ready to print. A notice is a letter to one unit with its
-defects, to print, sign and seal.
+defects, to print, sign and seal: as issued by kaoping campaign rectify notice, or, with --until, of all defects.
 
 Packs and scheme must be those of the campaign. --proofs reads the case files again, from where the cases were drawn or
 from CASES, and adds to each defect how its rule came to it, step by step.
@@ -47,7 +48,7 @@ struct ReportOptions {
 
 bool fits_together(const ReportOptions& options) {
     if (options.html.empty() && options.xlsx.empty() && options.notices.empty()) print_error("say what to write: --html FILE, --xlsx FILE, --notices FOLDER");
-    else if (!options.notices.empty() && !engine::parse_date(options.until)) print_error("--notices: say by when the units have to report, as in --until 2026-11-30");
+    else if (!options.until.empty() && !engine::parse_date(options.until)) print_error("--until: a day, as in 2026-11-30, by when the units have to report");
     else if (options.proofs && options.html.empty()) print_error("--proofs are part of the page: add --html FILE");
     else if (!options.cases.empty() && !options.proofs) print_error("case files are read for proofs only: add --proofs");
     else return true;
@@ -73,16 +74,22 @@ int write_page(const ReportOptions& options, campaign::Register& file, const cam
     return unreadable.count() > 0 ? not_all_read : nothing_found;
 }
 
-void write_notices(const ReportOptions& options, campaign::Register& file, const campaign::CampaignReport& report, const engine::html::Texts& texts) {
-    std::filesystem::create_directories(options.notices);
+int write_notices(const ReportOptions& options, campaign::Register& file, const campaign::CampaignReport& report, const engine::html::Texts& texts) {
     std::size_t number = 0;
     for (const campaign::UnitReport& unit : report.units) {
         const auto defects = campaign::defects_to_correct(file, report.campaign, unit.result.unit, options.until);
         if (defects.empty()) continue;
+        const auto last = std::max_element(defects.begin(), defects.end(), [](const auto& a, const auto& b) { return a.until < b.until; });
+        std::filesystem::create_directories(options.notices);
         write_file(std::filesystem::path(options.notices) / campaign::notice_file_name(++number, unit.result.unit),
-                   campaign::notice_page(report.campaign, unit.result, defects, options.until, texts));
+                   campaign::notice_page(report.campaign, unit.result, defects, last->until, texts));
+    }
+    if (number == 0 && options.until.empty()) {
+        print_error("no notice has been issued: `kaoping campaign rectify notice` issues them; --until DAY writes them for all defects before that");
+        return usage_error;
     }
     fmt::print("{} notice{} written to {}\n", number, number == 1 ? "" : "s", options.notices);
+    return nothing_found;
 }
 
 int write_report(const ReportOptions& options) {
@@ -96,7 +103,7 @@ int write_report(const ReportOptions& options) {
     int status = nothing_found;
     if (!options.html.empty()) status = write_page(options, file, report, *loaded, texts);
     if (!options.xlsx.empty()) campaign::write_workbook(options.xlsx, file, report, texts);
-    if (!options.notices.empty()) write_notices(options, file, report, texts);
+    if (!options.notices.empty()) status = std::max(status, write_notices(options, file, report, texts));
     return status;
 }
 
@@ -110,7 +117,7 @@ void add_campaign_report(CLI::App& group, int& status) {
     command->add_option("--html", options->html, "The page")->type_name("FILE");
     command->add_option("--xlsx", options->xlsx, "The workbook")->type_name("FILE");
     command->add_option("--notices", options->notices, "A rectification notice for each unit with defects")->type_name("FOLDER");
-    command->add_option("--until", options->until, "Of the notices: the day by which units report, 2026-11-30")->type_name("DAY");
+    command->add_option("--until", options->until, "Of the notices: the day by which units report, 2026-11-30 (default: those of the issued ones)")->type_name("DAY");
     command->add_flag("--proofs", options->proofs, "Add to each defect of the page how its rule came to it");
     command->add_option("--lang", options->language, "zh-CN or en (default)")->check(CLI::IsMember({"en", "zh-CN"}));
     command->add_option("--confidence", options->confidence, "Of margins and rank intervals, in % (default: 95)")->check(CLI::Range(50.0, 99.99));

@@ -145,8 +145,8 @@ TEST_CASE("what cannot be reported is refused with what to do, and nothing is wr
         CHECK_MESSAGE(says(run.err, part), run.err);
     };
     refused("q3", "say what to write: --html FILE, --xlsx FILE, --notices FOLDER");
-    refused("q3 --notices $T/n", "--notices: say by when the units have to report, as in --until 2026-11-30");
-    refused("q3 --notices $T/n --until soon", "--until 2026-11-30");
+    refused("q3 --notices $T/n", "no notice has been issued: `kaoping campaign rectify notice` issues them");
+    refused("q3 --notices $T/n --until soon", "--until: a day, as in 2026-11-30");
     refused("q3 --xlsx $T/a.xlsx --proofs", "--proofs are part of the page: add --html FILE");
     refused("q3 examples/quarterly/cases --html $T/a.html", "case files are read for proofs only: add --proofs");
     refused("q4 --html $T/a.html", "there is no campaign q4");

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/campaign/register/sql.hpp"
 #include "engine/campaign/report/html/embedded.hpp"
 #include "engine/campaign/report/tables.hpp"
 #include "engine/report/findings_reader.hpp"
@@ -48,6 +49,12 @@ std::string sum_text(const std::vector<NoticeDefect>& defects, const Texts& text
     return texts.labels.filled("notice_sum", {std::to_string(defects.size()), std::to_string(counts[0]), std::to_string(counts[1]), std::to_string(counts[2])});
 }
 
+/// Empty: no notice names the defect.
+std::string issued_deadline(SQLite::Database& database, std::int64_t finding) {
+    SQLite::Statement row = query(database, "select until from notice_defect join notice on notice.event = notice where finding = ?", finding);
+    return row.executeStep() ? row.getColumn(0).getString() : std::string();
+}
+
 }  // namespace
 
 std::string notice_page(const Campaign& campaign, const UnitResult& unit, const std::vector<NoticeDefect>& defects, const std::string& until, const Texts& texts) {
@@ -73,7 +80,12 @@ std::string notice_page(const Campaign& campaign, const UnitResult& unit, const 
 
 std::vector<NoticeDefect> defects_to_correct(Register& file, const Campaign& campaign, const std::string& unit, const std::string& until) {
     std::vector<NoticeDefect> out;
-    file.read([&](SQLite::Database& database) { defects_of_unit(database, campaign.id, unit, [&](const FindingRow& row) { out.push_back({row, until}); }); });
+    file.read([&](SQLite::Database& database) {
+        defects_of_unit(database, campaign.id, unit, [&](const FindingRow& row) {
+            const std::string due = until.empty() ? issued_deadline(database, row.id) : until;
+            if (!due.empty()) out.push_back({row, due});
+        });
+    });
     return out;
 }
 

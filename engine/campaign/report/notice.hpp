@@ -20,7 +20,7 @@ struct NoticeDefect {
 [[nodiscard]] std::string notice_page(const Campaign& campaign, const UnitResult& unit, const std::vector<NoticeDefect>& defects, const std::string& until,
                                       const engine::html::Texts& texts);
 
-/// The standing defects of a unit, all due on the same day.
+/// The standing defects of a unit, all due on `until`; with an empty one those that the register's notices name, by their deadlines.
 [[nodiscard]] std::vector<NoticeDefect> defects_to_correct(Register& file, const Campaign& campaign, const std::string& unit, const std::string& until);
 
 /// "03-城北派出所.html": number, and the name of the unit without what a file name must not hold.
