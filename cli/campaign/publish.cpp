@@ -22,13 +22,14 @@ be worked out, are masked; so are scores that rest on fewer than 5 cases. The re
 Examples:
   kaoping campaign publish 2026-q3 --register office.register --out public.html --by "Li Wen"
   kaoping campaign publish 2026-q3 --register office.register --out public.json --title "Third quarter" --by "Li Wen"
+  kaoping campaign publish 2026-q3 --register office.register --out public.html --lang zh-CN --by "Li Wen"
 
 Exit codes: 0 published, 2 usage or rule-file error, or the campaign is not closed.)";
 
 struct PublishOptions {
     CampaignOptions common;
     campaign::Who who;
-    std::string out, title;
+    std::string out, title, language;
 };
 
 bool ends_with(const std::string& path, const std::string& end) { return path.size() > end.size() && path.compare(path.size() - end.size(), end.size(), end) == 0; }
@@ -43,8 +44,9 @@ int publish(const PublishOptions& options) {
     const campaign::Campaign campaign = campaign::find_campaign(file, options.common.id);
     const auto loaded = load_for_campaign(campaign);
     if (!loaded) return usage_error;
-    const campaign::PublicResult result = campaign::public_result(file, campaign, loaded->packs.program, options.title);
-    const std::string text = html ? campaign::public_html(result) : campaign::public_json(result);
+    const engine::html::Texts texts(loaded->packs.program, loaded->scheme, loaded->time.zone, options.language, campaign::public_labels());
+    const campaign::PublicResult result = campaign::public_result(file, campaign, texts, options.title);
+    const std::string text = html ? campaign::public_html(result, texts) : campaign::public_json(result);
     OutputFile out(options.out);
     out.write(text);
     campaign::register_publication(file, campaign, html ? "html" : "json", dsl::hash_text(text), options.who);
@@ -61,6 +63,7 @@ void add_campaign_publish(CLI::App& group, int& status) {
     add_campaign_options(*command, options->common);
     command->add_option("--out", options->out, "File to write: .html or .json")->required()->type_name("FILE");
     command->add_option("--title", options->title, "What stands above it (default: the period)");
+    command->add_option("--lang", options->language, "zh-CN or en (default)")->check(CLI::IsMember({"en", "zh-CN"}));
     add_who_options(*command, options->who);
     command->footer(footer);
     command->callback([options, &status] { status = publish(*options); });

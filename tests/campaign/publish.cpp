@@ -105,7 +105,8 @@ TEST_CASE("no byte of a publication comes from a person, a free text, a message,
     }
     decide_all(path, "confirm");
     for (const std::string& command : std::vector<std::string>{"bonus CANARYX --unit 经侦大队 --points 1 --basis CANARYX", "indicator CANARYX --unit 经侦大队 --name petitions_upheld --value 1 --basis CANARYX",
-                                       "close CANARYX", "rectify notice CANARYX --until 2999-12-31", "publish CANARYX --out $T/public.html", "publish CANARYX --out $T/public.json"}) {
+                                       "close CANARYX", "rectify notice CANARYX --until 2999-12-31", "publish CANARYX --out $T/public.html", "publish CANARYX --out $T/public.json",
+                                       "publish CANARYX --out $T/public-zh.html --lang zh-CN"}) {
         const Outcome run = shell("$K campaign " + command + by);
         REQUIRE_MESSAGE(run.status == 0, run.err);
     }
@@ -114,10 +115,12 @@ TEST_CASE("no byte of a publication comes from a person, a free text, a message,
     CHECK(value_in(path, "select count(*) > 3 from finding where json_extract(line, '$.message') like '%CANARYX%'") == "1");
     CHECK(value_in(path, "select count(*) > 0 from finding_person where person like '%CANARYX%'") == "1");
     CHECK(value_in(path, "select count(*) from sampled_case where officer like 'CANARYX%' and case_id like 'CANARYX%'") == "13");
-    for (const char* file : {"/public.html", "/public.json"}) {
+    // A rule's title, in the language asked for; the quarterly example has no Chinese titles.
+    for (const auto& [file, word] : {std::pair{"/public.html", "What was found"}, std::pair{"/public.json", "\"rules\""}, std::pair{"/public-zh.html", "发现的问题"}}) {
         const std::string text = read_file(scratch() + file);
         CHECK(says(text, "经侦大队"));
-        CHECK(says(text, "seizure"));  // a rule's title
+        CHECK(says(text, "seizure"));
+        CHECK(says(text, word));
         CHECK(!says(text, canary));
         CHECK(!says(text, "110"));     // numbers of officers, of cases
     }

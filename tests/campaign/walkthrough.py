@@ -366,16 +366,18 @@ def year_end():
 
 
 def publish(quarter):
-    page, data = FOLDER / "public.html", FOLDER / "public.json"
+    page, data, chinese = FOLDER / "public.html", FOLDER / "public.json", FOLDER / "public.zh.html"
     for out in (page, data):
         run("campaign", "publish", quarter, "--out", out, "--by", "Li Wen")
-    text = page.read_text(encoding="utf-8") + data.read_text(encoding="utf-8")
+    run("campaign", "publish", quarter, "--out", chinese, "--lang", "zh-CN", "--by", "Li Wen")
+    check("执法质量考评结果" in chinese.read_text(encoding="utf-8"), "the Chinese page is Chinese")
+    text = page.read_text(encoding="utf-8") + data.read_text(encoding="utf-8") + chinese.read_text(encoding="utf-8")
     secrets = {case for case in scores(quarter)} | {row[0] for row in ask("select officer from sampled_case where officer <> ''")}
     secrets |= {person["name"] for case in cases_of(quarter).values() for person in case.get("persons", []) if "name" in person}
     secrets |= {json.loads(f["line"])["message"] for f in findings(quarter)} | {"seen in the paper file", "the receipt is on file", "Wu Jun", "900002"}
     found = sorted(secret for secret in secrets if len(secret) > 1 and secret in text)
     check(len(secrets) > 500 and not found, f"nothing of persons, cases or messages is published: {found[:5]}")
-    check(one("select count(*) from publication where campaign = ?", quarter) == 2, "both publications are registered")
+    check(one("select count(*) from publication where campaign = ?", quarter) == 3, "all publications are registered")
 
 
 def main():

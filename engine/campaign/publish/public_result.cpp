@@ -54,12 +54,13 @@ std::map<std::string, std::int64_t> cases_by_rule(Register& file, const Campaign
     return out;
 }
 
-void add_rules(const std::map<std::string, std::int64_t>& counts, std::int64_t drawn, const dsl::Program& program, PublicResult& out) {
+void add_rules(const std::map<std::string, std::int64_t>& counts, std::int64_t drawn, const engine::html::Texts& texts, PublicResult& out) {
+    const dsl::Program& program = texts.program();
     std::set<std::string> done;  // versions of a rule share its id: the last one's title counts
     for (auto rule = program.rules.rbegin(); rule != program.rules.rend(); ++rule) {
         const auto found = counts.find(rule->full_id);
         if (found == counts.end() || !done.insert(rule->full_id).second) continue;
-        PublicRule one{program.standards[static_cast<std::size_t>(rule->standard)].title, rule->texts.title, std::string(dsl::severity_name(rule->severity)), found->second};
+        PublicRule one{texts.standard_title(static_cast<std::size_t>(rule->standard)), texts.texts(*rule).title, std::string(dsl::severity_name(rule->severity)), found->second};
         if (is_small(found->second) || is_small(drawn - found->second)) one.cases.reset();  // nor by what the others are
         out.rules.push_back(std::move(one));
     }
@@ -68,17 +69,17 @@ void add_rules(const std::map<std::string, std::int64_t>& counts, std::int64_t d
 
 }  // namespace
 
-PublicResult public_result(Register& file, const Campaign& campaign, const dsl::Program& program, const std::string& title) {
+PublicResult public_result(Register& file, const Campaign& campaign, const engine::html::Texts& texts, const std::string& title) {
     const ClosedCampaign closed = closed_campaign(file, campaign);
     PublicResult out;
-    out.title = title.empty() ? fmt::format("Assessment of law enforcement, {} to {}", closed.period_from, closed.period_until) : title;
+    out.title = title.empty() ? texts.labels.filled("pub_title", {closed.period_from, closed.period_until}) : title;
     out.period_from = closed.period_from;
     out.period_until = closed.period_until;
     out.confidence = closed.confidence;
     add_units(closed, out);
     std::int64_t drawn = 0;
     for (const ClosedUnit& unit : closed.units) drawn += unit.drawn;
-    add_rules(cases_by_rule(file, campaign), drawn, program, out);
+    add_rules(cases_by_rule(file, campaign), drawn, texts, out);
     return out;
 }
 

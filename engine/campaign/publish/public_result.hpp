@@ -5,12 +5,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "dsl/typed/program.hpp"
 #include "engine/campaign/end/close.hpp"
 #include "engine/campaign/publish/masking.hpp"
+#include "engine/report/html/texts.hpp"
 
 namespace kaoping::campaign {
 
@@ -34,12 +35,15 @@ struct PublicResult {
     std::vector<PublicRule> rules;          ///< those with a count or a masked one, in the order of the packs
 };
 
-/// `title` is what stands above it; empty: "Assessment of law enforcement" with the period. Throws RegisterError if the
-/// campaign is not closed.
-[[nodiscard]] PublicResult public_result(Register& file, const Campaign& campaign, const dsl::Program& program, const std::string& title);
+/// Words of the page, English and Chinese: the functions below want `texts` made with them.
+[[nodiscard]] std::span<const engine::html::Label> public_labels();
+
+/// Titles of rules and standards in the language of `texts`. `title` is what stands above it; empty: "Assessment of law
+/// enforcement" with the period. Throws RegisterError if the campaign is not closed.
+[[nodiscard]] PublicResult public_result(Register& file, const Campaign& campaign, const engine::html::Texts& texts, const std::string& title);
 
 /// One page that opens offline, without script.
-[[nodiscard]] std::string public_html(const PublicResult& result);
+[[nodiscard]] std::string public_html(const PublicResult& result, const engine::html::Texts& texts);
 /// Format "kaoping.public/1". A masked count is null.
 [[nodiscard]] std::string public_json(const PublicResult& result);
 
