@@ -24,7 +24,12 @@ using namespace kaoping_test;
 
 namespace {
 
-constexpr int rounds = 100, rounds_of_one_register = 10;
+#ifdef KAOPING_SANITIZED
+constexpr int rounds = 20;  // slow; what is killed is the same
+#else
+constexpr int rounds = 100;
+#endif
+constexpr int rounds_of_one_register = 10;
 
 /// What every writer needs, loaded once.
 struct Rules {
@@ -119,7 +124,7 @@ TEST_CASE("100 killed writers lose no acknowledged event and leave a register wi
         CHECK(found.events >= before + acknowledged);  // the last one may be kept without having been told
         CHECK(found.events <= before + acknowledged + 1);
     }
-    CHECK(inside >= 60);
+    CHECK(inside >= rounds * 6 / 10);
     CHECK(events >= rounds / 2);  // else nothing could have been lost
     MESSAGE(inside, " of ", rounds, " writers were killed inside a transaction, ", events, " events had been acknowledged");
 }

@@ -6,7 +6,17 @@
 
 using namespace kaoping_test;
 
-TEST_CASE("campaign: two quarters of a legal department, from the draw to the publication") {
+namespace {
+
+#ifdef KAOPING_SANITIZED
+constexpr bool too_slow = true;  // under sanitizers each of its commands is run by another test
+#else
+constexpr bool too_slow = false;
+#endif
+
+}  // namespace
+
+TEST_CASE("campaign: two quarters of a legal department, from the draw to the publication" * doctest::skip(too_slow)) {
     const Outcome walk = shell("python3 tests/campaign/walkthrough.py $K $G $T/walkthrough");
     INFO(walk.out << walk.err);
     CHECK(walk.status == 0);
