@@ -25,9 +25,9 @@ using namespace kaoping_test;
 namespace {
 
 #ifdef KAOPING_SANITIZED
-constexpr int rounds = 20;  // slow; what is killed is the same
+constexpr int rounds = 20, least_inside = 3;  // slow, most of all between the transactions
 #else
-constexpr int rounds = 100;
+constexpr int rounds = 100, least_inside = 60;
 #endif
 constexpr int rounds_of_one_register = 10;
 
@@ -124,7 +124,7 @@ TEST_CASE("100 killed writers lose no acknowledged event and leave a register wi
         CHECK(found.events >= before + acknowledged);  // the last one may be kept without having been told
         CHECK(found.events <= before + acknowledged + 1);
     }
-    CHECK(inside >= rounds * 6 / 10);
+    CHECK(inside >= least_inside);
     CHECK(events >= rounds / 2);  // else nothing could have been lost
     MESSAGE(inside, " of ", rounds, " writers were killed inside a transaction, ", events, " events had been acknowledged");
 }
