@@ -32,11 +32,9 @@ struct PublishOptions {
     std::string out, title, language;
 };
 
-bool ends_with(const std::string& path, const std::string& end) { return path.size() > end.size() && path.compare(path.size() - end.size(), end.size(), end) == 0; }
-
 int publish(const PublishOptions& options) {
-    const bool html = ends_with(options.out, ".html");
-    if (!html && !ends_with(options.out, ".json")) {
+    const bool html = options.out.ends_with(".html");
+    if (!html && !options.out.ends_with(".json")) {
         print_error(fmt::format("--out {}: name a file that ends in .html or .json", options.out));
         return usage_error;
     }

@@ -12,6 +12,7 @@
 #include "engine/campaign/follow/notice.hpp"
 #include "engine/campaign/follow/rectification.hpp"
 #include "engine/campaign/follow/rectification_text.hpp"
+#include "engine/campaign/legal_days.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::cli {
@@ -66,19 +67,20 @@ void add_notice_options(CLI::App& command, RectifyOptions& options, bool one_def
 }
 
 int issue(RectifyOptions& options, campaign::Register& file, const campaign::Campaign& campaign) {
+    const auto loaded = load_for_campaign(campaign);
+    if (!loaded) return usage_error;
+    const std::string today = campaign::today(loaded->time);
     if (options.request.until.empty()) {
-        const auto loaded = load_for_campaign(campaign);
-        if (!loaded) return usage_error;
         if (loaded->scheme.rectification_days == 0) {
             print_error(fmt::format("scheme {} sets no deadline (`rectification: {{days: 30}}`): name the last day by --until", loaded->scheme.id));
             return usage_error;
         }
-        options.request.until = campaign::local_day(file, loaded->scheme.rectification_days);
+        options.request.until = engine::format_date(*engine::parse_date(today) + loaded->scheme.rectification_days);
     } else if (!engine::parse_date(options.request.until)) {
         print_error(fmt::format("--until {}: write a day, as in 2026-11-30", options.request.until));
         return usage_error;
     }
-    for (const campaign::IssuedNotice& notice : campaign::issue_notices(file, campaign, options.request, options.who))
+    for (const campaign::IssuedNotice& notice : campaign::issue_notices(file, campaign, options.request, today, options.who))
         fmt::print("notice {}: {}, {} {}, until {}\n", notice.notice, notice.unit, notice.defects, notice.defects == 1 ? "defect" : "defects", options.request.until);
     return nothing_found;
 }
@@ -108,14 +110,19 @@ int visit(RectifyOptions& options, campaign::Register& file, const campaign::Cam
 }
 
 int close(RectifyOptions& options, campaign::Register& file, const campaign::Campaign& campaign) {
-    const std::int64_t closed = campaign::close_defects(file, campaign, options.notice, options.defect, options.who);
+    const auto loaded = load_for_campaign(campaign);
+    if (!loaded) return usage_error;
+    const std::int64_t closed = campaign::close_defects(file, campaign, options.notice, options.defect, campaign::today(loaded->time), options.who);
     fmt::print("notice {}: {} {} closed\n", options.notice, closed, closed == 1 ? "defect" : "defects");
     return nothing_found;
 }
 
 int list(RectifyOptions& options, campaign::Register& file, const campaign::Campaign& campaign) {
-    if (options.on.empty()) options.on = campaign::local_day(file);
-    else if (!engine::parse_date(options.on)) {
+    if (options.on.empty()) {
+        const auto loaded = load_for_campaign(campaign);
+        if (!loaded) return usage_error;
+        options.on = campaign::today(loaded->time);
+    } else if (!engine::parse_date(options.on)) {
         print_error(fmt::format("--on {}: write a day, as in 2026-11-30", options.on));
         return usage_error;
     }

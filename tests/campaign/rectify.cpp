@@ -158,3 +158,16 @@ TEST_CASE("the same rule broken again by the same officer of the unit is a repea
     CHECK(!says(read_file(scratch() + "/around.csv"), "refer_heavier"));
     CHECK(says(read_file(scratch() + "/around.csv"), ",refer,1,possibly\r\n"));
 }
+
+TEST_CASE("days of rectification are those of the packs' zone, wherever the computer stands") {
+    const std::string path = followed("zones");
+    decide_all(path, "confirm");
+    // The two zones are 26 hours apart: in one of them it is never the day of the packs' zone.
+    for (const auto& [zone, unit] : {std::pair{"Pacific/Kiritimati", "经侦大队"}, std::pair{"Etc/GMT+12", "城北派出所"}}) {
+        const std::string today = shell("TZ=Asia/Shanghai date +%F").out.substr(0, 10);
+        const Outcome run = shell(std::string("TZ=") + zone + " $K campaign rectify notice q3 --register $R --unit " + unit + " --until 2999-12-31 --by 'Li Wen'");
+        REQUIRE_MESSAGE(run.status == 0, run.err);
+        const std::string day = value_in(path, std::string("select day from notice where unit = '") + unit + "'");
+        CHECK((day == today || day == shell("TZ=Asia/Shanghai date +%F").out.substr(0, 10)));  // midnight may have passed
+    }
+}

@@ -26,9 +26,9 @@ std::vector<IssuedNotice> collect_defects(SQLite::Database& database, const Camp
     return out;
 }
 
-void write_notice(SQLite::Database& database, const Campaign& campaign, const std::string& until, const Who& who, IssuedNotice& notice) {
+void write_notice(SQLite::Database& database, const Campaign& campaign, const NoticeRequest& request, const std::string& today, const Who& who, IssuedNotice& notice) {
     notice.notice = add_event(database, "notice_issued", who);
-    execute(database, "insert into notice values (?, ?, ?, ?)", notice.notice, campaign.id, notice.unit, until);
+    execute(database, "insert into notice values (?, ?, ?, ?, ?)", notice.notice, campaign.id, notice.unit, today, request.until);
     execute(database,
             "insert into notice_defect select ?1, row_number() over (order by case_id, rule, finding), ?2, defect, finding, case_id, rule, officer, severity, origin "
             "from unnoticed where unit = ?3",
@@ -41,16 +41,6 @@ void write_notice(SQLite::Database& database, const Campaign& campaign, const st
 
 }  // namespace
 
-std::string local_day(Register& file, std::int64_t days_later) {
-    std::string out;
-    file.read([&](SQLite::Database& database) {
-        SQLite::Statement day = query(database, "select date('now', 'localtime', ? || ' days')", fmt::format("{:+}", days_later));
-        day.executeStep();
-        out = day.getColumn(0).getString();
-    });
-    return out;
-}
-
 void require_unit(SQLite::Database& database, const Campaign& campaign, const std::string& unit) {
     if (number_of(database, "select count(*) from stratum where draw = ? and unit = ?", campaign.draw, unit) > 0) return;
     std::vector<std::string> units;
@@ -60,8 +50,8 @@ void require_unit(SQLite::Database& database, const Campaign& campaign, const st
                                     units.empty() ? std::string("it has no sample yet") : fmt::format("it drew from {}", fmt::join(units, ", "))));
 }
 
-std::vector<IssuedNotice> issue_notices(Register& file, const Campaign& campaign, const NoticeRequest& request, const Who& who) {
-    if (const std::string today = local_day(file); request.until < today)
+std::vector<IssuedNotice> issue_notices(Register& file, const Campaign& campaign, const NoticeRequest& request, const std::string& today, const Who& who) {
+    if (request.until < today)
         throw RegisterError(fmt::format("the deadline {} has passed already (today is {}); name a later day", request.until, today));
     std::vector<IssuedNotice> out;
     file.write([&](SQLite::Database& database) {
@@ -70,7 +60,7 @@ std::vector<IssuedNotice> issue_notices(Register& file, const Campaign& campaign
         if (out.empty())
             throw RegisterError(fmt::format("campaign {}{}: there is no defect that stands and has no notice yet; nothing to issue", campaign.id,
                                             request.unit.empty() ? "" : ", " + request.unit));
-        for (IssuedNotice& notice : out) write_notice(database, campaign, request.until, who, notice);
+        for (IssuedNotice& notice : out) write_notice(database, campaign, request, today, who, notice);
         database.exec("drop table unnoticed");
     });
     return out;

@@ -19,12 +19,10 @@ struct IssuedNotice {
     std::int64_t defects = 0;
 };
 
-/// The day of now on this computer, and the day so many days later: "2026-10-02".
-[[nodiscard]] std::string local_day(Register& file, std::int64_t days_later = 0);
-
 /// One notice to each unit, with its defects that stand (neither dismissed nor waived) and were not noticed before. Throws
-/// RegisterError if there is none, if the campaign has no such unit, or if the deadline lies before today.
-std::vector<IssuedNotice> issue_notices(Register& file, const Campaign& campaign, const NoticeRequest& request, const Who& who);
+/// RegisterError if there is none, if the campaign has no such unit, or if the deadline lies before `today`, the
+/// day by the packs' zone (legal_days.hpp).
+std::vector<IssuedNotice> issue_notices(Register& file, const Campaign& campaign, const NoticeRequest& request, const std::string& today, const Who& who);
 
 /// Throws RegisterError if the campaign drew from no such unit; names those that there are.
 void require_unit(SQLite::Database& database, const Campaign& campaign, const std::string& unit);

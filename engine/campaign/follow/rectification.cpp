@@ -66,15 +66,14 @@ void add_visit(Register& file, const Campaign& campaign, const Visit& visit, con
     });
 }
 
-std::int64_t close_defects(Register& file, const Campaign& campaign, std::int64_t notice, std::int64_t number, const Who& who) {
-    const std::string day = local_day(file);
+std::int64_t close_defects(Register& file, const Campaign& campaign, std::int64_t notice, std::int64_t number, const std::string& today, const Who& who) {
     std::int64_t closed = 0;
     file.write([&](SQLite::Database& database) {
         require_notice(database, campaign, notice, number);
         const Closable found = closable(database, notice, number);
         if (found.numbers.empty()) throw RegisterError(found.refusal + "; it stays open");
         for (const std::int64_t one : found.numbers)
-            execute(database, "insert into rectification_end values (?, ?, ?, ?)", add_event(database, "rectification_closed", who), notice, one, day);
+            execute(database, "insert into rectification_end values (?, ?, ?, ?)", add_event(database, "rectification_closed", who), notice, one, today);
         closed = static_cast<std::int64_t>(found.numbers.size());
     });
     return closed;

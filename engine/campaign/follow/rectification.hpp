@@ -29,8 +29,8 @@ struct Visit {
 };
 void add_visit(Register& file, const Campaign& campaign, const Visit& visit, const Who& who);
 
-/// Closes defects that are mended; how many. With `number` 0 those that can be. Throws RegisterError if none can be, with why.
-std::int64_t close_defects(Register& file, const Campaign& campaign, std::int64_t notice, std::int64_t number, const Who& who);
+/// Closes defects that are mended, on the day `today` of the packs' zone; how many. With `number` 0 those that can be. Throws RegisterError if none can be, with why.
+std::int64_t close_defects(Register& file, const Campaign& campaign, std::int64_t notice, std::int64_t number, const std::string& today, const Who& who);
 
 /// Throws RegisterError if the campaign issued no such notice, or the notice has no such defect.
 void require_notice(SQLite::Database& database, const Campaign& campaign, std::int64_t notice, std::int64_t number = 0);

@@ -21,7 +21,8 @@ create table notice (
     event    integer primary key references event (id),
     campaign text not null references campaign (id),
     unit     text not null,
-    until    text not null                            -- last day
+    day      text not null,                           -- of issue, in the zone of the packs, as are all days here
+    until    text not null check (day <= until)       -- last day
 ) strict;
 create table notice_defect (                          -- as it stood when the notice was issued
     notice   integer not null references notice (event),
@@ -176,8 +177,8 @@ create view repeat_defect as
                     where verdict = 'defect' and state <> 'waived' and officer <> '' and rule <> '' group by campaign, unit, rule, officer)
     select campaign, finding, unit, rule, officer, earlier, notice,
            case when notice is null then 'no'
-                when (select date(at, 'localtime') from event where id = notice) < period_from then 'yes'
-                when (select date(at, 'localtime') from event where id = notice) <= period_until then 'possibly' else 'no' end as after_notice
+                when (select day from notice n where n.event = notice) < period_from then 'yes'
+                when (select day from notice n where n.event = notice) <= period_until then 'possibly' else 'no' end as after_notice
     from (select now.campaign, now.finding, now.unit, now.rule, now.officer, c.period_from, c.period_until, sum(before.defects) as earlier,
                  (select min(d.notice) from notice_defect d join notice on notice.event = d.notice join campaign n on n.id = d.campaign
                   where d.rule = now.rule and d.officer = now.officer and notice.unit = now.unit and n.period_until < c.period_from) as notice

@@ -7,7 +7,7 @@
 #include "dsl/registry/scalar_text.hpp"
 #include "engine/campaign/register/sql.hpp"
 #include "engine/campaign/result/unit_results.hpp"
-#include "engine/campaign/review/legal_days.hpp"
+#include "engine/campaign/legal_days.hpp"
 #include "engine/campaign/review/official.hpp"
 #include "engine/campaign/review/standing.hpp"
 #include "engine/time/timestamp.hpp"

@@ -1,6 +1,6 @@
 // Days of time limits: see legal_days.hpp.
 
-#include "engine/campaign/review/legal_days.hpp"
+#include "engine/campaign/legal_days.hpp"
 
 #include <fmt/core.h>
 
