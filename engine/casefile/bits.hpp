@@ -44,6 +44,16 @@ public:
     void set(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << (i % 64); }
     void reset(std::size_t i) { words_[i / 64] &= ~(std::uint64_t{1} << (i % 64)); }
     void put(std::size_t i, bool value) { value ? set(i) : reset(i); }
+    /// The bits of at most 64 rows from `begin` on, the first one lowest.
+    [[nodiscard]] std::uint64_t range(std::size_t begin, std::size_t count) const {
+        if (count == 0) return 0;
+        const std::size_t w = begin / 64, shift = begin % 64;
+        std::uint64_t out = words_[w] >> shift;
+        if (shift + count > 64) out |= words_[w + 1] << (64 - shift);
+        return out & (~std::uint64_t{0} >> (64 - count));
+    }
+    [[nodiscard]] bool all() const { return all_are(~std::uint64_t{0}); }
+    [[nodiscard]] bool none() const { return all_are(0); }
 
     /// Whole words, for kernels; call clear_tail after writing them.
     [[nodiscard]] std::size_t word_count() const { return words_.size(); }
@@ -55,6 +65,13 @@ public:
     }
 
 private:
+    [[nodiscard]] bool all_are(std::uint64_t word) const {
+        if (size_ == 0) return true;
+        for (std::size_t w = 0; w + 1 < words_.size(); ++w)
+            if (words_[w] != word) return false;
+        return words_.back() == (word >> (size_ % 64 == 0 ? 0 : 64 - size_ % 64));
+    }
+
     std::vector<std::uint64_t> words_;
     std::size_t size_ = 0;
 };

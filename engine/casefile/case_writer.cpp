@@ -86,7 +86,7 @@ void CaseWriter::make_room(std::size_t t) {
     cells_[t].resize(to.columns.size());
     for (const std::int32_t number : columns_of(t)) {
         Column& column = to.columns[static_cast<std::size_t>(number)];
-        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.texts.data(), column.begin.data(), column.end.data()};
+        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.truth.data(), column.texts.data(), column.begin.data(), column.end.data()};
     }
 }
 

@@ -35,6 +35,7 @@ struct Scalar {
 /// The values of a column that is being filled, side by side: what the inner loop writes through.
 struct CellBuffers {
     std::int64_t* numbers = nullptr;
+    std::uint64_t* truth = nullptr;   ///< a bit per row
     std::string_view* texts = nullptr;
     std::int32_t *begin = nullptr, *end = nullptr;
 };
@@ -78,6 +79,7 @@ public:
     [[gnu::always_inline]] void text(const CellBuffers& to, int record, std::int32_t row, int field, const FieldPlan& plan, std::string_view value) {
         if (!write(to, plan.type.kind, plan, static_cast<std::size_t>(row), value)) scalar(record, row, field, Scalar{Scalar::Kind::text, value, {}});
     }
+    static void truth(const CellBuffers& to, std::int32_t row, bool value) { to.truth[row / 64] |= std::uint64_t{value} << (row % 64); }
     void scalar(int record, std::int32_t row, int field, const Scalar& value);
     void element(int record, std::int32_t row, int field, std::int32_t element_row) {
         table(record).columns[static_cast<std::size_t>(field)].numbers[static_cast<std::size_t>(row)] = element_row;
@@ -117,6 +119,10 @@ private:
             const int member = plan.members->find(value);
             if (member < 0) return false;
             to.numbers[row] = member;
+        } else if (kind == dsl::Kind::date) {
+            std::int64_t day = 0;
+            if (!parse_common_day(value, day) || day > as_of_day_) return false;
+            to.numbers[row] = day;
         } else if (kind == dsl::Kind::text || kind == dsl::Kind::reference) {
             if (value.empty() || static_cast<unsigned char>(value[0]) <= ' ' || plan.numeric_key) return false;
             to.texts[row] = value;

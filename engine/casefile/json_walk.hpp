@@ -41,6 +41,9 @@ public:
         return {text_ + *at_, end - *at_};
     }
 
+    /// The same with whatever blanks stand behind.
+    [[nodiscard]] std::string_view bare_token() const { return {text_ + at_[0], at_[1] - at_[0]}; }
+
     /// Passes over a key and its colon, if it is this one. False: nothing was taken.
     [[nodiscard, gnu::always_inline]] bool pass_key(const QuotedKey& key) {
         if (!key.stands_at(text_ + at_[0]) || text_[at_[1]] != ':') return false;
@@ -104,6 +107,27 @@ public:
     [[gnu::always_inline]] bool take_text(std::string_view& out) {
         if (first_ != '"') return false;
         if (!walk_.take_string(out)) walk_.fail("this is not JSON: the text has an escape that JSON does not know");
+        return true;
+    }
+    /// A truth value, taken. False: it is something else, or written with blanks behind it, and nothing was taken.
+    [[gnu::always_inline]] bool take_truth(bool& out) {
+        const std::string_view text = walk_.bare_token();
+        out = first_ == 't';
+        if (out ? text != "true" : text != "false") return false;
+        walk_.step();
+        return true;
+    }
+    /// A whole number from 0 to 999,999,999, taken, in millionths. False: as for a truth value.
+    [[gnu::always_inline]] bool take_count(std::int64_t& out) {
+        const std::string_view digits = walk_.bare_token();
+        if (digits.size() > 9 || (first_ == '0' && digits.size() > 1)) return false;
+        std::int64_t value = 0;
+        for (const char c : digits) {
+            if (c < '0' || c > '9') return false;
+            value = value * 10 + (c - '0');
+        }
+        out = value * dsl::number_scale;
+        walk_.step();
         return true;
     }
     Scalar scalar();

@@ -1,6 +1,6 @@
 #pragma once
 // Walks a case of any format into the writer. A Node gives: `bool is_null()`, `bool is_object()`, `bool is_list()`,
-// `bool take_text(text)`, `Scalar scalar()`, `CellPlace place()`, `bool each_field(names, unknown, order, f)` with
+// `bool take_text(text)`, `bool take_truth(truth)`, `bool take_count(number)` (which may refuse what `scalar` then says in full), `Scalar scalar()`, `CellPlace place()`, `bool each_field(names, unknown, order, f)` with
 // f(field, key, Node), where field is the key's value in `names`, or `unknown` (of a key that stands for not_read f hears
 // nothing), and `bool each_item(f)` with f(Node), false where the format broke. Nodes are visited once, in order.
 
@@ -73,6 +73,14 @@ private:
         if (std::string_view text; value.take_text(text)) {
             writer_.text(to, index, row, field, plan, text);
             return true;
+        }
+        if (plan.type.is(dsl::Kind::boolean)) {
+            if (bool truth = false; value.take_truth(truth)) {
+                CaseWriter::truth(to, row, truth);
+                return true;
+            }
+        } else if (plan.type.is(dsl::Kind::number)) {
+            if (value.take_count(to.numbers[row])) return true;
         }
         if (plan.type.is(dsl::Kind::list) && value.is_list()) return list(to, index, row, field, plan, value);
         if (plan.type.is(dsl::Kind::element) && value.is_object()) {

@@ -19,8 +19,10 @@ public:
     [[nodiscard]] bool is_list() const { return view_.is_sequence(); }
     [[nodiscard]] CellPlace place() const { return place_; }
 
-    /// Texts of YAML have places, which only scalars carry.
+    /// Values of YAML have places, which only scalars carry.
     [[nodiscard]] static bool take_text(std::string_view&) { return false; }
+    [[nodiscard]] static bool take_truth(bool&) { return false; }
+    [[nodiscard]] static bool take_count(std::int64_t&) { return false; }
     [[nodiscard]] Scalar scalar() const {
         if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
         return {view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_};

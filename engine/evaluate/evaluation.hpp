@@ -3,14 +3,15 @@
 
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dsl/typed/pattern.hpp"
 #include "engine/casefile/batch.hpp"
+#include "engine/evaluate/table_index.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/time/legal_time.hpp"
 
@@ -27,12 +28,17 @@ struct NestRows {
     std::vector<std::int32_t> outer, item;     ///< by nest row
     std::vector<std::int32_t> case_of;
     std::vector<bool> over_budget;             ///< by case: too many pairs, the case has no rows here
+    bool any_over_budget = false;
 };
 
 /// A pattern, compiled when it is first needed, and what it said of texts so far.
 struct KnownPattern {
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
     std::optional<dsl::Pattern> pattern;
-    std::map<std::string, std::optional<bool>, std::less<>> said;
+    std::unordered_map<std::string, std::optional<bool>, Hash, std::equal_to<>> said;
 };
 
 struct Evaluation {
@@ -44,7 +50,9 @@ struct Evaluation {
     std::vector<ValueColumn> made;             ///< by instruction: what `slots` points to where a kernel made it
     std::vector<NestRows> nests;               ///< by space
     std::vector<KnownPattern> patterns;        ///< by instruction
+    std::vector<std::optional<TableIndex>> tables;  ///< by instruction: made when it is first needed
     std::deque<std::string> texts;             ///< texts that kernels made
+    std::vector<std::int32_t> row_buffer;      ///< for use inside one kernel
     bool faulted = false;                      ///< some row of some column is a fault
 
     [[nodiscard]] std::size_t rows(std::int32_t space) const {

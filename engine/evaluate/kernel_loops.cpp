@@ -21,7 +21,7 @@ void shape(ValueColumn& out, dsl::Kind kind, std::size_t rows) {
             out.end.assign(rows, 0);
             out.spans.clear();
             break;
-        default: out.numbers.assign(rows, 0); break;
+        default: out.numbers.resize(rows); break;
     }
 }
 
@@ -60,31 +60,60 @@ void copy_cell(const Column& from, std::size_t from_row, ValueColumn& out, std::
     }
 }
 
-FoldItems::FoldItems(const Evaluation& run, const Instruction& fold) : run_(run), instruction_(fold), over_(fold.op.over) {}
+namespace {
 
-bool FoldItems::open(std::size_t row) {
-    over_budget_ = false;
+/// Most planes are all set or all not: then there is nothing to be looked up.
+void take_plane(const Bits& from, const std::vector<std::int32_t>& from_row, Bits& out) {
+    const std::size_t rows = from_row.size();
+    if (from.none()) return out.resize(rows, false);
+    if (from.all()) return out.resize(rows, true);
+    out.resize(rows);
+    for (std::size_t w = 0; w < out.word_count(); ++w) {
+        const std::size_t begin = w * 64, end = std::min(rows, begin + 64);
+        std::uint64_t word = 0;
+        for (std::size_t row = begin; row < end; ++row) word |= std::uint64_t{from.get(static_cast<std::size_t>(from_row[row]))} << (row - begin);
+        out.word(w) = word;
+    }
+}
+
+template <typename Value>
+void take_values(const std::vector<Value>& from, const std::vector<std::int32_t>& from_row, std::vector<Value>& out) {
+    out.resize(from_row.size());
+    for (std::size_t row = 0; row < from_row.size(); ++row) out[row] = from[static_cast<std::size_t>(from_row[row])];
+}
+
+}  // namespace
+
+void take_cells(const Column& from, const std::vector<std::int32_t>& from_row, ValueColumn& out) {
+    out.kind = from.kind;
+    if (from.kind == dsl::Kind::spans) {  // which are stored in the order of rows
+        shape(out, from.kind, from_row.size());
+        for (std::size_t row = 0; row < from_row.size(); ++row) copy_cell(from, static_cast<std::size_t>(from_row[row]), out, row);
+        return;
+    }
+    take_plane(from.known, from_row, out.known);
+    take_plane(from.present, from_row, out.present);
+    switch (from.kind) {
+        case dsl::Kind::boolean: return take_plane(from.truth, from_row, out.truth);
+        case dsl::Kind::text: return take_values(from.texts, from_row, out.texts);
+        case dsl::Kind::reference:
+            take_values(from.texts, from_row, out.texts);
+            return take_values(from.numbers, from_row, out.numbers);
+        case dsl::Kind::list:
+            take_values(from.begin, from_row, out.begin);
+            return take_values(from.end, from_row, out.end);
+        default: return take_values(from.numbers, from_row, out.numbers);
+    }
+}
+
+FoldItems::FoldItems(const Evaluation& run, const Instruction& fold) : run_(run), instruction_(fold), over_(fold.op.over) {
     if (over_ == FoldOver::columns) {
-        begin_ = row;
-        size_ = static_cast<std::size_t>(instruction_.op.second);
-        return true;
+        size_ = static_cast<std::size_t>(fold.op.second);
+        return;
     }
-    const Column& list = *run_.slots[static_cast<std::size_t>(instruction_.args[0])];
-    if (!list.present.get(row)) return false;
-    if (over_ == FoldOver::range) {
-        begin_ = static_cast<std::size_t>(list.begin[row]);
-        size_ = static_cast<std::size_t>(list.end[row] - list.begin[row]);
-        return true;
-    }
-    const NestRows& nest = run_.nests[static_cast<std::size_t>(instruction_.op.item_space)];
-    const auto of_case = static_cast<std::size_t>(run_.case_of(instruction_.op.space)[row]);
-    if (nest.over_budget[of_case]) {
-        over_budget_ = true;
-        return false;
-    }
-    begin_ = static_cast<std::size_t>(nest.begin[row]);
-    size_ = static_cast<std::size_t>(nest.begin[row + 1] - nest.begin[row]);
-    return true;
+    list_ = run.slots[static_cast<std::size_t>(fold.args[0])];
+    if (fold.op.has_condition) condition_ = run.slots[static_cast<std::size_t>(fold.args[1])];
+    if (over_ == FoldOver::nest) nest_ = &run.nests[static_cast<std::size_t>(fold.op.item_space)];
 }
 
 std::optional<std::size_t> best_by_key(const FoldItems& items, bool greatest) {

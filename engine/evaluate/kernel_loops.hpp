@@ -55,32 +55,9 @@ inline void set_truth(Column& out, std::size_t row, bool value) {
 /// Copies one cell, whatever its kind and state, into a shaped row.
 void copy_cell(const Column& from, std::size_t from_row, ValueColumn& out, std::size_t row);
 
-/// Copies cells from rows of `from` to rows of a shaped `out`, none of which was written before: `each_pair(f)` calls
-/// f(row, from_row) for all of them. One plain loop per kind of value.
-template <typename EachPair>
-void copy_cells(const Column& from, ValueColumn& out, EachPair each_pair) {
-    if (out.kind == dsl::Kind::spans) return each_pair([&](std::size_t row, std::size_t from_row) { copy_cell(from, from_row, out, row); });
-    each_pair([&](std::size_t row, std::size_t from_row) {
-        out.known.word(row / 64) |= std::uint64_t{from.known.get(from_row)} << (row % 64);
-        out.present.word(row / 64) |= std::uint64_t{from.present.get(from_row)} << (row % 64);
-    });
-    switch (out.kind) {
-        case dsl::Kind::boolean:
-            return each_pair([&](std::size_t row, std::size_t from_row) { out.truth.word(row / 64) |= std::uint64_t{from.truth.get(from_row)} << (row % 64); });
-        case dsl::Kind::text: return each_pair([&](std::size_t row, std::size_t from_row) { out.texts[row] = from.texts[from_row]; });
-        case dsl::Kind::reference:
-            return each_pair([&](std::size_t row, std::size_t from_row) {
-                out.texts[row] = from.texts[from_row];
-                out.numbers[row] = from.numbers[from_row];
-            });
-        case dsl::Kind::list:
-            return each_pair([&](std::size_t row, std::size_t from_row) {
-                out.begin[row] = from.begin[from_row];
-                out.end[row] = from.end[from_row];
-            });
-        default: return each_pair([&](std::size_t row, std::size_t from_row) { out.numbers[row] = from.numbers[from_row]; });
-    }
-}
+/// Copies the cells of rows of `from` to all rows of `out` in order, row i from `from_row[i]`: one plain loop per plane and kind
+/// of value. Gives `out` its kind and rows.
+void take_cells(const Column& from, const std::vector<std::int32_t>& from_row, ValueColumn& out);
 
 /// Do two present cells hold the same text or key? References that were looked up are compared by their elements.
 [[nodiscard]] inline bool same_cell_text(const Column& a, std::size_t row_a, const Column& b, std::size_t row_b) {
@@ -101,12 +78,25 @@ public:
     FoldItems(const Evaluation& run, const Instruction& fold);
 
     /// Places at `row`: false if the list is unknown (or absent, or its nest is over budget).
-    [[nodiscard]] bool open(std::size_t row);
+    [[nodiscard]] bool open(std::size_t row) {
+        over_budget_ = false;
+        if (over_ == FoldOver::columns) {
+            begin_ = row;
+            return true;
+        }
+        if (!list_->present.get(row)) return false;
+        if (over_ == FoldOver::range) return take(list_->begin[row], list_->end[row]);
+        over_budget_ = nest_->any_over_budget && nest_->over_budget[static_cast<std::size_t>(run_.case_of(instruction_.op.space)[row])];
+        return !over_budget_ && take(nest_->begin[row], nest_->begin[row + 1]);
+    }
     [[nodiscard]] std::size_t size() const { return size_; }
     /// P of item i; true where there is none.
     [[nodiscard]] Truth condition(std::size_t i) const {
-        return instruction_.op.has_condition ? truth_at(column(i, 0), place(i)) : Truth::yes;
+        if (!instruction_.op.has_condition) return Truth::yes;
+        return truth_at(condition_ != nullptr ? *condition_ : column(i, 0), place(i));
     }
+    /// The column of P, if it is one for all items, which then lie in its rows side by side; null: it is not, or there is no P.
+    [[nodiscard]] const Column* condition_column() const { return condition_; }
     /// Column and row of value `v` of item i.
     [[nodiscard]] const Column& value(std::size_t i, std::size_t v) const { return column(i, v + (instruction_.op.has_condition ? 1U : 0U)); }
     [[nodiscard]] Slot value_slot(std::size_t i, std::size_t v) const { return slot(i, v + (instruction_.op.has_condition ? 1U : 0U)); }
@@ -117,6 +107,11 @@ public:
     [[nodiscard]] bool over_budget() const { return over_budget_; }
 
 private:
+    bool take(std::int32_t begin, std::int32_t end) {
+        begin_ = static_cast<std::size_t>(begin);
+        size_ = static_cast<std::size_t>(end - begin);
+        return true;
+    }
     [[nodiscard]] Slot slot(std::size_t i, std::size_t k) const {
         return over_ == FoldOver::columns ? instruction_.args[i * static_cast<std::size_t>(instruction_.op.width) + k] : instruction_.args[1 + k];
     }
@@ -125,6 +120,8 @@ private:
     const Evaluation& run_;
     const Instruction& instruction_;
     FoldOver over_;
+    const Column *list_ = nullptr, *condition_ = nullptr;
+    const NestRows* nest_ = nullptr;
     std::size_t begin_ = 0, size_ = 0;
     bool over_budget_ = false;
 };

@@ -3,7 +3,6 @@
 #include "engine/evaluate/plan_run.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/evaluate/fact_text.hpp"
@@ -20,7 +19,9 @@ struct PlanRun::Impl {
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
     std::vector<RuleColumn> columns;
-    std::vector<std::map<std::size_t, UnknownList>> unknown_lists;  ///< by rule, then by subject
+    std::vector<const std::vector<SubjectLevel>*> levels;  ///< the different sequences of for-each lists
+    std::vector<SubjectList> subjects;                     ///< of each of them
+    std::vector<std::size_t> subjects_of;                  ///< by rule: which one
 
     Impl(const Plan& p, const TimeContext& time, std::int64_t now, const KernelSet& k) : plan(p), kernels(k) {
         run.plan = &plan;
@@ -29,15 +30,25 @@ struct PlanRun::Impl {
         run.slots.resize(plan.instructions.size());
         run.made.resize(plan.instructions.size());
         run.patterns.resize(plan.instructions.size());
+        run.tables.resize(plan.instructions.size());
         run.nests.resize(plan.spaces.size());
         columns.resize(plan.rules.size());
-        unknown_lists.resize(plan.rules.size());
         for (std::size_t r = 0; r < plan.rules.size(); ++r) {
             columns[r].rule = static_cast<int>(r);
             columns[r].arity = static_cast<int>(plan.rules[r].levels.size());
             columns[r].done_is_date = plan.rules[r].done_is_date;
+            subjects_of.push_back(number_of(plan.rules[r].levels));
         }
+        subjects.resize(levels.size());
         for (const Instruction& instruction : plan.instructions) written_out.push_back(is_written_out(instruction));
+    }
+
+    /// Of a sequence of lists among those that occur.
+    [[nodiscard]] std::size_t number_of(const std::vector<SubjectLevel>& of) {
+        const auto found = std::find_if(levels.begin(), levels.end(), [&](const auto* known) { return *known == of; });
+        const auto number = static_cast<std::size_t>(found - levels.begin());
+        if (found == levels.end()) levels.push_back(&of);
+        return number;
     }
 
     [[nodiscard]] bool is_written_out(const Instruction& instruction) const {
@@ -84,7 +95,7 @@ struct PlanRun::Impl {
                 if (slot != no_slot) walk.needed(slot, static_cast<std::size_t>(columns[r].at[subject]));
             return walk.take();
         }
-        const UnknownList& unknown = unknown_lists[r].at(subject);
+        const UnknownList& unknown = subjects[subjects_of[r]].unknown.at(subject);
         const SubjectLevel& level = rule.levels[static_cast<std::size_t>(unknown.level)];
         if (run.slots[static_cast<std::size_t>(level.list)]->present.get(static_cast<std::size_t>(unknown.outer))) return {fault_fact("too many pairs")};
         walk.needed(level.list, static_cast<std::size_t>(unknown.outer));
@@ -113,8 +124,9 @@ const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
     self.begin(batch);
     for (std::size_t i = 0; i < self.plan.instructions.size(); ++i)
         if (!self.plan.instructions[i].report) self.execute(i);
+    for (std::size_t i = 0; i < self.levels.size(); ++i) list_subjects(self.run, *self.levels[i], self.subjects[i]);
     for (std::size_t r = 0; r < self.plan.rules.size(); ++r) {
-        list_subjects(self.run, self.plan.rules[r], self.columns[r], self.unknown_lists[r]);
+        decide_subjects(self.run, self.plan.rules[r], self.subjects[self.subjects_of[r]], self.columns[r]);
         if (self.run.faulted) self.settle(r);
     }
     return self.columns;

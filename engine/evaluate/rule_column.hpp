@@ -16,18 +16,19 @@ struct Amount {
     std::int64_t low = 0, high = 0;
 };
 
-/// A rule's subjects in the order of cases and, inside a case, of the subjects' rows. What decides is held here; all else is
-/// read from the columns of the run when somebody asks, so it is valid until the run's next batch.
+/// A rule's subjects in the order of cases and, inside a case, of the subjects' rows. The verdicts are held here; which subjects
+/// there are is shared with the rules of the same lists (SubjectList), and all else is read from the columns of the run when
+/// somebody asks, so it is valid until the run's next batch.
 ///
 /// A line for an unknown for-each list has −1 for the binders that could not be bound.
 struct RuleColumn {
     int rule = -1;
     int arity = 0;
-    std::vector<std::int32_t> case_begin;   ///< size cases + 1: subjects of case c are [case_begin[c], case_begin[c + 1])
-    std::vector<std::int32_t> item_rows;    ///< `arity` per subject: table rows of the for-each binders; none for the case
+    std::span<const std::int32_t> case_begin;   ///< size cases + 1: subjects of case c are [case_begin[c], case_begin[c + 1])
+    std::span<const std::int32_t> item_rows;    ///< `arity` per subject: table rows of the for-each binders; none for the case
+    std::span<const std::int32_t> at;           ///< row of the rule's space; −1: a list is unknown
     std::vector<Verdict> verdict;
     std::vector<VerdictSet> possible;
-    std::vector<std::int32_t> at;           ///< row of the rule's space; −1: a list is unknown
     bool done_is_date = false;
 
     const Column *low = nullptr, *high = nullptr, *due_column = nullptr, *done_column = nullptr, *in_force_column = nullptr;
@@ -36,8 +37,10 @@ struct RuleColumn {
     [[nodiscard]] std::size_t subjects() const { return verdict.size(); }
     [[nodiscard]] std::span<const std::int32_t> rows(std::size_t subject) const {
         const auto width = static_cast<std::size_t>(arity);
-        return {item_rows.data() + subject * width, width};
+        return item_rows.subspan(subject * width, width);
     }
+    /// Has the other rule the same lists, so that subject i of one is subject i of the other?
+    [[nodiscard]] bool same_subjects(const RuleColumn& other) const { return at.data() == other.at.data(); }
     [[nodiscard]] bool list_unknown(std::size_t subject) const { return at[subject] < 0; }
     /// False: not applicable because of its date (versions, see Summary).
     [[nodiscard]] bool in_force(std::size_t subject) const;

@@ -1,8 +1,9 @@
 #pragma once
-// From verdict columns to the lines of a rule: the subjects of every case, in order.
+// From verdict columns to the lines of a rule: the subjects of every case, in order, and what the rule says of each.
 
 #include <cstdint>
 #include <map>
+#include <vector>
 
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/evaluate/rule_column.hpp"
@@ -16,7 +17,20 @@ struct UnknownList {
     std::int32_t outer = -1;  ///< row in the space of that list
 };
 
-/// Fills `out`; `unknown` gets the lines, by subject number, that stand for an unknown list. Both are emptied first.
-void list_subjects(const Evaluation& run, const PlanRule& rule, RuleColumn& out, std::map<std::size_t, UnknownList>& unknown);
+/// The subjects of a batch for one sequence of for-each lists: rules that have the same lists share them.
+///
+/// A line for an unknown list has −1 for the binders that could not be bound.
+struct SubjectList {
+    std::vector<std::int32_t> case_begin;         ///< size cases + 1
+    std::vector<std::int32_t> item_rows;          ///< a row per level and subject
+    std::vector<std::int32_t> at;                 ///< row of the space of the last level (without levels: of the case); −1: a list is unknown
+    std::map<std::size_t, UnknownList> unknown;   ///< by subject number: the lines that stand for an unknown list
+};
+
+/// Lists the subjects of the batch in order; `out` is emptied first.
+void list_subjects(const Evaluation& run, const std::vector<SubjectLevel>& levels, SubjectList& out);
+
+/// Fills the rule's verdicts on its subjects, and where all else of them is read. `subjects` must outlive the use of `out`.
+void decide_subjects(const Evaluation& run, const PlanRule& rule, const SubjectList& subjects, RuleColumn& out);
 
 }  // namespace kaoping::engine

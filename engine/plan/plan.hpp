@@ -33,6 +33,7 @@ struct SubjectLevel {
     Slot list = no_slot;      ///< in the space of the level before (the case at first)
     std::int32_t table = -1;  ///< of its items
     std::int32_t space = 0;   ///< of the subjects so far
+    bool operator==(const SubjectLevel&) const = default;
 };
 
 struct PlanHole {

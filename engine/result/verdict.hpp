@@ -30,9 +30,13 @@ using VerdictSet = std::uint8_t;
 [[nodiscard]] constexpr VerdictSet set_of(Verdict verdict) { return static_cast<VerdictSet>(1U << static_cast<unsigned>(verdict)); }
 [[nodiscard]] constexpr bool holds(VerdictSet set, Verdict verdict) { return (set & set_of(verdict)) != 0; }
 
+/// All verdicts, the worst first.
+constexpr std::array<Verdict, verdict_count> by_badness{Verdict::failed, Verdict::defect, Verdict::undetermined,   Verdict::pending,
+                                                        Verdict::met,    Verdict::exempt, Verdict::not_applicable, Verdict::not_selected};
+
 /// The worst of a set; `otherwise` if it is empty.
 [[nodiscard]] constexpr Verdict worst_of(VerdictSet set, Verdict otherwise) {
-    for (const Verdict verdict : {Verdict::failed, Verdict::defect, Verdict::undetermined, Verdict::pending, Verdict::met, Verdict::exempt, Verdict::not_applicable, Verdict::not_selected})
+    for (const Verdict verdict : by_badness)
         if (holds(set, verdict)) return verdict;
     return otherwise;
 }

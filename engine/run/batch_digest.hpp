@@ -20,25 +20,33 @@ public:
     void make(std::span<const RuleColumn> columns, std::size_t cases, RuleTallies& tallies);
 
     struct OfCase {
-        VerdictSet seen = 0;         ///< verdicts of all its subjects
         std::vector<int> costly;     ///< rules with a subject that is or may be a defect (all rules, if the model counts them)
         std::vector<int> reported;   ///< rules with a subject to be reported
     };
     [[nodiscard]] const OfCase& of_case(std::size_t c) const { return cases_[c]; }
-    [[nodiscard]] std::span<const Applies> standards(std::size_t c) const {
-        return std::span(standards_).subspan(c * rules_.standards.size(), rules_.standards.size());
-    }
+    /// Verdicts of all subjects of a case.
+    [[nodiscard]] VerdictSet seen(std::size_t c) const { return seen_by_any_[c]; }
+    /// Which standards a case touches; valid until the next call.
+    [[nodiscard]] std::span<const Applies> standards(std::size_t c);
 
 private:
-    void scan(const RuleColumn& column, std::size_t cases);
-    void note(int rule, const RuleColumn& column, std::size_t cases);
+    /// What the subjects of one rule in one batch have in common.
+    struct Scan {
+        VerdictCounts counts{};
+        VerdictSet seen = 0, offered = 0;
+    };
+    Scan scan(const RuleColumn& column, std::size_t cases);
+    void note(int rule, const RuleColumn& column, const Scan& all, std::size_t cases);
+    void note_standard(std::size_t standard, const RuleColumn& column, VerdictSet seen, std::size_t cases);
 
     const ScoreRules& rules_;
     VerdictSet reported_;
     std::vector<OfCase> cases_;
-    std::vector<Applies> standards_;         ///< by case, then by standard
-    VerdictCounts counts_{};                 ///< of the rule at hand, as are the sets
-    std::vector<VerdictSet> seen_, offered_; ///< by case: verdicts of its subjects, and those that are possible
+    std::vector<VerdictSet> seen_by_any_;             ///< by case
+    std::vector<std::vector<std::uint8_t>> surely_;   ///< by standard, then by case: it surely applies
+    std::vector<std::vector<std::uint8_t>> maybe_;    ///< …, or it may
+    std::vector<Applies> standards_;                  ///< of the case asked for
+    std::vector<VerdictSet> seen_, offered_;          ///< of the rule at hand, by case: verdicts of its subjects, and those that are possible
 };
 
 }  // namespace kaoping::engine

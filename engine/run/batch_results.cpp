@@ -76,7 +76,7 @@ void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_
                 {column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, VetoWord::none, column.rows(i)});
         }
     }
-    line.worst = worst_of(of_case.seen, Verdict::met);
+    line.worst = worst_of(digest_.seen(case_row), Verdict::met);
     line.score = scorer_.score(subjects_, digest_.standards(case_row), of_case.costly);
     tally_case(line, of_case.costly);
     for (const int rule : of_case.costly) subjects_[static_cast<std::size_t>(rule)].clear();

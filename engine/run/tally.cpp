@@ -38,7 +38,19 @@ void RuleTallies::add(int rule, const VerdictCounts& subjects, std::span<const V
     Group& group = groups_[group_of_[static_cast<std::size_t>(rule)]];
     if (group.versions.size() > 1) return;
     for (std::size_t v = 0; v < verdict_count; ++v) group.tally.subjects[v] += subjects[v];
-    for (const VerdictSet set : seen) ++group.tally.cases[static_cast<std::size_t>(worst_of(set, Verdict::not_applicable))];
+    // Cases that have a verdict or a worse one, counted from the worst on, one wide loop for each verdict that occurs.
+    VerdictSet as_bad = 0, all = 0;
+    for (const VerdictSet set : seen) all |= set;
+    std::uint32_t before = 0;
+    for (const Verdict verdict : by_badness) {
+        if (!holds(all, verdict)) continue;
+        as_bad |= set_of(verdict);
+        std::uint32_t count = 0;
+        for (const VerdictSet set : seen) count += (set & as_bad) != 0 ? 1 : 0;
+        group.tally.cases[static_cast<std::size_t>(verdict)] += count - before;
+        before = count;
+    }
+    group.tally.cases[static_cast<std::size_t>(Verdict::not_applicable)] += seen.size() - before;  // without a subject
 }
 
 /// Versions mostly list the same subjects, of which the date of the act chooses one version each. False: they do not.
@@ -49,6 +61,7 @@ bool RuleTallies::add_alike(Group& group, std::span<const RuleColumn> columns, s
     for (const int version : group.versions) {
         const RuleColumn& column = columns[static_cast<std::size_t>(version)];
         const auto other = static_cast<std::size_t>(column.case_begin[of_case]);
+        if (column.same_subjects(first)) continue;
         if (column.arity != first.arity || static_cast<std::size_t>(column.case_begin[of_case + 1]) - other != count) return false;
         if (!std::equal(first.item_rows.begin() + static_cast<std::ptrdiff_t>(begin * width), first.item_rows.begin() + static_cast<std::ptrdiff_t>((begin + count) * width),
                         column.item_rows.begin() + static_cast<std::ptrdiff_t>(other * width)))

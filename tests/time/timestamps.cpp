@@ -1,5 +1,6 @@
 // Times as texts.
 
+#include "engine/time/common_timestamp.hpp"
 #include "tests/time/support.hpp"
 
 using namespace time_test;
@@ -106,4 +107,31 @@ TEST_CASE("the common form and those next to it are read alike") {
             CAPTURE(text);
             CHECK_FALSE(parse(text).has_value());
         }
+}
+
+TEST_CASE("days of the common form are read as the long way reads them") {
+    for (std::int64_t day = -400; day < 36'600; day += 13) {
+        const std::string text = engine::format_date(day);
+        const auto expected = engine::parse_date(text);
+        std::int64_t quick = 0;
+        CAPTURE(text);
+        const bool read = engine::parse_common_day(text, quick);
+        CHECK(read == (text >= "1970-01-01" && text <= "2069-12-31"));
+        if (read) CHECK(quick == expected.value());
+    }
+    // One sign changed at a time: what the quick way takes, the long way takes too, and reads the same.
+    for (const std::string day : {"2024-02-29", "2026-12-31", "1999-10-01"})
+        for (std::size_t at = 0; at < day.size(); ++at)
+            for (int sign = 1; sign < 256; ++sign) {
+                std::string text = day;
+                text[at] = static_cast<char>(sign);
+                std::int64_t quick = 0;
+                if (!engine::parse_common_day(text, quick)) continue;
+                const auto expected = engine::parse_date(text);
+                CAPTURE(text);
+                REQUIRE(expected.has_value());
+                CHECK(quick == *expected);
+            }
+    std::int64_t none = 0;
+    for (const char* text : {"", "2026-03-2", "2026-03-022", "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-04-00"}) CHECK_FALSE(engine::parse_common_day(text, none));
 }

@@ -8,11 +8,7 @@ namespace kaoping::engine::kernels {
 namespace {
 
 const Column* take_rows(Evaluation& run, const Instruction& instruction, const std::vector<std::int32_t>& from_row, ValueColumn& out) {
-    const Column& from = run.arg(instruction, 0);
-    shape(out, from.kind, from_row.size());
-    copy_cells(from, out, [&](auto copy) {
-        for (std::size_t row = 0; row < from_row.size(); ++row) copy(row, static_cast<std::size_t>(from_row[row]));
-    });
+    take_cells(run.arg(instruction, 0), from_row, out);
     return &out;
 }
 
@@ -32,14 +28,24 @@ const Column* lift_item(Evaluation& run, const Instruction& instruction, ValueCo
     return take_rows(run, instruction, nest_of(run, instruction).item, out);
 }
 
+/// Absent elements give absent cells, unknown ones unknown cells.
 const Column* gather(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column &element = run.arg(instruction, 0), &source = run.arg(instruction, 1);
     const std::size_t rows = run.rows(instruction.op.space);
-    shape(out, source.kind, rows);
-    for (std::size_t w = 0; w < out.known.word_count(); ++w) out.known.word(w) = element.known.word(w) & ~element.present.word(w);
-    copy_cells(source, out, [&](auto copy) {
-        for_each_set(element.present, [&](std::size_t row) { copy(row, static_cast<std::size_t>(element.numbers[row])); });
-    });
+    if (source.known.size() == 0) {
+        shape(out, source.kind, rows);
+    } else {
+        std::vector<std::int32_t>& from_row = run.row_buffer;
+        from_row.assign(rows, 0);  // of rows without an element: whatever they take is masked below
+        for_each_set(element.present, [&](std::size_t row) { from_row[row] = static_cast<std::int32_t>(element.numbers[row]); });
+        take_cells(source, from_row, out);
+    }
+    for (std::size_t w = 0; w < out.known.word_count(); ++w) {
+        const std::uint64_t there = element.present.word(w), absent = element.known.word(w) & ~there;
+        out.known.word(w) = (out.known.word(w) & there) | absent;
+        out.present.word(w) &= there;
+        if (out.kind == dsl::Kind::boolean) out.truth.word(w) &= there;
+    }
     return &out;
 }
 

@@ -1,7 +1,5 @@
 // Dated parameters and decision tables.
 
-#include <map>
-
 #include "engine/evaluate/kernel_loops.hpp"
 #include "engine/evaluate/kernels.hpp"
 
@@ -35,29 +33,19 @@ const Column* parameter(Evaluation& run, const Instruction& instruction, ValueCo
 }
 
 const Column* table_row(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    const dsl::Table& table = run.plan->tables[static_cast<std::size_t>(instruction.op.index)];
+    const auto number = static_cast<std::size_t>(&instruction - run.plan->instructions.data());
+    std::optional<TableIndex>& index = run.tables[number];
+    if (!index) index.emplace(run.plan->tables[static_cast<std::size_t>(instruction.op.index)]);
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, dsl::Kind::row, rows);
-    using Key = std::vector<std::pair<std::int64_t, std::string>>;
-    std::map<Key, std::int64_t> index;
-    Key key;
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        key.clear();
-        for (const dsl::Value& value : table.rows[r].keys) key.emplace_back(value.number, value.text);
-        index.emplace(key, static_cast<std::int64_t>(r));
-    }
+    std::vector<const Column*> keys;
+    for (std::size_t k = 0; k < instruction.args.size(); ++k) keys.push_back(&run.arg(instruction, k));
     Bits known;
     present_in_all(known, run, instruction, rows);
     for_each_set(known, [&](std::size_t row) {
-        key.clear();
-        for (std::size_t k = 0; k < instruction.args.size(); ++k) {
-            const Column& of = run.arg(instruction, k);
-            if (held_as_text(of.kind)) key.emplace_back(0, std::string(of.texts[row]));
-            else key.emplace_back(number_at(of, row), std::string());
-        }
-        const auto found = index.find(key);
-        if (found == index.end()) set_absent(out, row);
-        else set_number(out, row, found->second);
+        const std::int64_t found = index->find(keys, row);
+        if (found < 0) set_absent(out, row);
+        else set_number(out, row, found);
     });
     return &out;
 }

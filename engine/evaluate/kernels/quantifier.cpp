@@ -1,5 +1,7 @@
 // Quantifiers: t, f and u of the table of semantics § 1 are counted per row. The condition of `every` is P ∧ ¬Q.
 
+#include <bit>
+
 #include "engine/evaluate/kernel_loops.hpp"
 #include "engine/evaluate/kernels.hpp"
 
@@ -11,6 +13,28 @@ struct Counts {
     std::int64_t yes = 0, unknown = 0;
 };
 
+/// Items that lie side by side as rows of one column: few words of its planes hold them all.
+Counts count_range(const Column& condition, std::size_t begin, std::size_t size) {
+    Counts out;
+    for (std::size_t done = 0; done < size; done += 64) {
+        const std::size_t count = std::min<std::size_t>(64, size - done);
+        out.yes += std::popcount(condition.truth.range(begin + done, count));
+        out.unknown += static_cast<std::int64_t>(count) - std::popcount(condition.present.range(begin + done, count));
+    }
+    return out;
+}
+
+Counts count_items(const FoldItems& items) {
+    if (const Column* side_by_side = items.condition_column()) return count_range(*side_by_side, items.place(0), items.size());
+    Counts out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Truth truth = items.condition(i);
+        out.yes += truth == Truth::yes;
+        out.unknown += truth == Truth::unknown;
+    }
+    return out;
+}
+
 /// `decide(counts)`: the truth of the quantifier.
 template <typename Decide>
 const Column* quantify(Evaluation& run, const Instruction& instruction, ValueColumn& out, Decide decide) {
@@ -19,13 +43,7 @@ const Column* quantify(Evaluation& run, const Instruction& instruction, ValueCol
     FoldItems items(run, instruction);
     for (std::size_t row = 0; row < rows; ++row) {
         if (!items.open(row)) continue;
-        Counts counts;
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            const Truth truth = items.condition(i);
-            counts.yes += truth == Truth::yes;
-            counts.unknown += truth == Truth::unknown;
-        }
-        const Truth truth = decide(counts);
+        const Truth truth = decide(count_items(items));
         if (truth != Truth::unknown) set_truth(out, row, truth == Truth::yes);
     }
     return &out;

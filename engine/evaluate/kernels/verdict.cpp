@@ -41,11 +41,22 @@ private:
     std::array<std::int64_t, 108> cells_{};
 };
 
+/// Rows whose verdict needs no table: most words of 64 rows hold nothing else.
+struct Usual {
+    std::uint64_t not_applicable = 0, met = 0;
+};
+
+Usual usual_rows(const Column& guard, const Column& requirement, const Column* exception, std::size_t w) {
+    const std::uint64_t excepted = exception == nullptr ? 0 : ~exception->present.word(w) | exception->truth.word(w);
+    return {guard.present.word(w) & ~guard.truth.word(w), guard.truth.word(w) & requirement.truth.word(w) & ~excepted};
+}
+
 }  // namespace
 
 /// [guard, requirement, exception?, due?].
 const Column* verdict(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     static const DecisionTable table;
+    static const std::int64_t not_applicable = table.at(Truth::no, Truth::no, Truth::no, DueState::none), met = table.at(Truth::yes, Truth::no, Truth::yes, DueState::none);
     const std::size_t rows = run.rows(instruction.op.space);
     const Column &guard = run.arg(instruction, 0), &requirement = run.arg(instruction, 1);
     const Column *exception = nullptr, *due = nullptr;
@@ -55,11 +66,17 @@ const Column* verdict(Evaluation& run, const Instruction& instruction, ValueColu
     out.known.resize(rows, true);
     out.present.resize(rows, true);
     const Moment now{false, run.now};
-    for (std::size_t row = 0; row < rows; ++row) {
-        DueState state = DueState::none;
-        if (due != nullptr)
-            state = !due->present.get(row) ? DueState::unknown : in_time(*run.time, now, dsl::DeadlineValue::decode(due->numbers[row])) ? DueState::open : DueState::over;
-        out.numbers[row] = table.at(truth_at(guard, row), exception == nullptr ? Truth::no : truth_at(*exception, row), truth_at(requirement, row), state);
+    for (std::size_t w = 0; w < out.present.word_count(); ++w) {
+        const Usual usual = usual_rows(guard, requirement, exception, w);
+        const std::size_t begin = w * 64, end = std::min(rows, begin + 64);
+        for (std::size_t row = begin; row < end; ++row) out.numbers[row] = (usual.met >> (row - begin) & 1U) != 0 ? met : not_applicable;
+        for (std::uint64_t rest = out.present.word(w) & ~(usual.met | usual.not_applicable); rest != 0; rest &= rest - 1) {
+            const std::size_t row = begin + static_cast<std::size_t>(__builtin_ctzll(rest));
+            DueState state = DueState::none;
+            if (due != nullptr)
+                state = !due->present.get(row) ? DueState::unknown : in_time(*run.time, now, dsl::DeadlineValue::decode(due->numbers[row])) ? DueState::open : DueState::over;
+            out.numbers[row] = table.at(truth_at(guard, row), exception == nullptr ? Truth::no : truth_at(*exception, row), truth_at(requirement, row), state);
+        }
     }
     return &out;
 }

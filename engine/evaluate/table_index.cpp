@@ -1,0 +1,46 @@
+// See table_index.hpp.
+
+#include "engine/evaluate/table_index.hpp"
+
+#include <algorithm>
+
+#include "engine/casefile/name_table.hpp"
+#include "engine/evaluate/evaluation.hpp"
+
+namespace kaoping::engine {
+
+namespace {
+
+/// Adds a key to a hash; the multiplier is that of name_hash.
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t key) { return (hash ^ key) * 0xBF58476D1CE4E5B9ULL; }
+
+std::uint64_t hash_of(const std::vector<dsl::Value>& keys) {
+    std::uint64_t hash = 0;
+    for (const dsl::Value& key : keys) hash = mixed(hash, key.text.empty() ? static_cast<std::uint64_t>(key.number) : name_hash(key.text));
+    return hash;
+}
+
+bool same(const dsl::Value& key, const Column& column, std::size_t row) {
+    return held_as_text(column.kind) ? same_text(key.text, column.texts[row]) : key.number == number_at(column, row);
+}
+
+}  // namespace
+
+TableIndex::TableIndex(const dsl::Table& table) : table_(&table) {
+    for (std::size_t r = 0; r < table.rows.size(); ++r) rows_.emplace(hash_of(table.rows[r].keys), static_cast<std::int64_t>(r));
+}
+
+std::int64_t TableIndex::find(std::span<const Column* const> keys, std::size_t row) const {
+    std::uint64_t hash = 0;
+    for (const Column* key : keys) hash = mixed(hash, held_as_text(key->kind) ? name_hash(key->texts[row]) : static_cast<std::uint64_t>(number_at(*key, row)));
+    const auto [begin, end] = rows_.equal_range(hash);
+    for (auto at = begin; at != end; ++at) {
+        const std::vector<dsl::Value>& wanted = table_->rows[static_cast<std::size_t>(at->second)].keys;
+        std::size_t k = 0;
+        while (k < keys.size() && same(wanted[k], *keys[k], row)) ++k;
+        if (k == keys.size()) return at->second;
+    }
+    return -1;
+}
+
+}  // namespace kaoping::engine
