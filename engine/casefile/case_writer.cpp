@@ -95,7 +95,7 @@ void CaseWriter::keep_row_place(Table& to, std::int32_t row, CellPlace place) {
     to.row_places.push_back(place);
 }
 
-void CaseWriter::finish_row(int record, std::int32_t row, const std::uint64_t* seen) {
+void CaseWriter::finish_row(int record, std::int32_t row, std::span<const std::uint64_t> seen) {
     const RecordPlan& plan = plan_->records[static_cast<std::size_t>(record)];
     Table& of = table(record);
     const auto i = static_cast<std::size_t>(row);

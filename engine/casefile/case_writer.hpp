@@ -5,6 +5,7 @@
 // Divided among case_writer.cpp (rows), cell_values.cpp (what a scalar means) and cross_check.cpp (keys and references).
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +69,7 @@ public:
         return row;
     }
     /// What the row's record has and the data lacks is marked: all wanted fields but those in `seen`.
-    void finish_row(int record, std::int32_t row, const std::uint64_t* seen);
+    void finish_row(int record, std::int32_t row, std::span<const std::uint64_t> seen);
     /// Nothing is known of the row.
     void unknown_row(int record, std::int32_t row);
 

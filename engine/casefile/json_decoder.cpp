@@ -49,10 +49,10 @@ std::optional<DecodeProblem> JsonDecoder::decode(std::string_view text, bool str
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
     if (const auto error = impl_->index.read(text); error != simdjson::SUCCESS) return index_problem(text, error);
     JsonWalk walk(impl_->index, text, impl_->writer);
-    JsonNode root(walk);
+    JsonNode root(walk, walk.begin());
     if (!root.is_object()) return problem_at(text, 0, "a case is a JSON object");
-    if (impl_->records.whole_case(case_row, root, strict) && walk.at_end() && !walk.failed()) return std::nullopt;
-    walk.fail("something stands behind the JSON value");
+    if (impl_->records.whole_case(case_row, root, strict) && walk.at_end(root.place_behind()) && !walk.failed()) return std::nullopt;
+    (void)walk.fail(root.place_behind(), "something stands behind the JSON value");
     return problem_at(text, walk.failure_offset(), walk.failure());
 }
 

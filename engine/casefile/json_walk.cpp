@@ -32,78 +32,77 @@ bool is_json_number(std::string_view token) {
 
 }  // namespace
 
-bool JsonWalk::fail(const char* what) {
-    if (what_ != nullptr) return false;
-    what_ = at_end() ? "the JSON is cut off: a list or object is not closed" : what;
-    offset_ = *at_;
-    return false;
+JsonWalk::Place JsonWalk::fail(Place at, const char* what) {
+    if (what_ != nullptr) return nullptr;
+    what_ = at_end(at) ? "the JSON is cut off: a list or object is not closed" : what;
+    offset_ = *at;
+    return nullptr;
 }
 
-bool JsonWalk::take_key(std::string_view& out) {
-    if (!take_string_with_care(out, false)) return fail("this is not JSON: a key in quotes should stand here");
-    if (peek() != ':') return fail("this is not JSON: `:` should stand here");
-    step();
-    return true;
+JsonWalk::Place JsonWalk::take_key(Place at, std::string_view& out) {
+    const Place behind = take_string_with_care(at, out, false);
+    if (behind == nullptr) return fail(at, "this is not JSON: a key in quotes should stand here");
+    if (sign(behind) != ':') return fail(behind, "this is not JSON: `:` should stand here");
+    return behind + 1;
 }
 
-bool JsonWalk::take_string_with_care(std::string_view& out, bool kept) {
-    if (peek() != '"') return false;
-    const std::string_view whole = token();
-    if (whole.size() < 2 || whole.back() != '"') return false;
+JsonWalk::Place JsonWalk::take_string_with_care(Place at, std::string_view& out, bool kept) {
+    if (sign(at) != '"') return nullptr;
+    const std::string_view whole = token(at);
+    if (whole.size() < 2 || whole.back() != '"') return nullptr;
     out = whole.substr(1, whole.size() - 2);
     if (escapes_ && out.find('\\') != std::string_view::npos) {
-        if (!index_.unescape(out, out)) return false;
+        if (!index_.unescape(out, out)) return nullptr;
         if (kept) out = writer_.keep(out);
     }
-    step();
-    return true;
+    return at + 1;
 }
 
-bool JsonWalk::skip_with_care() {
+JsonWalk::Place JsonWalk::skip_with_care(Place at) {
     std::size_t open = 0;
     do {
-        switch (peek()) {
+        switch (sign(at)) {
             case '{':
             case '[': ++open; break;
             case '}':
             case ']':
             case ',':
             case ':':
-                if (open == 0) return fail("this is not JSON: a value should stand here");
-                if (peek() == '}' || peek() == ']') --open;
+                if (open == 0) return fail(at, "this is not JSON: a value should stand here");
+                if (sign(at) == '}' || sign(at) == ']') --open;
                 break;
             default:
-                if (at_end()) return fail("");
+                if (at_end(at)) return fail(at, "");
                 break;
         }
-        step();
+        ++at;
     } while (open > 0);
-    return true;
+    return at;
 }
 
-Scalar JsonNode::scalar() {
-    Scalar out;
-    switch (first_) {
-        case '"': (void)take_text(out.text); return out;
+JsonWalk::Place JsonWalk::take_scalar(Place at, Scalar& out) {
+    constexpr const char* no_value = "this is not JSON: a value should stand here";
+    Place behind = at + 1;
+    switch (sign(at)) {
+        case '"': behind = take_string(at, out.text); break;
         case 't':
         case 'f':
             out.kind = Scalar::Kind::boolean;
-            out.text = walk_.token();
-            if (out.text != "true" && out.text != "false") walk_.fail("this is not JSON: a value should stand here");
-            walk_.step();
-            return out;
+            out.text = token(at);
+            if (out.text != "true" && out.text != "false") (void)fail(at, no_value);
+            break;
         case '{':
         case '[':
             out.kind = Scalar::Kind::other;
-            (void)walk_.skip();
-            return out;
+            behind = skip(at);
+            break;
         default:
             out.kind = Scalar::Kind::number;
-            out.text = walk_.token();
-            if (!is_json_number(out.text)) walk_.fail("this is not JSON: a value should stand here");
-            else walk_.step();
-            return out;
+            out.text = token(at);
+            if (!is_json_number(out.text)) behind = fail(at, no_value);
+            break;
     }
+    return behind != nullptr ? behind : at;
 }
 
 }  // namespace kaoping::engine

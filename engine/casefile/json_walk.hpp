@@ -20,72 +20,67 @@ inline constexpr std::array<bool, 256> begins_scalar = [] {
     return out;
 }();
 
-/// Where the walk stands in a text, and what stopped it.
+/// An indexed text, and what stopped the walk through it. A place in it is a place in the index: whoever walks holds it himself,
+/// so that a compiler can keep it in a register. The functions here take a place and return the one behind what they took; null:
+/// there is nothing of the kind, and the walk has failed.
 class JsonWalk {
 public:
+    using Place = const std::uint32_t*;
     static constexpr int max_depth = 64;
 
     JsonWalk(JsonIndex& index, std::string_view text, CaseWriter& writer)
-        : index_(index), writer_(writer), text_(text.data()), at_(index.begin()), end_(index.end()),
+        : index_(index), writer_(writer), text_(text.data()), end_(index.end()),
           escapes_(std::memchr(text.data(), '\\', text.size()) != nullptr) {}
 
-    /// First byte of the value or sign at hand; NUL behind the last one.
-    [[nodiscard]] char peek() const { return text_[*at_]; }
-    [[nodiscard]] const std::uint32_t* place() const { return at_; }
-    [[nodiscard]] bool at_end() const { return at_ == end_; }
-    void step() { ++at_; }
-    /// The bytes of the token at hand: up to what follows, without blanks behind.
-    [[nodiscard]] std::string_view token() const {
-        std::size_t end = at_[1];
-        while (end > *at_ && is_blank(text_[end - 1])) --end;
-        return {text_ + *at_, end - *at_};
+    [[nodiscard]] Place begin() const { return index_.begin(); }
+    [[nodiscard]] const char* text() const { return text_; }
+    /// First byte of the value or sign at a place; NUL behind the last one.
+    [[nodiscard]] char sign(Place at) const { return text_[*at]; }
+    [[nodiscard]] bool at_end(Place at) const { return at == end_; }
+    /// The bytes of the token at a place: up to what follows, without blanks behind.
+    [[nodiscard]] std::string_view token(Place at) const {
+        std::size_t end = at[1];
+        while (end > *at && is_blank(text_[end - 1])) --end;
+        return {text_ + *at, end - *at};
     }
-
     /// The same with whatever blanks stand behind.
-    [[nodiscard]] std::string_view bare_token() const { return {text_ + at_[0], at_[1] - at_[0]}; }
+    [[nodiscard]] std::string_view bare_token(Place at) const { return {text_ + at[0], at[1] - at[0]}; }
 
-    /// Passes over a key and its colon, if it is this one. False: nothing was taken.
-    [[nodiscard, gnu::always_inline]] bool pass_key(const QuotedKey& key) {
-        if (!key.stands_at(text_ + at_[0]) || text_[at_[1]] != ':') return false;
-        at_ += 2;
-        return true;
-    }
-    /// Takes a key and its colon, in any form that JSON allows. False: there is none; the walk has failed.
-    [[nodiscard]] bool take_key(std::string_view& out);
-    /// Takes the string whose opening quote is at hand; its text lasts as long as the batch. False: it has a bad escape.
-    [[nodiscard, gnu::always_inline]] bool take_string(std::string_view& out) {
-        const std::size_t begin = at_[0], next = at_[1];
+    /// Takes a key and its colon, in any form that JSON allows.
+    [[nodiscard]] Place take_key(Place at, std::string_view& out);
+    /// Takes the string whose opening quote is here; its text lasts as long as the batch. Null if it has a bad escape.
+    [[nodiscard, gnu::always_inline]] Place take_string(Place at, std::string_view& out) {
+        const std::size_t begin = at[0], next = at[1];
         // Mostly the closing quote stands right before what follows: the index has checked that there is one.
-        if (escapes_ || text_[next - 1] != '"' || next < begin + 2) return take_string_with_care(out, true);
+        if (escapes_ || text_[next - 1] != '"' || next < begin + 2) return take_string_with_care(at, out, true);
         out = {text_ + begin + 1, next - begin - 2};
-        ++at_;
-        return true;
+        return at + 1;
     }
-    /// Passes over the value at hand, whatever it is. False: there is none, or it is not closed.
-    [[nodiscard]] bool skip() {
-        if (!begins_scalar[static_cast<unsigned char>(peek())]) return skip_with_care();
-        ++at_;
-        return true;
+    /// Takes a scalar or passes over something else (Scalar::Kind::other). Never null: what fails is seen when the case is whole.
+    [[nodiscard]] Place take_scalar(Place at, Scalar& out);
+    /// Passes over the value here, whatever it is.
+    [[nodiscard, gnu::always_inline]] Place skip(Place at) {
+        return begins_scalar[static_cast<unsigned char>(sign(at))] ? at + 1 : skip_with_care(at);
     }
 
-    [[nodiscard]] bool enter() { return ++depth_ <= max_depth || fail("the JSON is nested more than 64 deep"); }
+    [[nodiscard]] bool enter(Place at) { return ++depth_ <= max_depth || fail(at, "the JSON is nested more than 64 deep") != nullptr; }
     void leave() { --depth_; }
 
-    /// Says once what is wrong at the place at hand; always false.
-    bool fail(const char* what);
+    /// Says once what is wrong at a place; always null.
+    Place fail(Place at, const char* what);
     [[nodiscard]] bool failed() const { return what_ != nullptr; }
     [[nodiscard]] std::string failure() const { return what_ == nullptr ? std::string() : what_; }
     [[nodiscard]] std::size_t failure_offset() const { return offset_; }
 
 private:
     [[nodiscard]] static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-    bool skip_with_care();
-    bool take_string_with_care(std::string_view& out, bool kept);
+    Place skip_with_care(Place at);
+    Place take_string_with_care(Place at, std::string_view& out, bool kept);
 
     JsonIndex& index_;
     CaseWriter& writer_;
     const char* text_;
-    const std::uint32_t *at_, *end_;
+    Place end_;
     bool escapes_;       ///< some string of the text has an escape
     int depth_ = 0;
     const char* what_ = nullptr;
@@ -95,10 +90,20 @@ private:
 /// A value of a document: where the walk stands. To be visited once, or not at all.
 class JsonNode {
 public:
-    explicit JsonNode(JsonWalk& walk) : walk_(walk), first_(walk.peek()) {}
+    JsonNode(JsonWalk& walk, JsonWalk::Place at) : walk_(&walk), at_(at), first_(walk.sign(at)) {}
+
+    /// Behind what was taken; where the value begins, if nothing was.
+    [[nodiscard]] JsonWalk::Place place_behind() const { return at_; }
+    /// A node that was copied so that its address need not be taken has been visited.
+    void visited_as(const JsonNode& copy) { at_ = copy.at_; }
 
     /// False also where the token is none of JSON's: the walk has failed then.
-    bool is_null() { return first_ == 'n' && (walk_.token() == "null" || walk_.fail("this is not JSON: a value should stand here")); }
+    bool is_null() {
+        if (first_ != 'n') return false;
+        if (walk_->token(at_) == "null") return true;
+        (void)walk_->fail(at_, "this is not JSON: a value should stand here");
+        return false;
+    }
     [[nodiscard]] bool is_object() const { return first_ == '{'; }
     [[nodiscard]] bool is_list() const { return first_ == '['; }
     [[nodiscard]] static CellPlace place() { return {}; }
@@ -106,20 +111,21 @@ public:
     /// all else that is done to most of them, so texts have this way of their own.
     [[gnu::always_inline]] bool take_text(std::string_view& out) {
         if (first_ != '"') return false;
-        if (!walk_.take_string(out)) walk_.fail("this is not JSON: the text has an escape that JSON does not know");
+        if (const JsonWalk::Place behind = walk_->take_string(at_, out)) at_ = behind;
+        else (void)walk_->fail(at_, "this is not JSON: the text has an escape that JSON does not know");
         return true;
     }
     /// A truth value, taken. False: it is something else, or written with blanks behind it, and nothing was taken.
     [[gnu::always_inline]] bool take_truth(bool& out) {
-        const std::string_view text = walk_.bare_token();
+        const std::string_view text = walk_->bare_token(at_);
         out = first_ == 't';
         if (out ? text != "true" : text != "false") return false;
-        walk_.step();
+        ++at_;
         return true;
     }
     /// A whole number from 0 to 999,999,999, taken, in millionths. False: as for a truth value.
     [[gnu::always_inline]] bool take_count(std::int64_t& out) {
-        const std::string_view digits = walk_.bare_token();
+        const std::string_view digits = walk_->bare_token(at_);
         if (digits.size() > 9 || (first_ == '0' && digits.size() > 1)) return false;
         std::int64_t value = 0;
         for (const char c : digits) {
@@ -127,66 +133,79 @@ public:
             value = value * 10 + (c - '0');
         }
         out = value * dsl::number_scale;
-        walk_.step();
+        ++at_;
         return true;
     }
-    Scalar scalar();
+    [[nodiscard]] Scalar scalar() {
+        Scalar out;
+        at_ = walk_->take_scalar(at_, out);
+        return out;
+    }
 
     /// `use(field, key, node)` with the key's value in `names`, `unknown` if it is not there; keys that stand for `not_read` are
     /// passed over. False ends the visit.
     template <typename Use>
     [[gnu::always_inline]] bool each_field(const NameTable& names, int unknown, KeyOrder& order, Use&& use) {
-        if (!walk_.enter()) return false;
-        walk_.step();
-        if (walk_.peek() == '}') return close();
+        JsonWalk& walk = *walk_;
+        const char* const text = walk.text();
+        if (!walk.enter(at_)) return false;
+        JsonWalk::Place at = at_ + 1;
+        if (walk.sign(at) == '}') return close(at);
         KeyOrder::Seen* last = &order.beginning();
         for (;;) {
             KeyOrder::Seen* key = last->next;
-            if (!walk_.pass_key(key->quoted)) {
-                std::string_view text;
-                if (!walk_.take_key(text)) return false;
-                key = &order.find(names, unknown, text, *last);
+            if (key->quoted.stands_at(text + at[0]) && text[at[1]] == ':') {
+                at += 2;
+            } else {
+                std::string_view name;
+                at = walk.take_key(at, name);
+                if (at == nullptr) return false;
+                key = &order.find(names, unknown, name, *last);
             }
             last = key;
-            if (key->value == not_read ? !walk_.skip() : !visit([&](JsonNode& node) __attribute__((always_inline)) { return use(key->value, key->name, node); }))
-                return false;
-            const char next = walk_.peek();
-            if (next == '}') return close();
-            if (next != ',') return walk_.fail("this is not JSON: `,` or `}` should stand here");
-            walk_.step();
+            if (key->value == not_read) at = walk.skip(at);
+            else at = visit(at, [&](JsonNode& node) __attribute__((always_inline)) { return use(key->value, key->name, node); });
+            if (at == nullptr) return false;
+            const char next = walk.sign(at);
+            if (next == '}') return close(at);
+            if (next != ',') return walk.fail(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
+            ++at;
         }
     }
 
     /// `use(node)`: false ends the visit.
     template <typename Use>
     bool each_item(Use&& use) {
-        if (!walk_.enter()) return false;
-        walk_.step();
-        if (walk_.peek() == ']') return close();
+        JsonWalk& walk = *walk_;
+        if (!walk.enter(at_)) return false;
+        JsonWalk::Place at = at_ + 1;
+        if (walk.sign(at) == ']') return close(at);
         for (;;) {
-            if (!visit(use)) return false;
-            const char next = walk_.peek();
-            if (next == ']') return close();
-            if (next != ',') return walk_.fail("this is not JSON: `,` or `]` should stand here");
-            walk_.step();
+            at = visit(at, use);
+            if (at == nullptr) return false;
+            const char next = walk.sign(at);
+            if (next == ']') return close(at);
+            if (next != ',') return walk.fail(at, "this is not JSON: `,` or `]` should stand here") != nullptr;
+            ++at;
         }
     }
 
 private:
-    bool close() {
-        walk_.step();
-        walk_.leave();
+    bool close(JsonWalk::Place at) {
+        at_ = at + 1;
+        walk_->leave();
         return true;
     }
-    /// Visits the value at hand; passes over what the visitor left. What fails inside is seen when the case is whole.
+    /// Visits the value at a place; passes over what the visitor left. What fails inside is seen when the case is whole.
     template <typename Use>
-    [[gnu::always_inline]] bool visit(Use&& use) {
-        const std::uint32_t* const start = walk_.place();
-        JsonNode node(walk_);
-        return use(node) && (walk_.place() != start || walk_.skip());
+    [[nodiscard, gnu::always_inline]] JsonWalk::Place visit(JsonWalk::Place at, Use&& use) {
+        JsonNode node(*walk_, at);
+        if (!use(node)) return nullptr;
+        return node.at_ != at ? node.at_ : walk_->skip(at);
     }
 
-    JsonWalk& walk_;
+    JsonWalk* walk_;
+    JsonWalk::Place at_;
     char first_;
 };
 

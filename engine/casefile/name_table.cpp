@@ -3,6 +3,7 @@
 #include "engine/casefile/name_table.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kaoping::engine {
 
@@ -13,19 +14,22 @@ constexpr std::size_t most_keys = 1024;
 
 }  // namespace
 
-void NameTable::place(std::int32_t entry) {
-    std::size_t at = name_hash(entries_[static_cast<std::size_t>(entry)].name) & mask_;
-    while (slots_[at] >= 0) at = (at + 1) & mask_;
-    slots_[at] = entry;
+void NameTable::place(const Slot& slot) {
+    std::size_t at = name_hash(slot.ends, slot.size) & mask_;
+    while (slots_[at].entry >= 0) at = (at + 1) & mask_;
+    slots_[at] = slot;
 }
 
 void NameTable::add(std::string_view name, int value) {
     if (find(name) >= 0) return;
-    entries_.push_back({std::string(name), value});
-    if (entries_.size() * 2 <= slots_.size()) return place(static_cast<std::int32_t>(entries_.size()) - 1);
-    slots_.assign(slots_.empty() ? 8 : slots_.size() * 2, -1);
-    mask_ = slots_.size() - 1;
-    for (std::size_t i = 0; i < entries_.size(); ++i) place(static_cast<std::int32_t>(i));
+    names_.emplace_back(name);
+    if (names_.size() * 2 > slots_.size()) {
+        const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 8 : slots_.size() * 2));
+        mask_ = slots_.size() - 1;
+        for (const Slot& slot : before)
+            if (slot.entry >= 0) place(slot);
+    }
+    place({name_ends(name), name.size(), value, static_cast<std::int32_t>(names_.size()) - 1});
 }
 
 QuotedKey::QuotedKey(std::string_view name) {

@@ -27,24 +27,35 @@ namespace kaoping::engine {
     return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
-/// Hash of a name or key by its length and its first and last eight bytes: those of one record, enum or case rarely agree in
-/// all of them, and equal hashes only cost a comparison.
-[[nodiscard]] inline std::uint64_t name_hash(std::string_view name) {
+/// First and last eight bytes of a name (of shorter ones: four, or all): with its length they are all of it, up to 16 bytes.
+struct NameEnds {
     std::uint64_t first = 0, last = 0;
+    bool operator==(const NameEnds&) const = default;
+};
+
+[[nodiscard]] inline NameEnds name_ends(std::string_view name) {
+    NameEnds out;
     if (name.size() >= 8) {
-        std::memcpy(&first, name.data(), 8);
-        std::memcpy(&last, name.data() + name.size() - 8, 8);
+        std::memcpy(&out.first, name.data(), 8);
+        std::memcpy(&out.last, name.data() + name.size() - 8, 8);
     } else if (name.size() >= 4) {
-        std::memcpy(&first, name.data(), 4);
-        std::memcpy(&last, name.data() + name.size() - 4, 4);
+        std::memcpy(&out.first, name.data(), 4);
+        std::memcpy(&out.last, name.data() + name.size() - 4, 4);
     } else {
-        for (const char c : name) first = first << 8 | static_cast<unsigned char>(c);
+        for (const char c : name) out.first = out.first << 8 | static_cast<unsigned char>(c);
     }
-    // Odd constants with bits all over (those of splitmix64); the high half of the product is well mixed.
-    return ((first ^ (last * 0x9E3779B97F4A7C15ULL) ^ name.size()) * 0xBF58476D1CE4E5B9ULL) >> 32;
+    return out;
 }
 
-/// A hash table with open addressing, at most half full.
+/// Hash of a name or key by its ends and its length: those of one record, enum or case rarely agree in all of them, and equal
+/// hashes only cost a comparison.
+[[nodiscard]] inline std::uint64_t name_hash(NameEnds ends, std::size_t size) {
+    // Odd constants with bits all over (those of splitmix64); the high half of the product is well mixed.
+    return ((ends.first ^ (ends.last * 0x9E3779B97F4A7C15ULL) ^ size) * 0xBF58476D1CE4E5B9ULL) >> 32;
+}
+[[nodiscard]] inline std::uint64_t name_hash(std::string_view name) { return name_hash(name_ends(name), name.size()); }
+
+/// A hash table with open addressing, at most half full. Its slots hold the ends of the names: few are looked at elsewhere.
 class NameTable {
 public:
     /// Of two equal names the first one counts.
@@ -52,22 +63,25 @@ public:
     /// −1: not there.
     [[nodiscard]] int find(std::string_view name) const {
         if (slots_.empty()) return -1;
-        for (std::size_t at = name_hash(name) & mask_;; at = (at + 1) & mask_) {
-            const std::int32_t entry = slots_[at];
-            if (entry < 0) return -1;
-            if (same_text(entries_[static_cast<std::size_t>(entry)].name, name)) return entries_[static_cast<std::size_t>(entry)].value;
+        const NameEnds ends = name_ends(name);
+        for (std::size_t at = name_hash(ends, name.size()) & mask_;; at = (at + 1) & mask_) {
+            const Slot& slot = slots_[at];
+            if (slot.entry < 0) return -1;
+            if (slot.ends == ends && slot.size == name.size() && (name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name))) return slot.value;
         }
     }
 
 private:
-    struct Entry {
-        std::string name;
-        int value;
+    struct Slot {
+        NameEnds ends;
+        std::size_t size = 0;
+        std::int32_t value = -1;
+        std::int32_t entry = -1;  ///< number of the name; −1: free
     };
-    void place(std::int32_t entry);
+    void place(const Slot& slot);
 
-    std::vector<Entry> entries_;
-    std::vector<std::int32_t> slots_;  ///< number of an entry; −1: free
+    std::vector<std::string> names_;
+    std::vector<Slot> slots_;
     std::size_t mask_ = 0;
 };
 

@@ -1,11 +1,14 @@
 #pragma once
 // Walks a case of any format into the writer. A Node gives: `bool is_null()`, `bool is_object()`, `bool is_list()`,
-// `bool take_text(text)`, `bool take_truth(truth)`, `bool take_count(number)` (which may refuse what `scalar` then says in full), `Scalar scalar()`, `CellPlace place()`, `bool each_field(names, unknown, order, f)` with
+// `bool take_text(text)`, `bool take_truth(truth)`, `bool take_count(number)` (which may refuse what `scalar` then says in full),
+// `Scalar scalar()`, `CellPlace place()`, `void visited_as(copy)`, `bool each_field(names, unknown, order, f)` with
 // f(field, key, Node), where field is the key's value in `names`, or `unknown` (of a key that stands for not_read f hears
 // nothing), and `bool each_item(f)` with f(Node), false where the format broke. Nodes are visited once, in order.
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,39 +39,62 @@ private:
     bool record(int index, std::int32_t row, Node& node) {
         const RecordPlan& plan = plan_->records[static_cast<std::size_t>(index)];
         KeyOrder& order = orders_[static_cast<std::size_t>(index)];
-        std::uint64_t few[4] = {};
-        FieldBits many(plan.wanted.size() > 4 ? plan.wanted.size() : 0);
-        std::uint64_t* const seen = many.empty() ? few : many.data();
+        Seen seen(plan.wanted.size());
         const CellBuffers* const cells = writer_.cells(index);
         const bool whole = node.each_field(plan.names, strict_ ? unknown_key : not_read, order, [&](int field, std::string_view key, Node& value) __attribute__((always_inline)) {
             if (field == unknown_key) {
-                unknown(index, row, key, value);
+                unknown(index, row, key, value.place());
                 return true;
             }
-            const FieldPlan& of = plan.fields[static_cast<std::size_t>(field)];
             if (value.is_null()) return true;
-            std::uint64_t& word = seen[static_cast<std::size_t>(field) / 64];
-            const std::uint64_t bit = std::uint64_t{1} << (field % 64);
-            if ((word & bit) != 0) {
+            if (!seen.add(field)) {
                 writer_.finding("duplicate_key", writer_.pointer(index, row, field), value.place(), "this key stands there twice: the first one counts");
                 return true;
             }
-            word |= bit;
-            return cell(cells[field], index, row, field, of, value);
+            return cell(cells[field], index, row, field, plan.fields[static_cast<std::size_t>(field)], value);
         });
-        if (whole) writer_.finish_row(index, row, seen);
+        if (whole && !seen.holds(plan.wanted)) seen.hand([&](std::span<const std::uint64_t> words) { writer_.finish_row(index, row, words); });
         return whole;
     }
 
-    void unknown(int index, std::int32_t row, std::string_view key, Node& value) {
+    /// The fields of a row that were there. Those of most records fit into a word, which stays in a register.
+    class Seen {
+    public:
+        explicit Seen(std::size_t words) : more_(words > 1 ? words : 0) {}
+        /// False: it is there already.
+        [[gnu::always_inline]] bool add(int field) {
+            const std::uint64_t bit = std::uint64_t{1} << (field % 64);
+            std::uint64_t& word = more_.empty() ? only_ : more_[static_cast<std::size_t>(field) / 64];
+            const bool is_new = (word & bit) == 0;
+            word |= bit;
+            return is_new;
+        }
+        [[nodiscard]] bool holds(const FieldBits& wanted) const {
+            if (!more_.empty()) return false;  // which fields lack is looked for anyway
+            return wanted.empty() || (wanted[0] & ~only_) == 0;
+        }
+        /// `use(words)`: of a copy, so that the word can stay in its register.
+        template <typename Use>
+        void hand(Use&& use) const {
+            const std::uint64_t copy = only_;
+            use(more_.empty() ? std::span(&copy, 1) : std::span<const std::uint64_t>(more_));
+        }
+
+    private:
+        std::uint64_t only_ = 0;
+        FieldBits more_;
+    };
+
+    void unknown(int index, std::int32_t row, std::string_view key, CellPlace place) {
         const dsl::Record& record = writer_.schema().records[static_cast<std::size_t>(index)];
         std::vector<std::string> names;
         for (const dsl::Field& field : record.fields) names.push_back(field.data_key);
         const std::string near = dsl::nearest_name(key, names);
-        writer_.finding("unknown_field", writer_.pointer(index, row, -1) + "/" + pointer_part(key), value.place(),
+        writer_.finding("unknown_field", writer_.pointer(index, row, -1) + "/" + pointer_part(key), place,
                         fmt::format("{} has no field `{}`{}", record.name, key, near.empty() ? std::string() : fmt::format(" (did you mean `{}`?)", near)));
     }
 
+    /// `value` is a place in a register as long as nobody takes its address: what is not inlined gets a copy.
     [[gnu::always_inline]] bool cell(const CellBuffers& to, int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         if (std::string_view text; value.take_text(text)) {
             writer_.text(to, index, row, field, plan, text);
@@ -80,8 +106,18 @@ private:
                 return true;
             }
         } else if (plan.type.is(dsl::Kind::number)) {
-            if (value.take_count(to.numbers[row])) return true;
+            if (std::int64_t number = 0; value.take_count(number)) {
+                to.numbers[row] = number;
+                return true;
+            }
         }
+        Node copy = value;
+        const bool whole = whole_cell(to, index, row, field, plan, copy);
+        value.visited_as(copy);
+        return whole;
+    }
+
+    bool whole_cell(const CellBuffers& to, int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         if (plan.type.is(dsl::Kind::list) && value.is_list()) return list(to, index, row, field, plan, value);
         if (plan.type.is(dsl::Kind::element) && value.is_object()) {
             const std::int32_t inner = writer_.add_row(plan.type.of, {index, row, field, -1}, value.place());
@@ -99,7 +135,12 @@ private:
         int position = 0;
         const bool whole = value.each_item([&](Node& item) {
             const int at = position++;
-            if (plan.item.is(dsl::Kind::element)) return element(index, row, field, plan, at, item);
+            if (plan.item.is(dsl::Kind::element)) {
+                Node copy = item;
+                const bool read = element(index, row, field, plan, at, copy);
+                item.visited_as(copy);
+                return read;
+            }
             if (std::string_view text; item.take_text(text)) writer_.text_item(index, row, field, plan, at, text);
             else if (item.is_null()) writer_.item(index, row, field, plan, at, Scalar{Scalar::Kind::text, {}, item.place()});
             else writer_.item(index, row, field, plan, at, item.scalar());

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static bool take_text(std::string_view&) { return false; }
     [[nodiscard]] static bool take_truth(bool&) { return false; }
     [[nodiscard]] static bool take_count(std::int64_t&) { return false; }
+    static void visited_as(const YamlNode&) {}
     [[nodiscard]] Scalar scalar() const {
         if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
         return {view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_};

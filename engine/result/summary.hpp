@@ -1,6 +1,6 @@
 #pragma once
-// What a run adds up to: counts per verdict, scores per unit, coverage. Merging is order-independent in its counts; the
-// runner merges in input order all the same.
+// What a run adds up to: counts per verdict, scores per unit, coverage. Each worker counts by itself; as all sums are exact,
+// the order of merging makes no difference.
 
 #include <array>
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include "engine/run/batch_results.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kaoping::engine {
 
@@ -36,13 +37,13 @@ BatchResults::BatchResults(const dsl::Program& program, const ScoreRules& scorin
 
 ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded) {
     out_ = {};
-    out_.summary.standards.resize(scoring_.standards.size());
+    any_chunk_ = true;
     digest_.make(columns, decoded.batch.cases(), tallies_);
     if (options_.note_met) note_met(columns, decoded.batch.cases());
     next_data_ = 0;
     std::size_t unreadable = 0;
     const auto add_unreadable = [&] {
-        ++out_.summary.unreadable;
+        ++summary_.unreadable;
         out_.findings.push_back(FindingMaker::of_unreadable(decoded.unreadable[unreadable]));
         ++unreadable;
     };
@@ -52,8 +53,26 @@ ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>
         add_case(run, columns, decoded.batch, c);
     }
     while (unreadable < decoded.unreadable.size()) add_unreadable();
-    tallies_.move_to(out_.summary);
     return std::move(out_);
+}
+
+Summary BatchResults::take_summary() {
+    if (!any_chunk_) return {};
+    tallies_.move_to(summary_);
+    summary_.standards.resize(scoring_.standards.size());
+    for (auto& [key, tally] : groups_) {
+        summary_.groups.emplace(tally.group, tally.score);
+        summary_.group_standards.emplace(std::move(tally.group), std::move(tally.standards));
+    }
+    groups_.clear();
+    return std::exchange(summary_, {});
+}
+
+BatchResults::GroupTally& BatchResults::group_of(const CaseBatch& batch, std::size_t case_row) {
+    fields_.group_key(batch, case_row, group_key_);
+    const auto found = groups_.find(group_key_);
+    if (found != groups_.end()) return found->second;
+    return groups_.emplace(group_key_, GroupTally{fields_.group(batch, case_row), {}, {}}).first->second;
 }
 
 void BatchResults::note_met(const std::vector<RuleColumn>& columns, std::size_t cases) {
@@ -65,7 +84,7 @@ void BatchResults::note_met(const std::vector<RuleColumn>& columns, std::size_t 
         }
 }
 
-void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, CaseLine& line) {
+void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, GroupTally& group, CaseLine& line) {
     const BatchDigest::OfCase& of_case = digest_.of_case(case_row);
     for (const int rule : of_case.costly) {
         const RuleColumn& column = columns[static_cast<std::size_t>(rule)];
@@ -78,7 +97,7 @@ void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_
     }
     line.worst = worst_of(digest_.seen(case_row), Verdict::met);
     line.score = scorer_.score(subjects_, digest_.standards(case_row), of_case.costly);
-    tally_case(line, of_case.costly);
+    tally_case(line, of_case.costly, group);
     for (const int rule : of_case.costly) subjects_[static_cast<std::size_t>(rule)].clear();
 }
 
@@ -108,7 +127,7 @@ void add_to(std::vector<StandardTally>& tallies, const CaseScore& score, const s
 
 }  // namespace
 
-void BatchResults::tally_case(const CaseLine& line, std::span<const int> costly) {
+void BatchResults::tally_case(const CaseLine& line, std::span<const int> costly, GroupTally& group) {
     defects_.assign(scoring_.standards.size(), 0);
     std::uint64_t all = 0;
     for (const int rule : costly)
@@ -117,11 +136,11 @@ void BatchResults::tally_case(const CaseLine& line, std::span<const int> costly)
                 ++defects_[static_cast<std::size_t>(scoring_.rules[static_cast<std::size_t>(rule)].standard)];
                 ++all;
             }
-    ++out_.summary.cases;
-    add_to(out_.summary.total, line.score, all);
-    add_to(out_.summary.groups[line.group], line.score, all);
-    add_to(out_.summary.standards, line.score, defects_);
-    add_to(out_.summary.group_standards[line.group], line.score, defects_);
+    ++summary_.cases;
+    add_to(summary_.total, line.score, all);
+    add_to(summary_.standards, line.score, defects_);
+    add_to(group.score, line.score, all);
+    add_to(group.standards, line.score, defects_);
 }
 
 bool BatchResults::wanted(const RuleColumn& column, std::size_t subject) const {
@@ -142,8 +161,8 @@ void BatchResults::add_data_findings(const CaseBatch& batch, std::size_t case_ro
     for (; next_data_ < batch.data_findings.size(); ++next_data_) {
         const DataFinding& data = batch.data_findings[next_data_];
         if (data.case_row != static_cast<std::int32_t>(case_row)) break;
-        ++out_.summary.data_findings;
-        ++out_.summary.data_findings_by_code[data.code];
+        ++summary_.data_findings;
+        ++summary_.data_findings_by_code[data.code];
         if (options_.findings != FindingsWanted::none) out_.findings.push_back(maker_.of_data(batch, data, names));
     }
 }
@@ -165,9 +184,10 @@ void BatchResults::add_case(const PlanRun& run, const std::vector<RuleColumn>& c
     line.unit = names.unit;
     line.kind = names.kind;
     line.file = std::string(batch.sources[case_row].file);
-    line.group = fields_.group(batch, case_row);
+    GroupTally& group = group_of(batch, case_row);
+    line.group = group.group;
     if (options_.note_met) line.met_rules = std::move(met_[case_row]);
-    score_case(columns, case_row, line);
+    score_case(columns, case_row, group, line);
     add_data_findings(batch, case_row, names);
     add_findings(run, columns, batch, case_row, names);
     out_.cases.push_back(std::move(line));

@@ -1,6 +1,8 @@
 #pragma once
 // One evaluated batch to its results: counts, scores, findings, in input order.
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "dsl/typed/program.hpp"
@@ -23,12 +25,21 @@ public:
 
     /// Results of one decoded chunk; `columns` are those that `run` made of its batch.
     [[nodiscard]] ChunkResult make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded);
+    /// What all chunks so far add up to; it starts anew then.
+    [[nodiscard]] Summary take_summary();
 
 private:
+    /// Where the cases of one group are counted.
+    struct GroupTally {
+        std::vector<std::string> group;
+        ScoreTally score;
+        std::vector<StandardTally> standards;
+    };
+    [[nodiscard]] GroupTally& group_of(const CaseBatch& batch, std::size_t case_row);
     void note_met(const std::vector<RuleColumn>& columns, std::size_t cases);
     void add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row);
-    void score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, CaseLine& line);
-    void tally_case(const CaseLine& line, std::span<const int> costly);
+    void score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, GroupTally& group, CaseLine& line);
+    void tally_case(const CaseLine& line, std::span<const int> costly, GroupTally& group);
     void add_findings(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
     void add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
     [[nodiscard]] bool wanted(const RuleColumn& column, std::size_t subject) const;
@@ -42,6 +53,10 @@ private:
     RuleTallies tallies_;
     BatchDigest digest_;
     ChunkResult out_;
+    Summary summary_;                                   ///< without what is counted by rules and groups
+    bool any_chunk_ = false;                            ///< without one there is nothing to add up, not even zeros
+    std::unordered_map<std::string, GroupTally> groups_;  ///< by the texts of the group, one behind the other
+    std::string group_key_;
     std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand
     std::vector<std::vector<int>> met_;                 ///< by case of the batch: rules that it meets, if they are noted
     std::vector<std::uint64_t> defects_;                ///< by standard: of the case at hand

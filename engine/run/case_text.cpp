@@ -31,6 +31,16 @@ std::vector<std::string> CaseFields::group(const CaseBatch& batch, std::size_t c
     return out;
 }
 
+void CaseFields::group_key(const CaseBatch& batch, std::size_t case_row, std::string& out) const {
+    out.clear();
+    for (const int field : group_) {
+        const std::string part = text(batch, field, case_row);
+        out += std::to_string(part.size());  // so that no two groups run together
+        out += ':';
+        out += part;
+    }
+}
+
 void CaseFields::want(ColumnMask& mask) const {
     for (std::size_t r = 0; r < schema_.records.size(); ++r)
         if (const int key = schema_.records[r].key_field; key >= 0) mask.columns[r][static_cast<std::size_t>(key)] = true;

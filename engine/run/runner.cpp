@@ -3,6 +3,8 @@
 #include "engine/run/runner.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <mutex>
 #include <utility>
 
 #include "engine/evaluate/plan_run.hpp"
@@ -36,23 +38,24 @@ RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, cons
         chunk.read_bytes = inputs.read_bytes();
         return more;
     };
+    std::mutex making;
+    std::deque<BatchResults> results_of_workers;
     const auto make_worker = [&] {
         auto run = std::make_unique<PlanRun>(plan, time, options.as_of);
-        auto results = std::make_unique<BatchResults>(program, scoring, time, decoder.layout(), fields, options);
         auto chunks = std::make_unique<ChunkDecoder>(decoder);
-        return [chunks = std::move(chunks), run = std::move(run), results = std::move(results)](const NumberedChunk& chunk) {
+        const std::lock_guard lock(making);
+        BatchResults* const results = &results_of_workers.emplace_back(program, scoring, time, decoder.layout(), fields, options);
+        return [chunks = std::move(chunks), run = std::move(run), results](const NumberedChunk& chunk) {
             const Decoded& decoded = chunks->decode(chunk.raw);
             ChunkResult result = results->make(*run, run->run(decoded.batch), decoded);
             result.read_bytes = chunk.read_bytes;
             return result;
         };
     };
-    const auto hand_over = [&](ChunkResult&& result) {
-        totals.summary.merge(result.summary);
-        sink(std::move(result));
-    };
+    const auto hand_over = [&](ChunkResult&& result) { sink(std::move(result)); };
     OrderedPipeline<NumberedChunk, ChunkResult, decltype(take), decltype(make_worker), decltype(hand_over)>(take, make_worker, hand_over)
         .run(std::max(1U, options.threads));
+    for (BatchResults& results : results_of_workers) totals.summary.merge(results.take_summary());
     totals.identity = identify_run(program, scoring.scheme, inputs, options);
     return totals;
 }

@@ -48,7 +48,6 @@ struct CaseLine {
 struct ChunkResult {
     std::vector<Finding> findings;      ///< by case, then rule, then subject; data findings of a case before its rules
     std::vector<CaseLine> cases;
-    Summary summary;                    ///< of this chunk alone
     std::uint64_t read_bytes = 0;       ///< of all inputs, when this chunk had been read: for progress
 };
 

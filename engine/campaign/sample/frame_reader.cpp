@@ -40,9 +40,10 @@ FrameRead read_frame(const dsl::Program& program, const engine::TimeContext& tim
         for (const engine::Finding& finding : chunk.findings)
             if (finding.kind == engine::FindingKind::input) reading.unreadable(finding);
         out.cases += chunk.cases.size();
-        out.unreadable += chunk.summary.unreadable;
     };
-    out.inputs_hash = engine::run_cases(bare, engine::make_score_rules(bare, scheme), time, inputs, options, take).identity.inputs_hash;
+    const engine::RunTotals totals = engine::run_cases(bare, engine::make_score_rules(bare, scheme), time, inputs, options, take);
+    out.unreadable = totals.summary.unreadable;
+    out.inputs_hash = totals.identity.inputs_hash;
     return out;
 }
 
