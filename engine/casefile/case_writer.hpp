@@ -117,7 +117,8 @@ private:
             if (!parse_common_form(value, instant) || instant > options_.as_of) return false;
             to.numbers[row] = instant;
         } else if (kind == dsl::Kind::enumeration) {
-            const int member = plan.members->find(value);
+            int member = plan.members->find(value);
+            if (member < 0 && !value.empty() && static_cast<unsigned char>(value[0]) > ' ') member = plan.anything_else;
             if (member < 0) return false;
             to.numbers[row] = member;
         } else if (kind == dsl::Kind::date) {

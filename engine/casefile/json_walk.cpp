@@ -58,23 +58,25 @@ JsonWalk::Place JsonWalk::take_string_with_care(Place at, std::string_view& out,
     return at + 1;
 }
 
+namespace {
+
+/// By how much a sign changes the depth.
+constexpr std::array<std::int8_t, 256> depth_change = [] {
+    std::array<std::int8_t, 256> out{};
+    out['{'] = out['['] = 1;
+    out['}'] = out[']'] = -1;
+    return out;
+}();
+
+}  // namespace
+
 JsonWalk::Place JsonWalk::skip_with_care(Place at) {
-    std::size_t open = 0;
+    const char first = sign(at);
+    if (first == '}' || first == ']' || first == ',' || first == ':') return fail(at, "this is not JSON: a value should stand here");
+    std::int64_t open = 0;
     do {
-        switch (sign(at)) {
-            case '{':
-            case '[': ++open; break;
-            case '}':
-            case ']':
-            case ',':
-            case ':':
-                if (open == 0) return fail(at, "this is not JSON: a value should stand here");
-                if (sign(at) == '}' || sign(at) == ']') --open;
-                break;
-            default:
-                if (at_end(at)) return fail(at, "");
-                break;
-        }
+        if (at == end_) return fail(at, "");
+        open += depth_change[static_cast<unsigned char>(sign(at))];
         ++at;
     } while (open > 0);
     return at;

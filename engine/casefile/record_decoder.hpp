@@ -132,22 +132,30 @@ private:
         const CellPlace place = value.place();
         // Rows of one list lie side by side: the elements' own lists go to other tables.
         const std::int32_t begin = writer_.table(plan.items).rows;
+        const bool whole = plan.item.is(dsl::Kind::element) ? elements(index, row, field, plan, value) : scalars(index, row, field, plan, value);
+        writer_.list(to, index, row, field, begin, writer_.table(plan.items).rows, place);
+        return whole;
+    }
+
+    bool scalars(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         int position = 0;
-        const bool whole = value.each_item([&](Node& item) {
+        return value.each_item([&](Node& item) {
             const int at = position++;
-            if (plan.item.is(dsl::Kind::element)) {
-                Node copy = item;
-                const bool read = element(index, row, field, plan, at, copy);
-                item.visited_as(copy);
-                return read;
-            }
             if (std::string_view text; item.take_text(text)) writer_.text_item(index, row, field, plan, at, text);
             else if (item.is_null()) writer_.item(index, row, field, plan, at, Scalar{Scalar::Kind::text, {}, item.place()});
             else writer_.item(index, row, field, plan, at, item.scalar());
             return true;
         });
-        writer_.list(to, index, row, field, begin, writer_.table(plan.items).rows, place);
-        return whole;
+    }
+
+    bool elements(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
+        int position = 0;
+        return value.each_item([&](Node& item) {
+            Node copy = item;
+            const bool whole = element(index, row, field, plan, position++, copy);
+            item.visited_as(copy);
+            return whole;
+        });
     }
 
     bool element(int index, std::int32_t row, int field, const FieldPlan& plan, int position, Node& item) {

@@ -86,10 +86,8 @@ void clear_rows(Table& table) {
     table.cell_places.clear();
     for (Column& column : table.columns) {
         for (Bits* bits : {&column.known, &column.present, &column.truth}) bits->cut(0);
-        column.numbers.clear();
+        // Numbers and ranges of rows that are no more may stay, as nobody reads cells that are not present; texts would dangle.
         column.texts.clear();
-        column.begin.clear();
-        column.end.clear();
     }
 }
 

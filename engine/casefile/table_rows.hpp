@@ -9,7 +9,7 @@
 
 namespace kaoping::engine {
 
-/// Room for `rows` rows in the table's own vectors and in the columns that are filled; new cells are present, with value zero.
+/// Room for `rows` rows in the table's own vectors and in the columns that are filled; new cells are present, with no value yet.
 void grow_rows(Table& table, std::span<const std::int32_t> columns, std::size_t rows);
 /// The rows that it has, and no more.
 void cut_rows(Table& table, std::span<const std::int32_t> columns);

@@ -52,6 +52,7 @@ struct Evaluation {
     std::vector<KnownPattern> patterns;        ///< by instruction
     std::vector<std::optional<TableIndex>> tables;  ///< by instruction: made when it is first needed
     std::deque<std::string> texts;             ///< texts that kernels made
+    const Bits* only = nullptr;                ///< rows of the instruction at hand that matter; null: all. Others may stay unknown
     std::vector<std::int32_t> row_buffer;      ///< for use inside one kernel
     bool faulted = false;                      ///< some row of some column is a fault
 
@@ -65,6 +66,7 @@ struct Evaluation {
         const Space& of = plan->spaces[static_cast<std::size_t>(space)];
         return of.kind == SpaceKind::table ? batch->tables[static_cast<std::size_t>(of.table)].case_of : nests[static_cast<std::size_t>(space)].case_of;
     }
+    [[nodiscard]] bool matters(std::size_t row) const { return only == nullptr || only->get(row); }
     [[nodiscard]] const Column& arg(const Instruction& instruction, std::size_t i) const { return *slots[static_cast<std::size_t>(instruction.args[i])]; }
     [[nodiscard]] dsl::Type arg_type(const Instruction& instruction, std::size_t i) const { return plan->at(instruction.args[i]).op.type; }
 };

@@ -38,6 +38,14 @@ void for_each_set(const Bits& bits, Act act) {
         for (std::uint64_t rest = bits.word(w); rest != 0; rest &= rest - 1) act(w * 64 + static_cast<std::size_t>(__builtin_ctzll(rest)));
 }
 
+/// The same for those of them that matter: where a row costs more than looking.
+template <typename Act>
+void for_each_wanted(const Evaluation& run, const Bits& bits, Act act) {
+    if (run.only == nullptr) return for_each_set(bits, act);
+    for (std::size_t w = 0; w < bits.word_count(); ++w)
+        for (std::uint64_t rest = bits.word(w) & run.only->word(w); rest != 0; rest &= rest - 1) act(w * 64 + static_cast<std::size_t>(__builtin_ctzll(rest)));
+}
+
 inline void set_present(Column& out, std::size_t row) {
     out.known.set(row);
     out.present.set(row);

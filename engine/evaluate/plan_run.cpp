@@ -19,6 +19,12 @@ struct PlanRun::Impl {
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
     std::vector<RuleColumn> columns;
+    struct OpenRows {
+        Bits rows;
+        bool all = true;
+    };
+    std::vector<bool> is_guard;        ///< by instruction: others are limited to its rows
+    std::vector<OpenRows> open_rows;   ///< by instruction: of guards
     std::vector<const std::vector<SubjectLevel>*> levels;  ///< the different sequences of for-each lists
     std::vector<SubjectList> subjects;                     ///< of each of them
     std::vector<std::size_t> subjects_of;                  ///< by rule: which one
@@ -41,6 +47,10 @@ struct PlanRun::Impl {
         }
         subjects.resize(levels.size());
         for (const Instruction& instruction : plan.instructions) written_out.push_back(is_written_out(instruction));
+        is_guard.resize(plan.instructions.size());
+        open_rows.resize(plan.instructions.size());
+        for (const Instruction& instruction : plan.instructions)
+            if (instruction.limit != no_slot) is_guard[static_cast<std::size_t>(instruction.limit)] = true;
     }
 
     /// Of a sequence of lists among those that occur.
@@ -61,7 +71,25 @@ struct PlanRun::Impl {
         const Instruction& instruction = plan.instructions[number];
         const Kernel kernel = kernels[static_cast<std::size_t>(instruction.op.kind)];
         if (kernel == nullptr || written_out[number]) return;
+        run.only = rows_that_matter(instruction);
         run.slots[number] = kernel(run, instruction, run.made[number]);
+        if (is_guard[number]) find_open_rows(number);
+    }
+
+    [[nodiscard]] const Bits* rows_that_matter(const Instruction& instruction) const {
+        if (instruction.limit == no_slot || plan.at(instruction.limit).op.space != instruction.op.space) return nullptr;
+        const OpenRows& open = open_rows[static_cast<std::size_t>(instruction.limit)];
+        return open.all ? nullptr : &open.rows;
+    }
+
+    /// Where a guard is not false.
+    void find_open_rows(std::size_t number) {
+        const Column& guard = *run.slots[number];
+        OpenRows& open = open_rows[number];
+        open.rows.resize(guard.present.size());
+        for (std::size_t w = 0; w < open.rows.word_count(); ++w) open.rows.word(w) = ~guard.present.word(w) | guard.truth.word(w);
+        open.rows.clear_tail();
+        open.all = open.rows.all();
     }
 
     /// Runs what a text needs and this batch has not run yet. Arguments stand before, so the depth is that of the graph.

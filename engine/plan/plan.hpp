@@ -26,6 +26,7 @@ struct Instruction {
     Vertex op;                ///< kind, type, space and payload
     std::vector<Slot> args;
     bool report = false;      ///< only texts need it: run when a subject is reported
+    Slot limit = no_slot;     ///< its rows matter only where they come from a row of this guard that is not false; no_slot: everywhere
 };
 
 /// One binder of a rule's for each.
@@ -95,6 +96,9 @@ struct Plan {
 
 /// Lowers and schedules a program without error diagnostics.
 [[nodiscard]] Plan make_plan(const dsl::Program& program);
+
+/// Finds the limits of all instructions.
+void limit_rows(Plan& plan);
 
 /// The columns that the plan reads, with the lists that lead to them.
 [[nodiscard]] ColumnMask columns_read(const Plan& plan);

@@ -110,6 +110,7 @@ Plan make_plan(const dsl::Program& program) {
     (void)scheduler.slot(lowered.score);
     scheduler.texts_now();
     for (std::size_t r = 0; r < program.rules.size(); ++r) schedule_texts(scheduler, program.rules[r], lowered.rules[r], plan.rules[r]);
+    limit_rows(plan);
     return plan;
 }
 

@@ -16,7 +16,7 @@ const Column* binary(Evaluation& run, const Instruction& instruction, ValueColum
     shape(out, instruction.op.type.kind, rows);
     Bits known;
     present_in_all(known, run, instruction, rows);
-    for_each_set(known, [&](std::size_t row) {
+    for_each_wanted(run, known, [&](std::size_t row) {
         std::int64_t result = 0;
         if (compute(a.numbers[row], b.numbers[row], result)) set_number(out, row, result);
         else run.faulted = true;
@@ -44,7 +44,7 @@ bool multiplied_period(std::int64_t encoded, std::int64_t factor, std::int64_t& 
 const Column* negate(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& a = run.arg(instruction, 0);
     shape(out, instruction.op.type.kind, run.rows(instruction.op.space));
-    for_each_set(a.present, [&](std::size_t row) {
+    for_each_wanted(run, a.present, [&](std::size_t row) {
         std::int64_t result = 0;
         if (narrow(-static_cast<Int128>(a.numbers[row]), result)) set_number(out, row, result);
         else run.faulted = true;

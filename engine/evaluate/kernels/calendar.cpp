@@ -8,7 +8,7 @@ namespace kaoping::engine::kernels {
 const Column* date_of(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& instant = run.arg(instruction, 0);
     shape(out, dsl::Kind::date, run.rows(instruction.op.space));
-    for_each_set(instant.present, [&](std::size_t row) { set_number(out, row, run.time->zone.local_date(instant.numbers[row])); });
+    for_each_wanted(run, instant.present, [&](std::size_t row) { set_number(out, row, run.time->zone.local_date(instant.numbers[row])); });
     return &out;
 }
 
@@ -21,7 +21,7 @@ const Column* from_to(Evaluation& run, const Instruction& instruction, ValueColu
     shape(out, dsl::Kind::number, rows);
     Bits known;
     present_in_all(known, run, instruction, rows);
-    for_each_set(known, [&](std::size_t row) {
+    for_each_wanted(run, known, [&](std::size_t row) {
         set_number(out, row, count(*run.time, moment_at(a, a_type, row), moment_at(b, b_type, row)) * dsl::number_scale);
     });
     return &out;
@@ -34,7 +34,7 @@ const Column* age_on(Evaluation& run, const Instruction& instruction, ValueColum
     shape(out, dsl::Kind::number, rows);
     Bits known;
     present_in_all(known, run, instruction, rows);
-    for_each_set(known, [&](std::size_t row) {
+    for_each_wanted(run, known, [&](std::size_t row) {
         set_number(out, row, engine::age_on(*run.time, born.numbers[row], moment_at(on, on_type, row)) * dsl::number_scale);
     });
     return &out;
@@ -45,7 +45,7 @@ const Column* in_force(Evaluation& run, const Instruction& instruction, ValueCol
     const dsl::Type type = run.arg_type(instruction, 0);
     const dsl::DayRange& range = run.plan->effective[static_cast<std::size_t>(instruction.op.index)];
     shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
-    for_each_set(on.present, [&](std::size_t row) { set_truth(out, row, range.holds(day_of(*run.time, moment_at(on, type, row)))); });
+    for_each_wanted(run, on.present, [&](std::size_t row) { set_truth(out, row, range.holds(day_of(*run.time, moment_at(on, type, row)))); });
     return &out;
 }
 

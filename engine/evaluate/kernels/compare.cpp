@@ -35,7 +35,7 @@ std::int64_t last_instant(const Zone& zone, std::int64_t encoded) {
 void compare_moment(Evaluation& run, const Instruction& instruction, const Bits& known, bool wanted, ValueColumn& out) {
     const Column &moment = run.arg(instruction, 0), &deadline = run.arg(instruction, 1);
     const dsl::Type type = run.arg_type(instruction, 0);
-    for_each_set(known, [&](std::size_t row) {
+    for_each_wanted(run, known, [&](std::size_t row) {
         set_truth(out, row, in_time(*run.time, moment_at(moment, type, row), dsl::DeadlineValue::decode(deadline.numbers[row])) == wanted);
     });
 }

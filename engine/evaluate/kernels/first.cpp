@@ -17,7 +17,7 @@ const Column* walk(Evaluation& run, const Instruction& instruction, ValueColumn&
     shape(out, instruction.op.type.kind, rows);
     FoldItems items(run, instruction);
     for (std::size_t row = 0; row < rows; ++row) {
-        if (!items.open(row)) continue;
+        if (!run.matters(row) || !items.open(row)) continue;
         Truth found = Truth::no;
         for (std::size_t k = 0; k < items.size() && found == Truth::no; ++k) {
             const std::size_t i = forward ? k : items.size() - 1 - k;
@@ -40,7 +40,7 @@ const Column* first_by(Evaluation& run, const Instruction& instruction, ValueCol
     shape(out, instruction.op.type.kind, rows);
     FoldItems items(run, instruction);
     for (std::size_t row = 0; row < rows; ++row) {
-        if (!items.open(row)) continue;
+        if (!run.matters(row) || !items.open(row)) continue;
         const std::optional<std::size_t> best = best_by_key(items, instruction.op.index == 1);
         if (!best) continue;
         if (*best == items.size()) set_absent(out, row);

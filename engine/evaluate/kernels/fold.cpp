@@ -17,7 +17,7 @@ const Column* fold(Evaluation& run, const Instruction& instruction, ValueColumn&
     shape(out, instruction.op.type.kind, rows);
     FoldItems items(run, instruction);
     for (std::size_t row = 0; row < rows; ++row) {
-        if (!items.open(row)) continue;
+        if (!run.matters(row) || !items.open(row)) continue;
         begin();
         bool known = true;
         std::size_t taken = 0;

@@ -59,7 +59,7 @@ public:
                 work_ = 0;
             }
             rows_.begin.push_back(static_cast<std::int32_t>(size_));
-            if (!list_.present.get(outer) || (rows_.any_over_budget && rows_.over_budget[static_cast<std::size_t>(current)])) continue;
+            if (!run_.matters(outer) || !list_.present.get(outer) || (rows_.any_over_budget && rows_.over_budget[static_cast<std::size_t>(current)])) continue;
             const std::size_t before = size_;
             pair(outer);
             std::fill(rows_.case_of.begin() + static_cast<std::ptrdiff_t>(before), rows_.case_of.begin() + static_cast<std::ptrdiff_t>(size_), current);

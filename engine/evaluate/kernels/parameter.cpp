@@ -25,7 +25,7 @@ const Column* parameter(Evaluation& run, const Instruction& instruction, ValueCo
         return &out;
     }
     const Column& day = run.arg(instruction, 0);
-    for_each_set(day.present, [&](std::size_t row) {
+    for_each_wanted(run, day.present, [&](std::size_t row) {
         for (const auto& entry : of.entries)
             if (entry.range.holds(day.numbers[row])) return put_value(out, row, entry.value);
     });
@@ -42,7 +42,7 @@ const Column* table_row(Evaluation& run, const Instruction& instruction, ValueCo
     for (std::size_t k = 0; k < instruction.args.size(); ++k) keys.push_back(&run.arg(instruction, k));
     Bits known;
     present_in_all(known, run, instruction, rows);
-    for_each_set(known, [&](std::size_t row) {
+    for_each_wanted(run, known, [&](std::size_t row) {
         const std::int64_t found = index->find(keys, row);
         if (found < 0) set_absent(out, row);
         else set_number(out, row, found);
@@ -56,7 +56,7 @@ const Column* column(Evaluation& run, const Instruction& instruction, ValueColum
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, instruction.op.type.kind, rows);
     for (std::size_t w = 0; w < out.known.word_count(); ++w) out.known.word(w) = row_of.known.word(w) & ~row_of.present.word(w);
-    for_each_set(row_of.present, [&](std::size_t row) {
+    for_each_wanted(run, row_of.present, [&](std::size_t row) {
         const auto& cell = table.rows[static_cast<std::size_t>(row_of.numbers[row])].cells[static_cast<std::size_t>(instruction.op.index)];
         if (cell) put_value(out, row, *cell);
         else set_absent(out, row);

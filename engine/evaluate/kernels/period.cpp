@@ -8,7 +8,7 @@ namespace kaoping::engine::kernels {
 const Column* period_length(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& period = run.arg(instruction, 0);
     shape(out, dsl::Kind::duration, run.rows(instruction.op.space));
-    for_each_set(period.present, [&](std::size_t row) {
+    for_each_wanted(run, period.present, [&](std::size_t row) {
         const auto value = dsl::PeriodValue::decode(period.numbers[row]);
         if (value.elapsed() && value.count <= INT64_MAX / dsl::us_per_hour) set_number(out, row, value.microseconds());
         else run.faulted = true;
@@ -24,7 +24,7 @@ const Column* after(Evaluation& run, const Instruction& instruction, ValueColumn
     shape(out, dsl::Kind::deadline, rows);
     Bits known;
     present_in_all(known, run, instruction, rows);
-    for_each_set(known, [&](std::size_t row) {
+    for_each_wanted(run, known, [&](std::size_t row) {
         std::span<const TimeSpan> left_out;
         if (spans != nullptr) left_out = std::span(spans->spans).subspan(static_cast<std::size_t>(spans->begin[row]), static_cast<std::size_t>(spans->end[row] - spans->begin[row]));
         const auto end = deadline_after(*run.time, dsl::PeriodValue::decode(period.numbers[row]), moment_at(point, point_type, row), left_out, instruction.op.second);
@@ -39,7 +39,7 @@ const Column* within(Evaluation& run, const Instruction& instruction, ValueColum
     const Column &b = run.arg(instruction, 0), &a = run.arg(instruction, 1), &deadline = run.arg(instruction, 2);
     const dsl::Type b_type = run.arg_type(instruction, 0), a_type = run.arg_type(instruction, 1);
     shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
-    for_each_set(b.present, [&](std::size_t row) {
+    for_each_wanted(run, b.present, [&](std::size_t row) {
         const Moment end = moment_at(b, b_type, row);
         Truth from = Truth::unknown, until = Truth::unknown;
         if (a.present.get(row)) from = not_before(*run.time, end, moment_at(a, a_type, row)) ? Truth::yes : Truth::no;
@@ -58,7 +58,7 @@ const Column* at_least_after(Evaluation& run, const Instruction& instruction, Va
     shape(out, dsl::Kind::boolean, rows);
     Bits known;
     present_in_all(known, run, instruction, rows);
-    for_each_set(known, [&](std::size_t row) {
+    for_each_wanted(run, known, [&](std::size_t row) {
         const auto holds = engine::at_least_after(*run.time, moment_at(b, b_type, row), moment_at(a, a_type, row), dsl::PeriodValue::decode(period.numbers[row]), instruction.op.second);
         if (holds) set_truth(out, row, *holds);
         else run.faulted = run.faulted || holds.error().fault == TimeFault::out_of_range;

@@ -42,7 +42,7 @@ const Column* quantify(Evaluation& run, const Instruction& instruction, ValueCol
     shape(out, dsl::Kind::boolean, rows);
     FoldItems items(run, instruction);
     for (std::size_t row = 0; row < rows; ++row) {
-        if (!items.open(row)) continue;
+        if (!run.matters(row) || !items.open(row)) continue;
         const Truth truth = decide(count_items(items));
         if (truth != Truth::unknown) set_truth(out, row, truth == Truth::yes);
     }

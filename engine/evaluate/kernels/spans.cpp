@@ -11,7 +11,7 @@ const Column* spans_for(Evaluation& run, const Instruction& instruction, ValueCo
     shape(out, dsl::Kind::spans, rows);
     FoldItems items(run, instruction);
     for (std::size_t row = 0; row < rows; ++row) {
-        if (!items.open(row)) continue;
+        if (!run.matters(row) || !items.open(row)) continue;
         out.begin[row] = static_cast<std::int32_t>(out.spans.size());
         bool known = true;
         for (std::size_t i = 0; i < items.size() && known; ++i) {

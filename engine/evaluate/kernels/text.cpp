@@ -25,7 +25,7 @@ const Column* matches(Evaluation& run, const Instruction& instruction, ValueColu
     if (!pattern.pattern) pattern.pattern = dsl::Pattern::compile(instruction.op.value.text);
     const Column& text = run.arg(instruction, 0);
     shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
-    for_each_set(text.present, [&](std::size_t row) {
+    for_each_wanted(run, text.present, [&](std::size_t row) {
         const std::optional<bool> occurs = occurs_in(pattern, text.texts[row]);
         if (occurs) set_truth(out, row, *occurs);
         else run.faulted = true;
@@ -36,7 +36,7 @@ const Column* matches(Evaluation& run, const Instruction& instruction, ValueColu
 const Column* length_of(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& text = run.arg(instruction, 0);
     shape(out, dsl::Kind::number, run.rows(instruction.op.space));
-    for_each_set(text.present, [&](std::size_t row) {
+    for_each_wanted(run, text.present, [&](std::size_t row) {
         set_number(out, row, static_cast<std::int64_t>(dsl::code_point_count(text.texts[row])) * dsl::number_scale);
     });
     return &out;

@@ -11,7 +11,7 @@ const Column* done_in_time(Evaluation& run, const Instruction& instruction, Valu
     const Column* due = instruction.args.size() > 1 ? &run.arg(instruction, 1) : nullptr;
     const dsl::Type type = run.arg_type(instruction, 0);
     shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
-    for_each_set(done.known, [&](std::size_t row) {
+    for_each_wanted(run, done.known, [&](std::size_t row) {
         if (!done.present.get(row)) set_truth(out, row, false);
         else if (due == nullptr) set_truth(out, row, true);
         else if (due->present.get(row)) set_truth(out, row, in_time(*run.time, moment_at(done, type, row), dsl::DeadlineValue::decode(due->numbers[row])));
