@@ -107,7 +107,9 @@ std::string describe(const ReferenceSubject& s) {
     out += "missing";
     if (is_open(s.decision.verdict))
         for (const engine::Fact& fact : s.missing) out += fmt::format(" {}@{}", fact.text, fact.where);
-    out += fmt::format("\nlist unknown {}\nin force {}\namount known {}\n", s.list_unknown, s.in_force, s.amount_known);
+    out += fmt::format("\nlist unknown {}\nin force {}\n", s.list_unknown, s.in_force);
+    if (s.decision.verdict == Verdict::not_applicable) return out;  // nobody asks for more, and the plan does not compute it
+    out += fmt::format("amount known {}\n", s.amount_known);
     out += s.amount_known ? fmt::format("amount {} {}\n", s.low, s.high) : "amount\n";
     out += fmt::format("exception {}\ndue {}\ndone {}\n", s.exception, s.due_known ? std::to_string(s.due) : "", s.done_present ? std::to_string(s.done) : "");
     out += fmt::format("message {}\nremedy {}\nreason {}\nresponsible {}\nshown", s.text.message, s.text.remedy, s.text.reason, fmt::join(s.text.responsible, ", "));
