@@ -17,7 +17,7 @@ public:
     ~TextHash();
 
     void add(std::string_view piece);
-    /// Adds the piece with its length, so that `ab`, `c` differs from `a`, `bc`.
+    /// Adds the piece with its length, so that `ab`, `c` differs from `a`, `bc`: see append_part.
     void add_part(std::string_view part);
     /// 32 hex digits over all that was added so far.
     [[nodiscard]] std::string hex() const;
@@ -26,6 +26,9 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// Appends a piece with its length in front: the bytes that TextHash::add_part hashes. A short text is hashed soonest as one.
+void append_part(std::string& out, std::string_view part);
 
 /// 32 hex digits of one text.
 [[nodiscard]] std::string hash_text(std::string_view text);

@@ -7,24 +7,24 @@
 namespace kaoping::engine::csv {
 
 void cell(std::string& out, std::string_view text) {
-    std::string safe;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) safe = "'";
-    safe += text;
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-        out += safe;
-    } else {
-        out += '"';
-        for (const char c : safe) {
+    bool quoted = false;
+    for (const char c : text) quoted |= c == ',' || c == '"' || c == '\r' || c == '\n';
+    if (quoted) out += '"';
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
+    if (quoted) {
+        for (const char c : text) {
             if (c == '"') out += '"';
             out += c;
         }
         out += '"';
+    } else {
+        out += text;
     }
     out += ',';
 }
 
 void number(std::string& out, std::int64_t millionths) {
-    out += format_number(millionths);
+    append_number(out, millionths);
     out += ',';
 }
 

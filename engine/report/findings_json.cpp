@@ -4,105 +4,107 @@
 
 #include <array>
 
-#include "engine/report/json.hpp"
+#include "engine/report/json_text.hpp"
 
 namespace kaoping::engine {
 
 namespace {
+
+using json::append_count;
+using json::append_interval;
+using json::append_list;
+using json::append_text;
+using json::append_text_or_null;
 
 std::string_view fact_kind_name(FactKind kind) {
     static constexpr std::array<std::string_view, 6> names{"gap", "needed", "dangling", "calendar_year", "reversed_span", "fault"};
     return names[static_cast<std::size_t>(kind)];
 }
 
+/// A line or a column, null where it is not known.
+void append_position(std::string& out, std::uint32_t number) {
+    if (number == 0) out += "null";
+    else append_count(out, number);
+}
+
+void append_place(std::string& out, const FindingPlace& at) {
+    append_text(out += R"({"file":)", at.file);
+    append_position(out += R"(,"line":)", at.line);
+    append_position(out += R"(,"column":)", at.column);
+    append_text(out += R"(,"pointer":)", at.pointer);
+    out += '}';
+}
+
+void append_possible(std::string& out, const Finding& finding) {
+    out += '[';
+    if (finding.verdict == Verdict::undetermined) {
+        for (const Verdict verdict : all_verdicts)
+            if (holds(finding.possible, verdict)) {
+                if (out.back() != '[') out += ',';
+                append_text(out, verdict_name(verdict));
+            }
+    }
+    out += ']';
+}
+
+void append_shown(std::string& out, const ShownText& shown) {
+    append_text(out += R"({"label":)", shown.label);
+    append_text(out += R"(,"text":)", shown.text);
+    out += '}';
+}
+
+void append_fact(std::string& out, const Fact& fact) {
+    append_text(out += R"({"kind":)", fact_kind_name(fact.kind));
+    append_text(out += R"(,"where":)", fact.where);
+    append_text(out += R"(,"text":)", fact.text);
+    out += '}';
+}
+
 }  // namespace
 
-struct FindingsJson::Impl {
-    const dsl::Program& program;
-    std::vector<std::vector<std::string>> basis;  ///< by rule: its citations
-    rapidjson::StringBuffer buffer;
-
-    void of_rule(json::Line& to, const Finding& finding);
-    void place(json::Line& to, const FindingPlace& at);
-};
-
-FindingsJson::FindingsJson(const dsl::Program& program) : impl_(new Impl{program, {}, {}}) {
+FindingsJson::FindingsJson(const dsl::Program& program) {
     for (const dsl::Rule& rule : program.rules) {
-        std::vector<std::string>& texts = impl_->basis.emplace_back();
-        for (const dsl::Citation& citation : rule.basis) texts.push_back(citation.text());
+        RuleParts& parts = rules_.emplace_back();
+        append_text(parts.until_subject = R"(,"kind":"rule","rule":)", rule.full_id);
+        append_count(parts.until_subject += R"(,"version":)", static_cast<std::uint64_t>(rule.version));
+        parts.until_subject += R"(,"subject":)";
+        append_text(parts.until_amount = R"(,"severity":)", dsl::severity_name(rule.severity));
+        parts.until_amount += R"(,"deduct":)";
+        append_list(parts.until_place = R"(,"basis":)", rule.basis, [](std::string& out, const dsl::Citation& citation) { append_text(out, citation.text()); });
+        parts.until_place += R"(,"at":)";
     }
 }
-FindingsJson::~FindingsJson() = default;
 
-void FindingsJson::Impl::place(json::Line& to, const FindingPlace& at) {
-    json::key(to, "at");
-    to.StartObject();
-    json::member(to, "file", at.file);
-    for (const auto& [name, number] : {std::pair{"line", at.line}, std::pair{"column", at.column}}) {
-        json::key(to, name);
-        if (number == 0) to.Null();
-        else to.Uint(number);
-    }
-    json::member(to, "pointer", at.pointer);
-    to.EndObject();
+void FindingsJson::append_rule(std::string& out, const Finding& finding) const {
+    const RuleParts& parts = rules_[static_cast<std::size_t>(finding.rule)];
+    append_text(out += parts.until_subject, finding.subject);
+    append_text(out += R"(,"verdict":)", verdict_name(finding.verdict));
+    append_possible(out += R"(,"possible":)", finding);
+    append_interval(out += parts.until_amount, finding.deduct);
+    append_text(out += R"(,"message":)", finding.message);
+    append_place(out += parts.until_place, finding.at);
+    append_list(out += R"(,"shown":)", finding.shown, append_shown);
+    append_list(out += R"(,"responsible":)", finding.responsible, append_text);
+    append_text_or_null(out += R"(,"due":)", finding.due);
+    append_text_or_null(out += R"(,"overdue":)", finding.overdue);
+    append_list(out += R"(,"missing":)", finding.missing, append_fact);
+    append_text_or_null(out += R"(,"reason":)", finding.reason);
+    append_text(out += R"(,"remedy":)", finding.remedy);
 }
 
-void FindingsJson::Impl::of_rule(json::Line& to, const Finding& finding) {
-    const dsl::Rule& rule = program.rules[static_cast<std::size_t>(finding.rule)];
-    const auto strings = [&](std::string_view name, const auto& items) {
-        json::member_list(to, name, items, [&](const auto& item) { json::text(to, item); });
-    };
-    json::member(to, "rule", rule.full_id);
-    json::member(to, "version", static_cast<std::uint64_t>(rule.version));
-    json::member(to, "subject", finding.subject);
-    json::member(to, "verdict", verdict_name(finding.verdict));
-    json::key(to, "possible");
-    to.StartArray();
-    for (const Verdict verdict : all_verdicts)
-        if (finding.verdict == Verdict::undetermined && holds(finding.possible, verdict)) json::text(to, verdict_name(verdict));
-    to.EndArray();
-    json::member(to, "severity", dsl::severity_name(rule.severity));
-    json::member(to, "deduct", finding.deduct);
-    json::member(to, "message", finding.message);
-    strings("basis", basis[static_cast<std::size_t>(finding.rule)]);
-    place(to, finding.at);
-    json::member_list(to, "shown", finding.shown, [&](const ShownText& shown) {
-        to.StartObject();
-        json::member(to, "label", shown.label);
-        json::member(to, "text", shown.text);
-        to.EndObject();
-    });
-    strings("responsible", finding.responsible);
-    json::member_or_null(to, "due", finding.due);
-    json::member_or_null(to, "overdue", finding.overdue);
-    json::member_list(to, "missing", finding.missing, [&](const Fact& fact) {
-        to.StartObject();
-        json::member(to, "kind", fact_kind_name(fact.kind));
-        json::member(to, "where", fact.where);
-        json::member(to, "text", fact.text);
-        to.EndObject();
-    });
-    json::member_or_null(to, "reason", finding.reason);
-    json::member(to, "remedy", finding.remedy);
-}
-
-void FindingsJson::append(std::string& out, const Finding& finding) {
-    static constexpr std::array<std::string_view, 3> kinds{"rule", "data", "input"};
-    impl_->buffer.Clear();
-    json::Line to(impl_->buffer);
-    to.StartObject();
-    json::member_or_null(to, "case", finding.case_id);
-    json::member(to, "kind", kinds[static_cast<std::size_t>(finding.kind)]);
+void FindingsJson::append(std::string& out, const Finding& finding) const {
+    const std::size_t begin = out.size();
+    append_text_or_null(out += R"({"case":)", finding.case_id);
     if (finding.kind == FindingKind::rule) {
-        impl_->of_rule(to, finding);
+        append_rule(out, finding);
     } else {
-        json::member(to, "code", finding.code);
-        json::member(to, "message", finding.message);
-        impl_->place(to, finding.at);
+        append_text(out += finding.kind == FindingKind::data ? R"(,"kind":"data","code":)" : R"(,"kind":"input","code":)", finding.code);
+        append_text(out += R"(,"message":)", finding.message);
+        append_place(out += R"(,"at":)", finding.at);
     }
-    json::member(to, "fingerprint", finding.fingerprint);
-    to.EndObject();
-    out.append(impl_->buffer.GetString(), impl_->buffer.GetSize());
+    append_text(out += R"(,"fingerprint":)", finding.fingerprint);
+    out += '}';
+    json::mend_utf8(out, begin);
     out += '\n';
 }
 

@@ -9,7 +9,6 @@
 // exact decimals low and high, is what the subject cost after cap and absorbs. at: file, line, column (from 1; null: not
 // known) and JSON pointer. What does not apply is null, or an empty list.
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,18 +17,22 @@
 
 namespace kaoping::engine {
 
-/// Formats findings of one program, which must outlive it. One object per thread.
+/// Formats findings of one program, which must outlive it.
 class FindingsJson {
 public:
     explicit FindingsJson(const dsl::Program& program);
-    ~FindingsJson();
 
     /// Appends one line with its line end.
-    void append(std::string& out, const Finding& finding);
+    void append(std::string& out, const Finding& finding) const;
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
+    /// What all findings of a rule have in common, as it stands in their lines.
+    struct RuleParts {
+        std::string until_subject, until_amount, until_place;
+    };
+    void append_rule(std::string& out, const Finding& finding) const;
+
+    std::vector<RuleParts> rules_;
 };
 
 }  // namespace kaoping::engine

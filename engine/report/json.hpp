@@ -4,10 +4,8 @@
 // Private to the writers of this folder: no other header includes it.
 
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
@@ -19,42 +17,11 @@
 
 namespace kaoping::engine::json {
 
-/// Everything but control characters, quotes, backslashes and what is not ASCII: eight bytes at once.
-[[nodiscard]] inline bool needs_no_care(std::string_view text) {
-    constexpr std::uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
-    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & high; };
-    std::uint64_t found = 0;
-    const auto look = [&](std::uint64_t word) { found |= (word & high) | ((word - 0x20 * ones) & high) | has_zero(word ^ '"' * ones) | has_zero(word ^ '\\' * ones); };
-    std::size_t at = 0;
-    for (std::uint64_t word = 0; at + 8 <= text.size(); at += 8) {
-        std::memcpy(&word, text.data() + at, 8);
-        look(word);
-    }
-    std::uint64_t rest = ' ' * ones;
-    std::memcpy(&rest, text.data() + at, text.size() - at);
-    look(rest);
-    return found == 0;
-}
-
-/// RapidJSON's writer of compact text. Most keys and texts of a report need no escapes: those are copied whole.
-class Line : public rapidjson::Writer<rapidjson::StringBuffer> {
-public:
-    using Writer::Writer;
-    void plain(std::string_view text) {
-        Prefix(rapidjson::kStringType);
-        char* const to = os_->Push(text.size() + 2);
-        to[0] = '"';
-        std::memcpy(to + 1, text.data(), text.size());
-        to[text.size() + 1] = '"';
-        EndValue(true);
-    }
-};
+using Line = rapidjson::Writer<rapidjson::StringBuffer>;
 using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
 template <typename Writer>
 void text(Writer& to, std::string_view value) {
-    if constexpr (std::is_same_v<Writer, Line>)
-        if (needs_no_care(value)) return to.plain(value);
     if (dsl::first_invalid_utf8(value) == std::string_view::npos) {
         to.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
     } else {
@@ -65,8 +32,6 @@ void text(Writer& to, std::string_view value) {
 
 template <typename Writer>
 void key(Writer& to, std::string_view name) {
-    if constexpr (std::is_same_v<Writer, Line>)
-        if (needs_no_care(name)) return to.plain(name);
     to.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
 }
 

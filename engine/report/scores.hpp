@@ -6,6 +6,7 @@
 // A text that a spreadsheet would take for a formula gets an apostrophe in front.
 
 #include <string>
+#include <vector>
 
 #include "dsl/typed/program.hpp"
 #include "engine/run/runner.hpp"
@@ -16,15 +17,19 @@ namespace kaoping::engine {
 /// Each function appends to `out`: the head, one case, the end with units and standards. To be called in that order.
 class ScoresJson {
 public:
-    ScoresJson(const dsl::Program& program, const Scheme& scheme) : program_(program), scheme_(scheme) {}
+    ScoresJson(const dsl::Program& program, const Scheme& scheme);
     void head(std::string& out);
     void add_case(std::string& out, const CaseLine& line);
     void end(std::string& out, const RunTotals& totals);
 
 private:
+    void begin_object(std::string& out);
+    void add_unit(std::string& out, const std::vector<std::string>& names, const ScoreTally& tally, const std::vector<StandardTally>& standards);
+
     const dsl::Program& program_;
     const Scheme& scheme_;
-    bool first_ = true;
+    std::vector<std::string> until_points_;  ///< by standard: what all cases have in common of it
+    bool first_ = true;                      ///< of the list at hand
 };
 
 class ScoresCsv {

@@ -2,9 +2,10 @@
 
 #include <array>
 
-#include "engine/report/json.hpp"
+#include "engine/report/json_text.hpp"
 #include "engine/report/points.hpp"
 #include "engine/report/scores.hpp"
+#include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
 
@@ -15,109 +16,96 @@ std::string_view veto_name(Veto veto) {
 
 namespace {
 
-void score(json::Line& to, const std::optional<Interval>& value, const GradeRange& grades) {
-    if (value) {
-        json::member(to, "score", *value);
-    } else {
-        json::key(to, "score");
-        to.Null();
-    }
-    json::member_or_null(to, "grade_low", grades.low);
-    json::member_or_null(to, "grade_high", grades.high);
+using json::append_count;
+using json::append_interval;
+using json::append_text;
+using json::append_text_or_null;
+
+void append_score(std::string& out, const std::optional<Interval>& value, const GradeRange& grades) {
+    out += R"(,"score":)";
+    if (value) append_interval(out, *value);
+    else out += "null";
+    append_text_or_null(out += R"(,"grade_low":)", grades.low);
+    append_text_or_null(out += R"(,"grade_high":)", grades.high);
 }
 
-void group_members(json::Line& to, const Scheme& scheme, const std::vector<std::string>& group) {
-    for (std::size_t i = 0; i < group.size(); ++i) json::member_or_null(to, scheme.aggregate_by[i], group[i]);
-}
-
-void standard(json::Line& to, const dsl::Standard& of, const StandardTally& tally) {
-    to.StartObject();
-    json::member(to, "standard", of.full_id);
-    json::member(to, "title", of.title);
-    json::member(to, "applicable_cases", tally.applicable_cases);
-    json::member(to, "defects", tally.defects);
-    json::member(to, "lost", Interval{static_cast<std::int64_t>(tally.lost_low), static_cast<std::int64_t>(tally.lost_high)});
-    to.EndObject();
-}
-
-void standards(json::Line& to, const dsl::Program& program, const std::vector<StandardTally>& tallies) {
-    json::key(to, "standards");
-    to.StartArray();
-    for (std::size_t i = 0; i < tallies.size(); ++i) standard(to, program.standards[i], tallies[i]);
-    to.EndArray();
-}
-
-/// One object per line: write(writer) fills it.
-template <typename Write>
-void append_object(std::string& out, bool& first, Write write) {
-    rapidjson::StringBuffer buffer;
-    json::Line to(buffer);
-    to.StartObject();
-    write(to);
-    to.EndObject();
-    out += first ? "\n" : ",\n";
-    first = false;
-    out.append(buffer.GetString(), buffer.GetSize());
+void append_standard(std::string& out, const dsl::Standard& of, const StandardTally& tally) {
+    append_text(out += R"({"standard":)", of.full_id);
+    append_text(out += R"(,"title":)", of.title);
+    append_count(out += R"(,"applicable_cases":)", tally.applicable_cases);
+    append_count(out += R"(,"defects":)", tally.defects);
+    append_interval(out += R"(,"lost":)", {static_cast<std::int64_t>(tally.lost_low), static_cast<std::int64_t>(tally.lost_high)});
+    out += '}';
 }
 
 }  // namespace
 
+ScoresJson::ScoresJson(const dsl::Program& program, const Scheme& scheme) : program_(program), scheme_(scheme) {
+    for (const dsl::Standard& standard : program.standards) {
+        std::string& part = until_points_.emplace_back(R"({"standard":)");
+        append_text(part, standard.full_id);
+        part += R"(,"points":)";
+    }
+}
+
 void ScoresJson::head(std::string& out) { out += "{\"format\":\"kaoping.scores/1\",\n\"cases\":["; }
 
+void ScoresJson::begin_object(std::string& out) {
+    out += first_ ? "\n{" : ",\n{";
+    first_ = false;
+}
+
 void ScoresJson::add_case(std::string& out, const CaseLine& line) {
-    append_object(out, first_, [&](json::Line& to) {
-        json::member_or_null(to, "case", line.case_id);
-        json::member_or_null(to, "unit", line.unit);
-        json::member_or_null(to, "kind", line.kind);
-        json::member(to, "file", line.file);
-        score(to, line.score.score, grades_of(scheme_, line.score.score));
-        json::member(to, "veto", veto_name(line.score.veto));
-        json::member(to, "worst", verdict_name(line.worst));
-        json::key(to, "conservative");
-        to.Bool(line.score.conservative);
-        json::key(to, "standards");
-        to.StartArray();
-        for (std::size_t i = 0; i < line.score.standards.size(); ++i) {
-            const StandardScore& of = line.score.standards[i];
-            if (!of.applicable && !of.maybe_applicable) continue;
-            to.StartObject();
-            json::member(to, "standard", program_.standards[i].full_id);
-            json::key(to, "points");
-            json::amount(to, of.points);
-            json::member(to, "lost", of.lost);
-            to.EndObject();
-        }
-        to.EndArray();
-    });
+    const std::size_t begin = out.size();
+    begin_object(out);
+    append_text_or_null(out += R"("case":)", line.case_id);
+    append_text_or_null(out += R"(,"unit":)", line.unit);
+    append_text_or_null(out += R"(,"kind":)", line.kind);
+    append_text(out += R"(,"file":)", line.file);
+    append_score(out, line.score.score, grades_of(scheme_, line.score.score));
+    append_text(out += R"(,"veto":)", veto_name(line.score.veto));
+    append_text(out += R"(,"worst":)", verdict_name(line.worst));
+    out += line.score.conservative ? R"(,"conservative":true,"standards":[)" : R"(,"conservative":false,"standards":[)";
+    for (std::size_t i = 0; i < line.score.standards.size(); ++i) {
+        const StandardScore& of = line.score.standards[i];
+        if (!of.applicable && !of.maybe_applicable) continue;
+        if (out.back() != '[') out += ',';
+        append_number(out += until_points_[i], of.points);
+        append_interval(out += R"(,"lost":)", of.lost);
+        out += '}';
+    }
+    out += "]}";
+    json::mend_utf8(out, begin);
+}
+
+void ScoresJson::add_unit(std::string& out, const std::vector<std::string>& names, const ScoreTally& tally, const std::vector<StandardTally>& standards) {
+    begin_object(out);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        append_text(out, scheme_.aggregate_by[i]);
+        append_text_or_null(out += ':', names[i]);
+        out += ',';
+    }
+    append_count(out += R"("cases":)", tally.cases);
+    append_count(out += R"(,"unscored":)", tally.unscored);
+    append_count(out += R"(,"vetoes":)", tally.vetoes);
+    append_count(out += R"(,"defects":)", tally.defects);
+    append_score(out, tally.mean(), grades_of(scheme_, tally));
+    out += R"(,"standards":)";
+    std::size_t number = 0;
+    json::append_list(out, standards, [&](std::string& to, const StandardTally& one) { append_standard(to, program_.standards[number++], one); });
+    out += '}';
 }
 
 void ScoresJson::end(std::string& out, const RunTotals& totals) {
     const Summary& sum = totals.summary;
+    const std::size_t begin = out.size();
     out += "\n],\n\"units\":[";
-    bool first = true;
-    for (const auto& [names, tally] : sum.groups) {
-        append_object(out, first, [&](json::Line& to) {
-            group_members(to, scheme_, names);
-            json::member(to, "cases", tally.cases);
-            json::member(to, "unscored", tally.unscored);
-            json::member(to, "vetoes", tally.vetoes);
-            json::member(to, "defects", tally.defects);
-            score(to, tally.mean(), grades_of(scheme_, tally));
-            const auto of_group = sum.group_standards.find(names);
-            if (of_group != sum.group_standards.end()) standards(to, program_, of_group->second);
-        });
-    }
+    first_ = true;
+    for (const auto& [names, tally] : sum.groups) add_unit(out, names, tally, sum.group_standards.at(names));
     out += "\n],\n\"standards\":[";
-    first = true;
-    for (std::size_t i = 0; i < sum.standards.size(); ++i) {
-        rapidjson::StringBuffer buffer;
-        json::Line to(buffer);
-        standard(to, program_.standards[i], sum.standards[i]);
-        out += first ? "\n" : ",\n";
-        first = false;
-        out.append(buffer.GetString(), buffer.GetSize());
-    }
+    for (std::size_t i = 0; i < sum.standards.size(); ++i) append_standard(out += i == 0 ? "\n" : ",\n", program_.standards[i], sum.standards[i]);
     out += "\n]}\n";
+    json::mend_utf8(out, begin);
 }
 
 }  // namespace kaoping::engine

@@ -2,14 +2,17 @@
 
 #include "engine/run/finding_maker.hpp"
 
-#include <fmt/format.h>
-
 #include "dsl/source/hash.hpp"
 #include "engine/evaluate/subject.hpp"
 #include "engine/run/case_text.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
+
+FindingMaker::FindingMaker(const dsl::Program& program, const Layout& layout, const TimeContext& time, std::int64_t now, std::string language)
+    : program_(program), layout_(layout), time_(time), now_(now), language_(std::move(language)) {
+    for (const dsl::Rule& rule : program.rules) tables_.push_back(subject_tables(program, layout, rule));
+}
 
 std::optional<std::int64_t> FindingMaker::due_at(const RuleColumn& column, std::size_t subject) const {
     const auto encoded = column.due(subject);
@@ -29,46 +32,50 @@ void FindingMaker::add_due(const RuleColumn& column, std::size_t subject, Findin
     if (const auto late = overdue(time_, {column.done_is_date, *done}, due)) finding.overdue = overdue_text(*late);
 }
 
-FindingPlace FindingMaker::place_of(const CaseBatch& batch, std::size_t case_row, int table, std::int32_t row) const {
-    FindingPlace place{std::string(batch.sources[case_row].file), batch.sources[case_row].line, 0, {}};
-    if (row < 0) return place;
-    const Table& rows = batch.tables[static_cast<std::size_t>(table)];
-    place.pointer = pointer_of(program_.schema, layout_, batch, table, row);
-    if (rows.row_places.empty() || rows.row_places[static_cast<std::size_t>(row)].line == 0) return place;
-    place.line = rows.row_places[static_cast<std::size_t>(row)].line;
-    place.column = rows.row_places[static_cast<std::size_t>(row)].column;
-    return place;
+/// What names an element over corrections of the file: the list it stands in and its key, else its position.
+std::string FindingMaker::identity_of(const Table& table, std::int32_t row, const std::string& pointer) const {
+    if (table.record < 0) return pointer;
+    const dsl::Record& record = program_.schema.records[static_cast<std::size_t>(table.record)];
+    if (record.key_field < 0) return pointer;
+    const auto key = static_cast<std::size_t>(record.key_field);
+    const std::string text = cell_text(program_.schema, record.fields[key], table.columns[key], static_cast<std::size_t>(row));
+    return text.empty() ? pointer : record.name + '[' + text + ']';
 }
 
-/// What names an element over corrections of the file: the list it stands in and its key, else its position.
-std::string FindingMaker::identity_of(const CaseBatch& batch, int table, std::int32_t row) const {
-    if (row < 0) return "?";
-    const Table& rows = batch.tables[static_cast<std::size_t>(table)];
-    if (rows.record >= 0) {
-        const dsl::Record& record = program_.schema.records[static_cast<std::size_t>(rows.record)];
-        if (record.key_field >= 0) {
-            const auto key = static_cast<std::size_t>(record.key_field);
-            const std::string text = cell_text(program_.schema, record.fields[key], rows.columns[key], static_cast<std::size_t>(row));
-            if (!text.empty()) return fmt::format("{}[{}]", record.name, text);
+void FindingMaker::add_elements(const CaseBatch& batch, std::span<const int> tables, std::span<const std::int32_t> rows, Finding& finding) {
+    identity_.clear();
+    dsl::append_part(identity_, finding.case_id);
+    dsl::append_part(identity_, program_.rules[static_cast<std::size_t>(finding.rule)].full_id);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] < 0) {
+            dsl::append_part(identity_, "?");
+            continue;
         }
+        const Table& table = batch.tables[static_cast<std::size_t>(tables[i])];
+        const std::string pointer = pointer_of(program_.schema, layout_, batch, tables[i], rows[i]);
+        if (!finding.subject.empty()) finding.subject += '+';
+        finding.subject += pointer;
+        dsl::append_part(identity_, identity_of(table, rows[i], pointer));
+        if (i > 0) continue;
+        finding.at.pointer = pointer;
+        if (table.row_places.empty() || table.row_places[static_cast<std::size_t>(rows[i])].line == 0) continue;
+        finding.at.line = table.row_places[static_cast<std::size_t>(rows[i])].line;
+        finding.at.column = table.row_places[static_cast<std::size_t>(rows[i])].column;
     }
-    return pointer_of(program_.schema, layout_, batch, table, row);
+    finding.fingerprint = dsl::hash_text(identity_);
 }
 
 Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject,
-                                 std::size_t case_row, const CaseNames& names, Interval charged) const {
-    const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(column.rule)];
-    const auto rows = column.rows(subject);
-    const std::vector<int> tables = subject_tables(program_, layout_, rule);
+                                 std::size_t case_row, const CaseNames& names, Interval charged) {
     SubjectText text = run.text_of(column.rule, subject, language_);
-
     Finding out;
     out.rule = column.rule;
     out.case_id = names.id;
     out.unit = names.unit;
     out.case_kind = names.kind;
-    out.at = place_of(batch, case_row, tables.empty() ? -1 : tables[0], rows.empty() ? -1 : rows[0]);
-    out.subject = subject_pointer(program_.schema, layout_, batch, tables, rows);
+    out.at.file = batch.sources[case_row].file;
+    out.at.line = batch.sources[case_row].line;
+    add_elements(batch, tables_[static_cast<std::size_t>(column.rule)], column.rows(subject), out);
     out.verdict = column.verdict[subject];
     out.possible = column.possible[subject];
     out.deduct = charged;
@@ -84,12 +91,6 @@ Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, con
     out.responsible_by = std::move(text.responsible_by);
     add_due(column, subject, out);
     if (out.verdict != Verdict::defect && out.verdict != Verdict::exempt) out.missing = run.facts_of(column.rule, subject);
-
-    dsl::TextHash hash;
-    hash.add_part(names.id);
-    hash.add_part(rule.full_id);
-    for (std::size_t i = 0; i < rows.size(); ++i) hash.add_part(identity_of(batch, tables[i], rows[i]));
-    out.fingerprint = hash.hex();
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Findings out of the columns of a batch: place, texts, facts, fingerprint.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,11 @@ struct CaseNames {
 
 class FindingMaker {
 public:
-    FindingMaker(const dsl::Program& program, const Layout& layout, const TimeContext& time, std::int64_t now, std::string language)
-        : program_(program), layout_(layout), time_(time), now_(now), language_(std::move(language)) {}
+    FindingMaker(const dsl::Program& program, const Layout& layout, const TimeContext& time, std::int64_t now, std::string language);
 
     /// The finding of one subject of one case; `charged` is what it cost after cap and absorbs.
     [[nodiscard]] Finding of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject,
-                                     std::size_t case_row, const CaseNames& names, Interval charged) const;
+                                     std::size_t case_row, const CaseNames& names, Interval charged);
     [[nodiscard]] Finding of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names) const;
     [[nodiscard]] static Finding of_unreadable(const UnreadableCase& unreadable);
 
@@ -35,14 +35,17 @@ public:
 
 private:
     void add_due(const RuleColumn& column, std::size_t subject, Finding& finding) const;
-    [[nodiscard]] FindingPlace place_of(const CaseBatch& batch, std::size_t case_row, int table, std::int32_t row) const;
-    [[nodiscard]] std::string identity_of(const CaseBatch& batch, int table, std::int32_t row) const;
+    /// Where the subject is, what it is called, and by what it is known again: all come out of its elements.
+    void add_elements(const CaseBatch& batch, std::span<const int> tables, std::span<const std::int32_t> rows, Finding& finding);
+    [[nodiscard]] std::string identity_of(const Table& table, std::int32_t row, const std::string& pointer) const;
 
     const dsl::Program& program_;
     const Layout& layout_;
     const TimeContext& time_;
     std::int64_t now_;
     std::string language_;
+    std::vector<std::vector<int>> tables_;  ///< by rule: of its subjects' elements
+    std::string identity_;                  ///< what the fingerprint at hand is made of
 };
 
 }  // namespace kaoping::engine

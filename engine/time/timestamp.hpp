@@ -36,5 +36,6 @@ enum class TimestampError { malformed, out_of_range, nonexistent_local, ambiguou
 [[nodiscard]] std::string format_duration(std::int64_t microseconds);
 /// Exact decimal without trailing zeros: "0.5", "-12".
 [[nodiscard]] std::string format_number(std::int64_t millionths);
+void append_number(std::string& out, std::int64_t millionths);
 
 }  // namespace kaoping::engine

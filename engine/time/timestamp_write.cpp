@@ -72,11 +72,17 @@ std::string format_duration(std::int64_t microseconds) {
 }
 
 std::string format_number(std::int64_t millionths) {
+    std::string out;
+    append_number(out, millionths);
+    return out;
+}
+
+void append_number(std::string& out, std::int64_t millionths) {
     const std::uint64_t value = magnitude(millionths);
-    std::string out = millionths < 0 ? "-" : "";
-    fmt::format_int whole(value / dsl::number_scale);
+    if (millionths < 0) out += '-';
+    const fmt::format_int whole(value / dsl::number_scale);
     out.append(whole.data(), whole.size());
-    return value % dsl::number_scale == 0 ? out : out + fraction_text(value % dsl::number_scale);
+    if (value % dsl::number_scale != 0) out += fraction_text(value % dsl::number_scale);
 }
 
 std::string overdue_text(const Overdue& late) { return late.days ? fmt::format("{} d", late.amount) : format_duration(late.amount); }

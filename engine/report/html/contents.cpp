@@ -9,8 +9,12 @@ namespace kaoping::engine::html {
 
 namespace {
 
-bool lower(const ListedCase& a, const ListedCase& b) {
-    return std::tie(a.score->low, a.score->high) < std::tie(b.score->low, b.score->high);
+bool lower(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+    return std::tie(a->low, a->high) < std::tie(b->low, b->high);
+}
+
+ListedCase listed(const CaseLine& line) {
+    return {line.case_id, line.unit, line.kind, line.score.score, line.worst, line.score.veto};
 }
 
 }  // namespace
@@ -36,16 +40,17 @@ void Contents::add(const Finding& finding) {
 }
 
 void Contents::add_case(const CaseLine& line) {
-    const ListedCase listed{line.case_id, line.unit, line.kind, line.score.score, line.worst, line.score.veto};
-    ++veto_counts_[static_cast<std::size_t>(listed.veto)];
-    if (listed.veto != Veto::none && vetoed_.size() < case_limit_) vetoed_.push_back(listed);
-    if (!listed.score) return;
+    ++veto_counts_[static_cast<std::size_t>(line.score.veto)];
+    if (line.score.veto != Veto::none && vetoed_.size() < case_limit_) vetoed_.push_back(listed(line));
+    if (!line.score.score) return;
     if (line.score.conservative) ++conservative_;
     if (lowest_.size() == case_limit_) {
-        if (!lower(listed, lowest_.back())) return;
+        if (!lower(line.score.score, lowest_.back().score)) return;
         lowest_.pop_back();
     }
-    lowest_.insert(std::upper_bound(lowest_.begin(), lowest_.end(), listed, lower), listed);
+    const auto place = std::upper_bound(lowest_.begin(), lowest_.end(), line.score.score,
+                                        [](const std::optional<Interval>& score, const ListedCase& other) { return lower(score, other.score); });
+    lowest_.insert(place, listed(line));
 }
 
 std::vector<int> Contents::veto_rules(const std::string& case_id) const {
