@@ -3,6 +3,7 @@
 #include "dsl/source/hash.hpp"
 
 #include <array>
+#include <cstring>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -11,12 +12,18 @@ namespace kaoping::dsl {
 
 namespace {
 
+/// The two hex digits of each byte.
+constexpr std::array<std::array<char, 2>, 256> hex_digits = [] {
+    std::array<std::array<char, 2>, 256> out{};
+    for (std::size_t byte = 0; byte < out.size(); ++byte) out[byte] = {"0123456789abcdef"[byte / 16], "0123456789abcdef"[byte % 16]};
+    return out;
+}();
+
 std::string hex_of(XXH128_hash_t hash) {
-    constexpr std::size_t digits = 16;  // of each half
-    std::string out(2 * digits, '0');
-    for (std::size_t i = 0; i < digits; ++i) {
-        out[digits - 1 - i] = "0123456789abcdef"[hash.high64 >> (4 * i) & 0xF];
-        out[2 * digits - 1 - i] = "0123456789abcdef"[hash.low64 >> (4 * i) & 0xF];
+    std::string out(32, '0');
+    for (std::size_t i = 0; i < 8; ++i) {
+        std::memcpy(&out[2 * i], hex_digits[hash.high64 >> (56 - 8 * i) & 0xFF].data(), 2);
+        std::memcpy(&out[16 + 2 * i], hex_digits[hash.low64 >> (56 - 8 * i) & 0xFF].data(), 2);
     }
     return out;
 }

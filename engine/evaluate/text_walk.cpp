@@ -21,7 +21,10 @@ const PlanTexts& TextWalk::texts_of(const PlanRule& rule) const {
 SubjectText TextWalk::texts(const PlanRule& rule, std::size_t row, int exception) const {
     const PlanTexts& from = texts_of(rule);
     SubjectText out;
-    for (const PlanHole& part : from.message) out.message += part.slot == no_slot ? part.text : value(part.slot, row);
+    for (const PlanHole& part : from.message) {
+        if (part.slot == no_slot) out.message += part.text;
+        else out.message += value(part.slot, row);
+    }
     out.remedy = from.remedy;
     if (exception >= 0) out.reason = from.reasons[static_cast<std::size_t>(exception)];
     for (const PlanShown& one : rule.show) out.shown.push_back({one.label, value(one.slot, row)});

@@ -2,13 +2,14 @@
 
 #include "engine/report/csv.hpp"
 
+#include <algorithm>
+
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine::csv {
 
 void cell(std::string& out, std::string_view text) {
-    bool quoted = false;
-    for (const char c : text) quoted |= c == ',' || c == '"' || c == '\r' || c == '\n';
+    const bool quoted = std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
     if (quoted) out += '"';
     if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
     if (quoted) {

@@ -13,26 +13,28 @@
 #include <vector>
 
 #include "dsl/typed/program.hpp"
+#include "engine/report/json_line.hpp"
 #include "engine/result/finding.hpp"
 
 namespace kaoping::engine {
 
-/// Formats findings of one program, which must outlive it.
+/// Formats findings of one program. One object per thread.
 class FindingsJson {
 public:
     explicit FindingsJson(const dsl::Program& program);
 
     /// Appends one line with its line end.
-    void append(std::string& out, const Finding& finding) const;
+    void append(std::string& out, const Finding& finding);
 
 private:
     /// What all findings of a rule have in common, as it stands in their lines.
     struct RuleParts {
         std::string until_subject, until_amount, until_place;
     };
-    void append_rule(std::string& out, const Finding& finding) const;
+    void put_rule(const Finding& finding);
 
     std::vector<RuleParts> rules_;
+    json::LineBuffer line_;
 };
 
 }  // namespace kaoping::engine

@@ -5,10 +5,13 @@
 // end. The CSV begins with a byte order mark, so that spreadsheet programs read Chinese text; `level` says what a row is.
 // A text that a spreadsheet would take for a formula gets an apostrophe in front.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "dsl/typed/program.hpp"
+#include "engine/report/json_line.hpp"
+#include "engine/report/points.hpp"
 #include "engine/run/runner.hpp"
 #include "engine/score/scheme.hpp"
 
@@ -23,12 +26,15 @@ public:
     void end(std::string& out, const RunTotals& totals);
 
 private:
-    void begin_object(std::string& out);
-    void add_unit(std::string& out, const std::vector<std::string>& names, const ScoreTally& tally, const std::vector<StandardTally>& standards);
+    json::LineBuffer& begin_object();
+    void put_unit(const std::vector<std::string>& names, const ScoreTally& tally, const std::vector<StandardTally>& standards);
+    void put_standard(const dsl::Standard& of, const StandardTally& tally);
+    void put_score(const std::optional<Interval>& score, const GradeRange& grades);
 
     const dsl::Program& program_;
     const Scheme& scheme_;
     std::vector<std::string> until_points_;  ///< by standard: what all cases have in common of it
+    json::LineBuffer line_;
     bool first_ = true;                      ///< of the list at hand
 };
 

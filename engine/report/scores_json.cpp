@@ -2,10 +2,7 @@
 
 #include <array>
 
-#include "engine/report/json_text.hpp"
-#include "engine/report/points.hpp"
 #include "engine/report/scores.hpp"
-#include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
 
@@ -14,98 +11,80 @@ std::string_view veto_name(Veto veto) {
     return names[static_cast<std::size_t>(veto)];
 }
 
-namespace {
-
-using json::append_count;
-using json::append_interval;
-using json::append_text;
-using json::append_text_or_null;
-
-void append_score(std::string& out, const std::optional<Interval>& value, const GradeRange& grades) {
-    out += R"(,"score":)";
-    if (value) append_interval(out, *value);
-    else out += "null";
-    append_text_or_null(out += R"(,"grade_low":)", grades.low);
-    append_text_or_null(out += R"(,"grade_high":)", grades.high);
-}
-
-void append_standard(std::string& out, const dsl::Standard& of, const StandardTally& tally) {
-    append_text(out += R"({"standard":)", of.full_id);
-    append_text(out += R"(,"title":)", of.title);
-    append_count(out += R"(,"applicable_cases":)", tally.applicable_cases);
-    append_count(out += R"(,"defects":)", tally.defects);
-    append_interval(out += R"(,"lost":)", {static_cast<std::int64_t>(tally.lost_low), static_cast<std::int64_t>(tally.lost_high)});
-    out += '}';
-}
-
-}  // namespace
-
 ScoresJson::ScoresJson(const dsl::Program& program, const Scheme& scheme) : program_(program), scheme_(scheme) {
-    for (const dsl::Standard& standard : program.standards) {
-        std::string& part = until_points_.emplace_back(R"({"standard":)");
-        append_text(part, standard.full_id);
-        part += R"(,"points":)";
-    }
+    for (const dsl::Standard& standard : program.standards)
+        line_.put(R"({"standard":)").text(standard.full_id).put(R"(,"points":)").move_to(until_points_.emplace_back());
 }
 
 void ScoresJson::head(std::string& out) { out += "{\"format\":\"kaoping.scores/1\",\n\"cases\":["; }
 
-void ScoresJson::begin_object(std::string& out) {
-    out += first_ ? "\n{" : ",\n{";
+json::LineBuffer& ScoresJson::begin_object() {
+    line_.put(first_ ? "\n" : ",\n");
     first_ = false;
+    return line_;
+}
+
+void ScoresJson::put_score(const std::optional<Interval>& score, const GradeRange& grades) {
+    line_.put(R"(,"score":)");
+    if (score) line_.interval(*score);
+    else line_.put("null");
+    line_.put(R"(,"grade_low":)").text_or_null(grades.low);
+    line_.put(R"(,"grade_high":)").text_or_null(grades.high);
 }
 
 void ScoresJson::add_case(std::string& out, const CaseLine& line) {
-    const std::size_t begin = out.size();
-    begin_object(out);
-    append_text_or_null(out += R"("case":)", line.case_id);
-    append_text_or_null(out += R"(,"unit":)", line.unit);
-    append_text_or_null(out += R"(,"kind":)", line.kind);
-    append_text(out += R"(,"file":)", line.file);
-    append_score(out, line.score.score, grades_of(scheme_, line.score.score));
-    append_text(out += R"(,"veto":)", veto_name(line.score.veto));
-    append_text(out += R"(,"worst":)", verdict_name(line.worst));
-    out += line.score.conservative ? R"(,"conservative":true,"standards":[)" : R"(,"conservative":false,"standards":[)";
+    begin_object().put(R"({"case":)").text_or_null(line.case_id);
+    line_.put(R"(,"unit":)").text_or_null(line.unit);
+    line_.put(R"(,"kind":)").text_or_null(line.kind);
+    line_.put(R"(,"file":)").text(line.file);
+    put_score(line.score.score, grades_of(scheme_, line.score.score));
+    line_.put(R"(,"veto":)").text(veto_name(line.score.veto));
+    line_.put(R"(,"worst":)").text(verdict_name(line.worst));
+    line_.put(line.score.conservative ? R"(,"conservative":true,"standards":[)" : R"(,"conservative":false,"standards":[)");
+    bool first = true;
     for (std::size_t i = 0; i < line.score.standards.size(); ++i) {
         const StandardScore& of = line.score.standards[i];
         if (!of.applicable && !of.maybe_applicable) continue;
-        if (out.back() != '[') out += ',';
-        append_number(out += until_points_[i], of.points);
-        append_interval(out += R"(,"lost":)", of.lost);
-        out += '}';
+        if (!first) line_.put(",");
+        first = false;
+        line_.put(until_points_[i]).amount(of.points).put(R"(,"lost":)").interval(of.lost).put("}");
     }
-    out += "]}";
-    json::mend_utf8(out, begin);
+    line_.put("]}").move_to(out);
 }
 
-void ScoresJson::add_unit(std::string& out, const std::vector<std::string>& names, const ScoreTally& tally, const std::vector<StandardTally>& standards) {
-    begin_object(out);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        append_text(out, scheme_.aggregate_by[i]);
-        append_text_or_null(out += ':', names[i]);
-        out += ',';
-    }
-    append_count(out += R"("cases":)", tally.cases);
-    append_count(out += R"(,"unscored":)", tally.unscored);
-    append_count(out += R"(,"vetoes":)", tally.vetoes);
-    append_count(out += R"(,"defects":)", tally.defects);
-    append_score(out, tally.mean(), grades_of(scheme_, tally));
-    out += R"(,"standards":)";
-    std::size_t number = 0;
-    json::append_list(out, standards, [&](std::string& to, const StandardTally& one) { append_standard(to, program_.standards[number++], one); });
-    out += '}';
+void ScoresJson::put_standard(const dsl::Standard& of, const StandardTally& tally) {
+    line_.put(R"({"standard":)").text(of.full_id);
+    line_.put(R"(,"title":)").text(of.title);
+    line_.put(R"(,"applicable_cases":)").count(tally.applicable_cases);
+    line_.put(R"(,"defects":)").count(tally.defects);
+    line_.put(R"(,"lost":)").interval({static_cast<std::int64_t>(tally.lost_low), static_cast<std::int64_t>(tally.lost_high)}).put("}");
+}
+
+void ScoresJson::put_unit(const std::vector<std::string>& names, const ScoreTally& tally, const std::vector<StandardTally>& standards) {
+    begin_object().put("{");
+    for (std::size_t i = 0; i < names.size(); ++i) line_.text(scheme_.aggregate_by[i]).put(":").text_or_null(names[i]).put(",");
+    line_.put(R"("cases":)").count(tally.cases);
+    line_.put(R"(,"unscored":)").count(tally.unscored);
+    line_.put(R"(,"vetoes":)").count(tally.vetoes);
+    line_.put(R"(,"defects":)").count(tally.defects);
+    put_score(tally.mean(), grades_of(scheme_, tally));
+    auto standard = program_.standards.begin();
+    line_.put(R"(,"standards":)").list(standards, [&](const StandardTally& one) { put_standard(*standard++, one); });
+    line_.put("}");
 }
 
 void ScoresJson::end(std::string& out, const RunTotals& totals) {
     const Summary& sum = totals.summary;
-    const std::size_t begin = out.size();
-    out += "\n],\n\"units\":[";
+    line_.put("\n],\n\"units\":[");
     first_ = true;
-    for (const auto& [names, tally] : sum.groups) add_unit(out, names, tally, sum.group_standards.at(names));
-    out += "\n],\n\"standards\":[";
-    for (std::size_t i = 0; i < sum.standards.size(); ++i) append_standard(out += i == 0 ? "\n" : ",\n", program_.standards[i], sum.standards[i]);
-    out += "\n]}\n";
-    json::mend_utf8(out, begin);
+    for (const auto& [names, tally] : sum.groups) put_unit(names, tally, sum.group_standards.at(names));
+    line_.put("\n],\n\"standards\":[");
+    first_ = true;
+    for (std::size_t i = 0; i < sum.standards.size(); ++i) {
+        begin_object();
+        put_standard(program_.standards[i], sum.standards[i]);
+    }
+    line_.put("\n]}\n").move_to(out);
 }
 
 }  // namespace kaoping::engine

@@ -1,0 +1,67 @@
+#pragma once
+// JSON of lines that are written by the million: what they share is put there as it is, with its keys and quotes; the rest is
+// escaped eight bytes at once. The bytes are those of RapidJSON (json.hpp), which writes everything that is written once.
+//
+// Of the writers of this folder.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "engine/result/verdict.hpp"
+
+namespace kaoping::engine::json {
+
+/// One line at a time, in memory that stays. Each function returns the line, for the next call.
+class LineBuffer {
+public:
+    LineBuffer() = default;
+    LineBuffer(const LineBuffer&) = delete;
+    LineBuffer& operator=(const LineBuffer&) = delete;
+
+    /// JSON as it is.
+    LineBuffer& put(std::string_view json) {
+        make_room(json.size());
+        std::memcpy(end_, json.data(), json.size());
+        end_ += json.size();
+        return *this;
+    }
+    /// A text, in quotes.
+    LineBuffer& text(std::string_view value);
+    /// The same, or null where it is empty.
+    LineBuffer& text_or_null(std::string_view value) { return value.empty() ? put("null") : text(value); }
+    LineBuffer& count(std::uint64_t count);
+    /// {"low":…,"high":…}, exact decimals.
+    LineBuffer& interval(Interval value);
+    /// An exact decimal.
+    LineBuffer& amount(std::int64_t millionths);
+
+    /// `put_item(item)` puts one item of a list.
+    template <typename Items, typename PutItem>
+    LineBuffer& list(const Items& items, PutItem put_item) {
+        put("[");
+        bool first = true;
+        for (const auto& item : items) {
+            if (!first) put(",");
+            first = false;
+            put_item(item);
+        }
+        return put("]");
+    }
+
+    /// Appends the line to a text and begins the next one. What is no UTF-8 is replaced: names of files may hold any bytes.
+    void move_to(std::string& out);
+
+private:
+    void make_room(std::size_t bytes) {
+        if (static_cast<std::size_t>(memory_.data() + memory_.size() - end_) < bytes) grow(bytes);
+    }
+    void grow(std::size_t bytes);
+
+    std::string memory_;
+    char* end_ = memory_.data();  ///< of the line; behind it there is room
+};
+
+}  // namespace kaoping::engine::json
