@@ -8,10 +8,24 @@
 
 namespace kaoping::engine::csv {
 
+namespace {
+
+bool needs_quotes(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+}
+
+bool is_formula(std::string_view text) {
+    if (text.empty()) return false;
+    const char c = text.front();
+    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+}
+
+}  // namespace
+
 void cell(std::string& out, std::string_view text) {
-    const bool quoted = std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+    const bool quoted = needs_quotes(text);
     if (quoted) out += '"';
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
+    if (is_formula(text)) out += '\'';
     if (quoted) {
         for (const char c : text) {
             if (c == '"') out += '"';

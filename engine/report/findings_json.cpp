@@ -54,8 +54,8 @@ FindingsJson::FindingsJson(const dsl::Program& program) {
 void FindingsJson::put_rule(const Finding& finding) {
     const RuleParts& parts = rules_[static_cast<std::size_t>(finding.rule)];
     line_.put(parts.until_subject).text(finding.subject);
-    line_.put(R"(,"verdict":)").text(verdict_name(finding.verdict));
-    put_possible(line_.put(R"(,"possible":)"), finding);
+    line_.put(R"(,"verdict":")").put(verdict_name(finding.verdict));
+    put_possible(line_.put(R"(","possible":)"), finding);
     line_.put(parts.until_amount).interval(finding.deduct);
     line_.put(R"(,"message":)").text(finding.message);
     put_place(line_.put(parts.until_place), finding.at);
@@ -82,7 +82,7 @@ void FindingsJson::append(std::string& out, const Finding& finding) {
         line_.put(R"(,"message":)").text(finding.message);
         put_place(line_.put(R"(,"at":)"), finding.at);
     }
-    line_.put(R"(,"fingerprint":)").text(finding.fingerprint).put("}\n").move_to(out);
+    line_.put(R"(,"fingerprint":")").put(finding.fingerprint).put("\"}\n").move_to(out);
 }
 
 }  // namespace kaoping::engine

@@ -15,12 +15,22 @@ namespace kaoping::engine::json {
 namespace {
 
 constexpr std::size_t longest_escape = 6, longest_count = 20;
+constexpr std::ptrdiff_t word = 8;
 
 /// Whether any of eight bytes is a control character, a quote or a backslash: subtracting then borrows into a highest bit.
 bool any_escaped(std::uint64_t bytes) {
     constexpr std::uint64_t each = 0x0101010101010101, highest = 0x80 * each;
-    const auto below = [&](std::uint64_t word, std::uint64_t least) { return (word - least * each) & ~word & highest; };
+    const auto below = [&](std::uint64_t values, std::uint64_t least) { return (values - least * each) & ~values & highest; };
     return (below(bytes, 0x20) | below(bytes ^ '"' * each, 1) | below(bytes ^ '\\' * each, 1)) != 0;
+}
+
+/// Copies eight bytes if none of them is escaped.
+bool copy_plain(char* to, const char* from) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    if (any_escaped(bytes)) return false;
+    std::memcpy(to, &bytes, sizeof bytes);
+    return true;
 }
 
 /// What stands behind the backslash of a character; 0: it is not escaped, 'u': as a number.
@@ -38,9 +48,9 @@ char escape_of(char c) {
 }
 
 /// Sign by sign; gives the end.
-char* put_escaped(char* to, std::string_view text) {
-    for (const char c : text) {
-        const char escape = escape_of(c);
+char* put_escaped(char* to, const char* from, const char* end) {
+    for (; from != end; ++from) {
+        const char c = *from, escape = escape_of(c);
         if (escape != '\0') {
             *to++ = '\\';
             *to++ = escape;
@@ -65,17 +75,16 @@ LineBuffer& LineBuffer::text(std::string_view value) {
     make_room(longest_escape * value.size() + 2);
     char* to = end_;
     *to++ = '"';
-    std::size_t at = 0;
-    for (std::uint64_t bytes = 0; at + sizeof bytes <= value.size(); at += sizeof bytes) {
-        std::memcpy(&bytes, value.data() + at, sizeof bytes);
-        if (any_escaped(bytes)) {
-            to = put_escaped(to, value.substr(at, sizeof bytes));
-        } else {
-            std::memcpy(to, &bytes, sizeof bytes);
-            to += sizeof bytes;
-        }
+    const char* from = value.data();
+    const char* const end = from + value.size();
+    for (; end - from >= word; from += word) {
+        if (copy_plain(to, from)) to += word;
+        else to = put_escaped(to, from, from + word);
     }
-    to = put_escaped(to, value.substr(at));
+    const std::ptrdiff_t rest = end - from;
+    // The last few bytes go together with some before them, which are copied once more.
+    if (rest > 0 && value.size() > static_cast<std::size_t>(word) && copy_plain(to + rest - word, end - word)) to += rest;
+    else to = put_escaped(to, from, end);
     *to++ = '"';
     end_ = to;
     return *this;

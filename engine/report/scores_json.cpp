@@ -38,9 +38,8 @@ void ScoresJson::add_case(std::string& out, const CaseLine& line) {
     line_.put(R"(,"kind":)").text_or_null(line.kind);
     line_.put(R"(,"file":)").text(line.file);
     put_score(line.score.score, grades_of(scheme_, line.score.score));
-    line_.put(R"(,"veto":)").text(veto_name(line.score.veto));
-    line_.put(R"(,"worst":)").text(verdict_name(line.worst));
-    line_.put(line.score.conservative ? R"(,"conservative":true,"standards":[)" : R"(,"conservative":false,"standards":[)");
+    line_.put(R"(,"veto":")").put(veto_name(line.score.veto)).put(R"(","worst":")").put(verdict_name(line.worst));
+    line_.put(line.score.conservative ? R"(","conservative":true,"standards":[)" : R"(","conservative":false,"standards":[)");
     bool first = true;
     for (std::size_t i = 0; i < line.score.standards.size(); ++i) {
         const StandardScore& of = line.score.standards[i];
