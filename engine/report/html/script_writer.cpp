@@ -2,6 +2,9 @@
 
 #include "engine/report/html/script_writer.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace kaoping::engine::html {
 
 void put(ScriptWriter& out, const char* key, std::string_view text) {
@@ -93,17 +96,34 @@ void put_finding(ScriptWriter& out, const Texts& texts, const Finding& finding) 
     }
 }
 
+namespace {
+
+/// What the beginning of a text is replaced by if it could end a script or a line of it, and its length; empty: it stays.
+std::pair<std::string_view, std::size_t> escape_of(std::string_view json) {
+    switch (json.front()) {
+        case '<': return {"\\u003c", 1};
+        case '>': return {"\\u003e", 1};
+        case '&': return {"\\u0026", 1};
+        default: break;
+    }
+    if (json.starts_with("\xE2\x80\xA8")) return {"\\u2028", 3};
+    if (json.starts_with("\xE2\x80\xA9")) return {"\\u2029", 3};
+    return {{}, 1};
+}
+
+}  // namespace
+
 std::string without_markup(std::string_view json) {
     std::string out;
     out.reserve(json.size() + json.size() / 16);
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const std::string_view rest = json.substr(i, 3);
-        if (json[i] == '<') out += "\\u003c";
-        else if (json[i] == '>') out += "\\u003e";
-        else if (json[i] == '&') out += "\\u0026";
-        else if (rest == "\xE2\x80\xA8") out += "\\u2028", i += 2;
-        else if (rest == "\xE2\x80\xA9") out += "\\u2029", i += 2;
-        else out += json[i];
+    while (!json.empty()) {
+        const auto found = std::find_if(json.begin(), json.end(), [](char c) { return c == '<' || c == '>' || c == '&' || c == '\xE2'; });
+        out.append(json.begin(), found);
+        json.remove_prefix(static_cast<std::size_t>(found - json.begin()));
+        if (json.empty()) break;
+        const auto [escape, length] = escape_of(json);
+        out += escape.empty() ? json.substr(0, length) : escape;
+        json.remove_prefix(length);
     }
     return out;
 }
