@@ -16,19 +16,20 @@ namespace {
 
 constexpr std::size_t longest_escape = 6, longest_count = 20;
 constexpr std::ptrdiff_t word = 8;
+constexpr std::uint64_t each = 0x0101010101010101, highest = 0x80 * each;  ///< the lowest, the highest bit of each of eight bytes
 
 /// Whether any of eight bytes is a control character, a quote or a backslash: subtracting then borrows into a highest bit.
 bool any_escaped(std::uint64_t bytes) {
-    constexpr std::uint64_t each = 0x0101010101010101, highest = 0x80 * each;
     const auto below = [&](std::uint64_t values, std::uint64_t least) { return (values - least * each) & ~values & highest; };
     return (below(bytes, 0x20) | below(bytes ^ '"' * each, 1) | below(bytes ^ '\\' * each, 1)) != 0;
 }
 
-/// Copies eight bytes if none of them is escaped.
-bool copy_plain(char* to, const char* from) {
+/// Copies eight bytes if none of them is escaped; `seen` collects bits of all of them.
+bool copy_plain(char* to, const char* from, std::uint64_t& seen) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, from, sizeof bytes);
     if (any_escaped(bytes)) return false;
+    seen |= bytes;
     std::memcpy(to, &bytes, sizeof bytes);
     return true;
 }
@@ -48,9 +49,10 @@ char escape_of(char c) {
 }
 
 /// Sign by sign; gives the end.
-char* put_escaped(char* to, const char* from, const char* end) {
+char* put_escaped(char* to, const char* from, const char* end, std::uint64_t& seen) {
     for (; from != end; ++from) {
         const char c = *from, escape = escape_of(c);
+        seen |= static_cast<unsigned char>(c);
         if (escape != '\0') {
             *to++ = '\\';
             *to++ = escape;
@@ -74,19 +76,21 @@ void LineBuffer::grow(std::size_t bytes) {
 LineBuffer& LineBuffer::text(std::string_view value) {
     make_room(longest_escape * value.size() + 2);
     char* to = end_;
+    std::uint64_t seen = 0;
     *to++ = '"';
     const char* from = value.data();
     const char* const end = from + value.size();
     for (; end - from >= word; from += word) {
-        if (copy_plain(to, from)) to += word;
-        else to = put_escaped(to, from, from + word);
+        if (copy_plain(to, from, seen)) to += word;
+        else to = put_escaped(to, from, from + word, seen);
     }
     const std::ptrdiff_t rest = end - from;
     // The last few bytes go together with some before them, which are copied once more.
-    if (rest > 0 && value.size() > static_cast<std::size_t>(word) && copy_plain(to + rest - word, end - word)) to += rest;
-    else to = put_escaped(to, from, end);
+    if (rest > 0 && value.size() > static_cast<std::size_t>(word) && copy_plain(to + rest - word, end - word, seen)) to += rest;
+    else to = put_escaped(to, from, end, seen);
     *to++ = '"';
     end_ = to;
+    ascii_ = ascii_ && (seen & highest) == 0;
     return *this;
 }
 
@@ -107,9 +111,10 @@ LineBuffer& LineBuffer::interval(Interval value) {
 
 void LineBuffer::move_to(std::string& out) {
     const std::string_view line(memory_.data(), static_cast<std::size_t>(end_ - memory_.data()));
-    if (simdjson::validate_utf8(line.data(), line.size())) out += line;
+    if (ascii_ || simdjson::validate_utf8(line.data(), line.size())) out += line;
     else out += dsl::valid_utf8(line);
     end_ = memory_.data();
+    ascii_ = true;
 }
 
 }  // namespace kaoping::engine::json

@@ -21,7 +21,7 @@ public:
     LineBuffer(const LineBuffer&) = delete;
     LineBuffer& operator=(const LineBuffer&) = delete;
 
-    /// JSON as it is.
+    /// JSON as it is; UTF-8.
     LineBuffer& put(std::string_view json) {
         make_room(json.size());
         std::memcpy(end_, json.data(), json.size());
@@ -62,6 +62,7 @@ private:
 
     std::string memory_;
     char* end_ = memory_.data();  ///< of the line; behind it there is room
+    bool ascii_ = true;           ///< all its texts are
 };
 
 }  // namespace kaoping::engine::json

@@ -5,6 +5,7 @@
 // and number of threads, never by the input's length; the results are the same for any number of threads and batch size.
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <string>
 #include <vector>
@@ -46,7 +47,7 @@ struct CaseLine {
 
 /// Results of one chunk, in input order.
 struct ChunkResult {
-    std::vector<Finding> findings;      ///< by case, then rule, then subject; data findings of a case before its rules
+    std::deque<Finding> findings;       ///< by case, then rule, then subject; data findings of a case before its rules. Never moved
     std::vector<CaseLine> cases;
     std::uint64_t read_bytes = 0;       ///< of all inputs, when this chunk had been read: for progress
 };
