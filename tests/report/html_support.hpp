@@ -80,6 +80,7 @@ public:
     }
 
     engine::RunOptions& options() { return options_; }
+    const dsl::Program& program() const { return loaded_.program; }
 
 private:
     engine::Scheme scheme_;
