@@ -17,6 +17,12 @@ std::string fraction_text(std::uint64_t millionths) {
     return out;
 }
 
+/// Of a number below 100.
+void append_two_digits(std::string& out, std::uint64_t number) {
+    out += static_cast<char>('0' + number / 10);
+    out += static_cast<char>('0' + number % 10);
+}
+
 std::uint64_t magnitude(std::int64_t value) {
     return value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
 }
@@ -25,7 +31,14 @@ std::uint64_t magnitude(std::int64_t value) {
 
 std::string format_date(std::int64_t day) {
     const Civil civil = civil_of(day);
-    return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
+    if (!is_civil_day(day)) return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
+    std::string out;
+    const auto year = static_cast<std::uint64_t>(civil.year);
+    append_two_digits(out, year / 100);
+    append_two_digits(out, year % 100);
+    append_two_digits(out += '-', static_cast<std::uint64_t>(civil.month));
+    append_two_digits(out += '-', static_cast<std::uint64_t>(civil.day));
+    return out;
 }
 
 std::string format_datetime(std::int64_t instant, const Zone& zone) {
@@ -35,8 +48,14 @@ std::string format_datetime(std::int64_t instant, const Zone& zone) {
     const std::int64_t day = floor_div(local, dsl::us_per_day);
     const auto of_day = static_cast<std::uint64_t>(local - day * dsl::us_per_day);
     const std::uint64_t second = of_day / dsl::us_per_second, offset = magnitude(minutes);
-    return fmt::format("{}T{:02}:{:02}:{:02}{}{}{:02}:{:02}", format_date(day), second / 3600, second / 60 % 60, second % 60,
-                       fraction_text(of_day % dsl::us_per_second), minutes < 0 ? '-' : '+', offset / 60, offset % 60);
+    std::string out = format_date(day);
+    append_two_digits(out += 'T', second / 3600);
+    append_two_digits(out += ':', second / 60 % 60);
+    append_two_digits(out += ':', second % 60);
+    out += fraction_text(of_day % dsl::us_per_second);
+    append_two_digits(out += minutes < 0 ? '-' : '+', offset / 60);
+    append_two_digits(out += ':', offset % 60);
+    return out;
 }
 
 namespace {

@@ -24,7 +24,8 @@ struct SourceTally {
     std::vector<Article> articles;  ///< in the order of the rules, at last in that of the law
 
     Article& article(const dsl::Citation& citation) {
-        const auto same = [&](const Article& a) { return a.citation.text() == citation.text(); };
+        const auto place = [](const dsl::Citation& of) { return std::tie(of.article, of.paragraph, of.item); };
+        const auto same = [&](const Article& a) { return place(a.citation) == place(citation); };
         const auto found = std::find_if(articles.begin(), articles.end(), same);
         return found != articles.end() ? *found : articles.emplace_back(Article{citation, 0});
     }
