@@ -2,12 +2,25 @@
 
 #include "engine/run/finding_maker.hpp"
 
+#include <initializer_list>
+#include <string_view>
+
 #include "dsl/source/hash.hpp"
 #include "engine/evaluate/subject.hpp"
 #include "engine/run/case_text.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
+
+namespace {
+
+std::string hash_of(std::initializer_list<std::string_view> parts) {
+    std::string text;
+    for (const std::string_view part : parts) dsl::append_part(text, part);
+    return dsl::hash_text(text);
+}
+
+}  // namespace
 
 FindingMaker::FindingMaker(const dsl::Program& program, const Layout& layout, const TimeContext& time, std::int64_t now, std::string language)
     : program_(program), layout_(layout), time_(time), now_(now), language_(std::move(language)) {
@@ -104,9 +117,7 @@ Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, c
     out.at = {std::string(source.file), data.place.line == 0 ? source.line : data.place.line, data.place.column, data.pointer};
     out.code = data.code;
     out.message = data.message;
-    dsl::TextHash hash;
-    for (const std::string& part : {names.id, data.code, data.pointer}) hash.add_part(part);
-    out.fingerprint = hash.hex();
+    out.fingerprint = hash_of({names.id, data.code, data.pointer});
     return out;
 }
 
@@ -116,10 +127,7 @@ Finding FindingMaker::of_unreadable(const UnreadableCase& unreadable) {
     out.at = {unreadable.file, unreadable.line, unreadable.column, {}};
     out.code = unreadable.counts ? "unreadable_case" : "unreadable_input";
     out.message = unreadable.message;
-    dsl::TextHash hash;
-    hash.add_part(unreadable.file);
-    hash.add_part(std::to_string(unreadable.line));
-    out.fingerprint = hash.hex();
+    out.fingerprint = hash_of({unreadable.file, std::to_string(unreadable.line)});
     return out;
 }
 
