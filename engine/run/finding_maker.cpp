@@ -14,10 +14,11 @@ namespace kaoping::engine {
 
 namespace {
 
-std::string hash_of(std::initializer_list<std::string_view> parts) {
-    std::string text;
-    for (const std::string_view part : parts) dsl::append_part(text, part);
-    return dsl::hash_text(text);
+/// `memory` is made use of, so that it need not be taken each time.
+std::string hash_of(std::initializer_list<std::string_view> parts, std::string& memory) {
+    memory.clear();
+    for (const std::string_view part : parts) dsl::append_part(memory, part);
+    return dsl::hash_text(memory);
 }
 
 }  // namespace
@@ -107,7 +108,7 @@ Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, con
     return out;
 }
 
-Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names) const {
+Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names) {
     const CaseSource& source = batch.sources[static_cast<std::size_t>(data.case_row)];
     Finding out;
     out.kind = FindingKind::data;
@@ -117,7 +118,7 @@ Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, c
     out.at = {std::string(source.file), data.place.line == 0 ? source.line : data.place.line, data.place.column, data.pointer};
     out.code = data.code;
     out.message = data.message;
-    out.fingerprint = hash_of({names.id, data.code, data.pointer});
+    out.fingerprint = hash_of({names.id, data.code, data.pointer}, identity_);
     return out;
 }
 
@@ -127,7 +128,8 @@ Finding FindingMaker::of_unreadable(const UnreadableCase& unreadable) {
     out.at = {unreadable.file, unreadable.line, unreadable.column, {}};
     out.code = unreadable.counts ? "unreadable_case" : "unreadable_input";
     out.message = unreadable.message;
-    out.fingerprint = hash_of({unreadable.file, std::to_string(unreadable.line)});
+    std::string memory;
+    out.fingerprint = hash_of({unreadable.file, std::to_string(unreadable.line)}, memory);
     return out;
 }
 

@@ -27,7 +27,7 @@ public:
     /// The finding of one subject of one case; `charged` is what it cost after cap and absorbs.
     [[nodiscard]] Finding of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject,
                                      std::size_t case_row, const CaseNames& names, Interval charged);
-    [[nodiscard]] Finding of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names) const;
+    [[nodiscard]] Finding of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names);
     [[nodiscard]] static Finding of_unreadable(const UnreadableCase& unreadable);
 
     /// The last instant (µs) that is in time for a subject; nullopt: no due date, not known, or not yet running out.
