@@ -3,6 +3,7 @@
 #include "engine/report/html/script_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace kaoping::engine::html {
@@ -114,17 +115,21 @@ std::pair<std::string_view, std::size_t> escape_of(std::string_view json) {
 }  // namespace
 
 std::string without_markup(std::string_view json) {
+    constexpr std::string_view marks = "<>&\xE2";
+    std::array<std::size_t, marks.size()> next{};  // where each of them comes next: they are rare, and one is found sooner than any of four
+    for (std::size_t i = 0; i < marks.size(); ++i) next[i] = json.find(marks[i]);
     std::string out;
     out.reserve(json.size() + json.size() / 16);
-    while (!json.empty()) {
-        const auto found = std::find_if(json.begin(), json.end(), [](char c) { return c == '<' || c == '>' || c == '&' || c == '\xE2'; });
-        out.append(json.begin(), found);
-        json.remove_prefix(static_cast<std::size_t>(found - json.begin()));
-        if (json.empty()) break;
-        const auto [escape, length] = escape_of(json);
-        out += escape.empty() ? json.substr(0, length) : escape;
-        json.remove_prefix(length);
+    std::size_t at = 0;
+    for (std::size_t found = 0; (found = *std::min_element(next.begin(), next.end())) != std::string_view::npos;) {
+        out += json.substr(at, found - at);
+        const auto [escape, length] = escape_of(json.substr(found));
+        out += escape.empty() ? json.substr(found, length) : escape;
+        at = found + length;
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            if (next[i] < at) next[i] = json.find(marks[i], at);
     }
+    out += json.substr(at);
     return out;
 }
 
