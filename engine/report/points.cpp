@@ -14,8 +14,10 @@ std::string points_text(Int128 millionths) {
     Int128 hundredths = shifted / hundredth;
     if (shifted % hundredth < 0) --hundredths;  // half up is towards +∞
     const bool negative = hundredths < 0;
-    if (negative) hundredths = -hundredths;
-    return fmt::format("{}{}.{:02}", negative ? "−" : "", static_cast<std::int64_t>(hundredths / 100), static_cast<std::int64_t>(hundredths % 100));
+    std::string digits = std::to_string(static_cast<std::uint64_t>(negative ? -hundredths : hundredths));
+    if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+    digits.insert(digits.size() - 2, ".");
+    return negative ? "−" + digits : digits;
 }
 
 std::string percent_text(double share) { return fmt::format("{:.1f} %", std::floor(share * 1000) / 10); }
