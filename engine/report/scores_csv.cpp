@@ -52,8 +52,8 @@ void ScoresCsv::add_case(std::string& out, const CaseLine& line) {
     number(out, lost.low);
     number(out, lost.high);
     score_cells(out, line.score.score, grades_of(scheme_, line.score.score));
-    cell(out, veto_name(line.score.veto));
-    cell(out, verdict_name(line.worst));
+    (out += veto_name(line.score.veto)) += ',';  // names need no quotes
+    (out += verdict_name(line.worst)) += ',';
     cell(out, line.file);
     end_row(out);
 }
