@@ -1,6 +1,7 @@
 // Tables of a batch, its memory, and pointers into case files: see batch.hpp.
 
 #include <algorithm>
+#include <charconv>
 
 #include "engine/casefile/batch.hpp"
 #include "engine/casefile/reader.hpp"
@@ -51,28 +52,38 @@ void CaseBatch::clear() {
     room_ = arena_.empty() ? 0 : first_room_;
 }
 
-std::string pointer_part(std::string_view key) {
-    std::string out;
+namespace {
+
+void append_part(std::string_view key, std::string& out) {
+    if (key.find_first_of("~/") == std::string_view::npos) {
+        out += key;
+        return;
+    }
     for (const char c : key) {
         if (c == '~') out += "~0";
         else if (c == '/') out += "~1";
         else out += c;
     }
-    return out;
 }
-
-namespace {
 
 void append_pointer(const dsl::Schema& schema, const CaseBatch& batch, int table, int row, std::string& out) {
     if (table == schema.case_record) return;
     const RowOrigin& origin = batch.tables[static_cast<std::size_t>(table)].origin[static_cast<std::size_t>(row)];
     append_pointer(schema, batch, origin.parent_table, origin.parent_row, out);
     out += '/';
-    out += pointer_part(schema.records[static_cast<std::size_t>(origin.parent_table)].fields[static_cast<std::size_t>(origin.field)].data_key);
-    if (origin.position >= 0) out += '/' + std::to_string(origin.position);
+    append_part(schema.records[static_cast<std::size_t>(origin.parent_table)].fields[static_cast<std::size_t>(origin.field)].data_key, out);
+    if (origin.position < 0) return;
+    char digits[12] = "/";
+    out.append(digits, std::to_chars(digits + 1, digits + sizeof digits, origin.position).ptr);
 }
 
 }  // namespace
+
+std::string pointer_part(std::string_view key) {
+    std::string out;
+    append_part(key, out);
+    return out;
+}
 
 std::string pointer_of(const dsl::Schema& schema, const Layout&, const CaseBatch& batch, int table, int row, int field) {
     std::string out;
