@@ -46,7 +46,7 @@ using engine::Verdict;
 class Explainer {
 public:
     Explainer(const ExplainOptions& options, const LoadedPacks& packs, const OneCase& one, const AsOf& as_of)
-        : options_(options), packs_(packs), program_(packs.packs.program), one_(one), now_(as_of.instant), plan_(engine::make_plan(program_)),
+        : options_(options), packs_(packs), program_(packs.packs.program), one_(one), now_(as_of.instant), plan_(engine::make_plan(program_, false)),
           run_(plan_, packs.time, now_), columns_(run_.run(one.batch)) {}
 
     int run() {
@@ -70,12 +70,11 @@ public:
     }
 
 private:
-    [[nodiscard]] bool whole(Verdict verdict) const {
-        return !options_.rule.empty() || (verdict != Verdict::met && verdict != Verdict::not_applicable && verdict != Verdict::not_selected);
-    }
+    [[nodiscard]] bool whole(Verdict verdict) const { return !options_.rule.empty() || !engine::is_in_order(verdict); }
 
     void explain_rule(int number) {
-        const auto subjects = engine::evaluate_rule(program_, packs_.time, now_, one_.batch, one_.row, number);
+        const auto texts_of = options_.rule.empty() ? engine::TextsOf::not_in_order : engine::TextsOf::all;
+        const auto subjects = engine::evaluate_rule(program_, packs_.time, now_, one_.batch, one_.row, number, {}, texts_of);
         check_against_plan(number, subjects);
         bool headed = false;
         for (const ReferenceSubject& subject : subjects) {

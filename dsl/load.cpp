@@ -225,14 +225,25 @@ void find_packs(const fs::path& path, FoundFolders& out, int depth = 0) {
         if (entry.is_directory(error) && !entry.is_symlink(error)) find_packs(entry.path(), out, depth + 1);
 }
 
+/// What tailorings name of a program. A whole copy would cost as much as checking the packs.
+Program names_of(const Program& program) {
+    Program out;
+    out.packs = program.packs;
+    out.standards = program.standards;
+    out.parameters = program.parameters;
+    out.rules.resize(program.rules.size());
+    for (std::size_t r = 0; r < program.rules.size(); ++r) out.rules[r].full_id = program.rules[r].full_id;
+    return out;
+}
+
 /// Tailorings that lie among packs are checked against them, and change nothing.
 void check_tailorings(LoadResult& loaded, const std::set<std::string>& folders) {
     for (const std::string& folder : folders) {
         const LayerChain chain = read_layers(loaded.sources, folder, loaded.diagnostics);
         if (!loaded.ok()) continue;
-        Program copy = loaded.program;
-        std::erase_if(copy.packs, [&](const Pack& pack) { return std::find(chain.packs.begin(), chain.packs.end(), pack.folder) == chain.packs.end(); });
-        tailor(copy, chain.layers, loaded.diagnostics);
+        Program named = names_of(loaded.program);
+        std::erase_if(named.packs, [&](const Pack& pack) { return std::find(chain.packs.begin(), chain.packs.end(), pack.folder) == chain.packs.end(); });
+        tailor(named, chain.layers, loaded.diagnostics);
     }
 }
 

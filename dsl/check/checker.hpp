@@ -60,6 +60,7 @@ struct Declarations {
     std::map<std::string, std::int32_t, std::less<>> parameters, tables;
     std::set<std::string, std::less<>> damaged;  ///< defines and tables with a mistake in the head: nothing is said of their uses
     std::map<std::string, Span, std::less<>> places;  ///< of every name, for "declared twice"
+    std::optional<syntax::Expr> applies_when;  ///< of the pack file, once a rule has asked for it
 };
 
 class Checker {

@@ -43,11 +43,11 @@ void RuleChecker::clause(const syntax::Clause& one) {
 void RuleChecker::applies_when() {
     const LocatedText& text = pack_.manifest.applies_when;
     if (text.empty()) return;
-    Diagnostics again;  // reported when the pack was first checked; every rule gets its own copy of the condition
+    // Mistakes are reported with the first rule of the pack; every rule gets its own copy of the condition.
     const bool first = c_.program.rules.empty() || c_.program.rules.back().pack != rule_.pack;
-    const syntax::Expr e = parse_expression(c_.map, text.span, first ? c_.diagnostics : again);
+    if (!declarations_.applies_when) declarations_.applies_when = parse_expression(c_.map, text.span, c_.diagnostics);
     const std::size_t before = c_.diagnostics.size();
-    const ExprId condition = expressions_.condition(e);
+    const ExprId condition = expressions_.condition(*declarations_.applies_when);
     if (!first) c_.diagnostics.resize(before);
     rule_.applies = condition;
     when(condition);
@@ -67,8 +67,8 @@ void RuleChecker::for_each(const syntax::Clause& one) {
         expressions_.bind(each.binder.text, each.binder.span, false, binder, expressions_.path_of(list));
         rule_.for_each.push_back({binder, list});
     }
-    if (!one.where.written()) return;
-    rule_.where = expressions_.condition(one.where);
+    if (!one.expression.written()) return;
+    rule_.where = expressions_.condition(one.expression);
     scope_.assume(expressions_.facts(rule_.where, true));
 }
 
@@ -88,9 +88,9 @@ void RuleChecker::on(const syntax::Clause& one) {
 }
 
 void RuleChecker::let(const syntax::Clause& one) {
-    const ExprId value = expressions_.check(one.let.value);
-    c_.program.lets.push_back({one.let.name.text, value});
-    expressions_.bind(one.let.name.text, one.let.name.span, true, static_cast<std::int32_t>(c_.program.lets.size() - 1));
+    const ExprId value = expressions_.check(one.expression);
+    c_.program.lets.push_back({one.word.text, value});
+    expressions_.bind(one.word.text, one.word.span, true, static_cast<std::int32_t>(c_.program.lets.size() - 1));
 }
 
 void RuleChecker::when(ExprId condition) {
@@ -145,9 +145,9 @@ void RuleChecker::due(const syntax::Clause& one) {
 }
 
 void RuleChecker::except(const syntax::Clause& one) {
-    const ExprId condition = expressions_.condition(one.except.condition);
+    const ExprId condition = expressions_.condition(one.expression);
     rule_.exceptions.push_back({condition, one.span});
-    rule_.texts.reasons.push_back(one.except.reason);
+    rule_.texts.reasons.push_back(one.reason);
     // The lines behind are read where no exception is true.
     scope_.assume(expressions_.facts(condition, false));
 }
@@ -194,7 +194,7 @@ ExprId RuleChecker::amount(const syntax::Expr& e) {
 
 void RuleChecker::deduct(const syntax::Clause& one) {
     rule_.deduct.per_case = one.deduct.per == syntax::Deduct::Per::per_case;
-    rule_.deduct.low = amount(one.deduct.low);
+    rule_.deduct.low = amount(one.expression);
     rule_.deduct.high = one.deduct.high.written() ? amount(one.deduct.high) : rule_.deduct.low;
     const auto constant = [&](ExprId id) -> std::optional<std::int64_t> {
         const Expr& e = c_.expr(id);
@@ -211,7 +211,7 @@ void RuleChecker::deduct(const syntax::Clause& one) {
         return;
     }
     if (high && *rule_.deduct.cap < *high)
-        c_.error("K0319", one.deduct.at_most.span, "`at most` is below what one defect costs", "raise the cap or lower the deduction", {{one.deduct.low.span, "one defect costs this"}});
+        c_.error("K0319", one.deduct.at_most.span, "`at most` is below what one defect costs", "raise the cap or lower the deduction", {{one.expression.span, "one defect costs this"}});
 }
 
 }  // namespace kaoping::dsl

@@ -13,15 +13,17 @@ std::string ExpressionChecker::path_of(ExprId id) const {
     const Expr& e = c_.expr(id);
     const auto behind = [&](const std::string& step) {
         std::string base = path_of(e.args[0]);
-        return base.empty() ? base : base + step;
+        if (!base.empty()) base += step;
+        return base;
     };
+    const auto numbered = [&e](char sign) { return sign + std::to_string(e.index); };
     switch (e.op) {
         case Op::case_: return "c";
-        case Op::binder: return fmt::format("b{}", e.index);
-        case Op::let: return fmt::format("l{}", e.index);
-        case Op::field: return behind(fmt::format(".{}", e.index));
+        case Op::binder: return numbered('b');
+        case Op::let: return numbered('l');
+        case Op::field: return behind(numbered('.'));
         case Op::follow: return behind(">");
-        case Op::column: return behind(fmt::format("#{}", e.index));
+        case Op::column: return behind(numbered('#'));
         default: return {};
     }
 }

@@ -120,7 +120,8 @@ private:
     bool plain(bool in_flow, std::uint32_t& id) {
         const char first = peek();
         const bool sign = first == '-' && letter_or_digit(peek(1));
-        if (!letter_or_digit(first) && !beyond_ascii(first) && !sign && std::string_view("_/+<($=~").find(first) == std::string_view::npos) return false;
+        const bool path = first == '.' && at_ != line_begin_;  // `../sources.yaml`; at the beginning of a line `...` ends all
+        if (!letter_or_digit(first) && !beyond_ascii(first) && !sign && !path && std::string_view("_/+<($=~").find(first) == std::string_view::npos) return false;
         const std::size_t begin = at_;
         for (; peek() != '\n'; ++at_) {
             const char c = peek();

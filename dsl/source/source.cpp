@@ -9,12 +9,6 @@
 
 namespace kaoping::dsl {
 
-Span join(Span a, Span b) {
-    if (!a.valid()) return b;
-    if (!b.valid() || a.file != b.file) return a;
-    return {a.file, std::min(a.begin, b.begin), std::max(a.end, b.end)};
-}
-
 std::size_t display_width(std::string_view text) {
     std::size_t cells = 0;
     while (!text.empty()) {

@@ -5,6 +5,7 @@
 // columns exist for display only and are computed when a person looks: lines count from 1, columns count from 1 in
 // display cells (a Chinese character is two cells wide).
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -27,7 +28,11 @@ struct Span {
 };
 
 /// The smallest span that holds both (of the same file; an invalid side yields the other).
-[[nodiscard]] Span join(Span a, Span b);
+[[nodiscard]] inline Span join(Span a, Span b) {
+    if (!a.valid()) return b;
+    if (!b.valid() || a.file != b.file) return a;
+    return {a.file, std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 /// A place as a person counts: line from 1, column from 1 in display cells, byte column from 1.
 struct Place {

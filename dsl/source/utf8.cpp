@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace kaoping::dsl {
 
@@ -76,7 +77,15 @@ std::string valid_utf8(std::string_view text) {
 }
 
 std::size_t first_invalid_utf8(std::string_view text) {
+    constexpr std::uint64_t beyond_ascii = 0x8080808080808080U;
     for (std::size_t at = 0; at < text.size();) {
+        if (std::uint64_t eight = 0; at + sizeof eight <= text.size()) {
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & beyond_ascii) == 0) {
+                at += sizeof eight;
+                continue;
+            }
+        }
         if (static_cast<std::uint8_t>(text[at]) < 0x80) {
             ++at;
             continue;

@@ -363,7 +363,7 @@ private:
         const Stretch rest{s.first + 1, s.last};
         if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, out);
         if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) salvage(rest.first, rest.last, out);
-        if (out.kind == ClauseKind::except) out.except.reason = unescape(out.except.reason);
+        if (out.kind == ClauseKind::except) out.reason = unescape(out.reason);
     }
 
     void text_clause(Stretch rest, Clause& out) {

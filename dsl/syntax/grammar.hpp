@@ -6,6 +6,7 @@
 
 #include "dsl/syntax/spirit.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "dsl/diagnostic/diagnostic.hpp"
@@ -96,9 +97,7 @@ struct OneOf : x3::parser<OneOf> {
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
         if (first == last || first->kind != kind || first->text.empty()) return false;
-        bool found = false;
-        for (const std::string_view text : texts) found = found || text == first->text;
-        if (!found) return false;
+        if (std::find(texts.begin(), texts.end(), first->text) == texts.end()) return false;
         x3::traits::move_to(Token(*first), attribute);
         ++first;
         return true;
@@ -218,7 +217,7 @@ struct WithSpan : x3::unary_parser<Subject, WithSpan<Subject>> {
     bool parse(Iterator& first, const Iterator& last, const AnyContext& context, Node& node, Attribute& attribute) const {
         const Iterator begin = first;
         if (!this->subject.parse(first, last, context, node, attribute)) return false;
-        if (begin != first) node.span = join(begin->span, (first - 1)->span);
+        if (begin != first) node.span = {begin->span.file, begin->span.begin, (first - 1)->span.end};
         return true;
     }
 };

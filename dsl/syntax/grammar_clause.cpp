@@ -18,16 +18,9 @@ const auto add_binding = [](auto& context) {
     each.span = join(each.binder.span, each.list.span);
     x3::_val(context).for_each.push_back(std::move(each));
 };
-const auto set_where = [](auto& context) { x3::_val(context).where = std::move(x3::_attr(context)); };
 const auto set_expression = [](auto& context) { x3::_val(context).expression = std::move(x3::_attr(context)); };
-const auto set_let_name = [](auto& context) { x3::_val(context).let.name = std::move(x3::_attr(context)); };
-const auto set_let_value = [](auto& context) { x3::_val(context).let.value = std::move(x3::_attr(context)); };
 const auto add_item = [](auto& context) { x3::_val(context).list.push_back(std::move(x3::_attr(context))); };
-const auto set_condition = [](auto& context) { x3::_val(context).except.condition = std::move(x3::_attr(context)); };
-const auto set_reason = [](auto& context) {
-    x3::_val(context).except.reason_span = x3::_attr(context).span;
-    x3::_val(context).except.reason = std::string(x3::_attr(context).text);
-};
+const auto set_reason = [](auto& context) { x3::_val(context).reason = std::string(x3::_attr(context).text); };
 const auto set_word = [](auto& context) { x3::_val(context).word = std::move(x3::_attr(context)); };
 const auto add_name = [](auto& context) { x3::_val(context).names.push_back(std::move(x3::_attr(context))); };
 const auto extend_name = [](auto& context) {
@@ -35,7 +28,6 @@ const auto extend_name = [](auto& context) {
     last.text += "." + x3::_attr(context).text;
     last.span = join(last.span, x3::_attr(context).span);
 };
-const auto set_low = [](auto& context) { x3::_val(context).deduct.low = std::move(x3::_attr(context)); };
 const auto set_high = [](auto& context) { x3::_val(context).deduct.high = std::move(x3::_attr(context)); };
 const auto set_cap = [](auto& context) { x3::_val(context).deduct.at_most = std::move(x3::_attr(context)); };
 const auto set_per_case = [](auto& context) { x3::_val(context).deduct.per = syntax::Deduct::Per::per_case; };
@@ -66,13 +58,13 @@ const auto binding = name > word("in") > postfix;
 
 const auto basis_def = citation[add_citation] > *(symbol(",") > citation[add_citation]);
 const auto effective_def = date_range[set_range];
-const auto for_each_def = about(for_each_topic, word("each") > binding[add_binding] > *(symbol(",") > binding[add_binding]) > -(word("where") > expression[set_where]));
+const auto for_each_def = about(for_each_topic, word("each") > binding[add_binding] > *(symbol(",") > binding[add_binding]) > -(word("where") > expression[set_expression]));
 const auto plain_def = expression[set_expression];
-const auto let_def = name[set_let_name] > symbol("=") > expression[set_let_value];
+const auto let_def = name[set_word] > symbol("=") > expression[set_expression];
 const auto list_def = expression[add_item] > *(symbol(",") > expression[add_item]);
-const auto except_def = about(except_topic, word("when") > expression[set_condition] > symbol(":") > text_token[set_reason]);
+const auto except_def = about(except_topic, word("when") > expression[set_expression] > symbol(":") > text_token[set_reason]);
 const auto single_word_def = field_name[set_word];
-const auto deduct_def = about(deduct_topic, additive[set_low] > -(word("to") > additive[set_high]) >
+const auto deduct_def = about(deduct_topic, additive[set_expression] > -(word("to") > additive[set_high]) >
                         (words({"each"}) | (words({"per"}) > word("case") > x3::eps[set_per_case])) >
                         -(symbol(",") > word("at") > word("most") > additive[set_cap]));
 const auto absorbs_def = name[add_name] > *(symbol(".") > name[extend_name]) > *(symbol(",") > name[add_name] > *(symbol(".") > name[extend_name]));

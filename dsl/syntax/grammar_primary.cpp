@@ -98,6 +98,20 @@ struct CallAhead : x3::parser<CallAhead> {
 };
 const CallAhead call_ahead;
 
+/// Is the word ahead one that no form begins with? Most primaries are such names, and need not be tried as every form.
+struct PlainWordAhead : x3::parser<PlainWordAhead> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    static constexpr std::array<std::string_view, 23> openers{"true", "false", "now",   "if",       "match",    "some",  "no",   "every",  "at",   "count",  "sum", "least",
+                                                              "greatest", "earliest", "latest", "first", "last", "days", "months", "years", "age", "date", "length"};
+    template <typename AnyContext, typename RContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
+        if (first == last || first->kind != TokenKind::word) return false;
+        return std::find(openers.begin(), openers.end(), first->text) == openers.end();
+    }
+};
+const PlainWordAhead plain_word_ahead;
+
 constexpr std::array<std::pair<std::string_view, ExprKind>, 6> folds{{{"count", ExprKind::count}, {"sum", ExprKind::sum}, {"least", ExprKind::least},
                                                                       {"greatest", ExprKind::greatest}, {"earliest", ExprKind::earliest},
                                                                       {"latest", ExprKind::latest}}};
@@ -277,7 +291,7 @@ const auto arguments_def = (condition % symbol(","));
 const auto call_def = spanned(&call_ahead >> (name >> symbol("(") > arguments > symbol(")"))[finish_call]);
 const auto name_form_def = spanned(name[make_name]);
 
-const auto primary_def = spanned(whole(period) | whole(literal) | whole(parentheses) | whole(if_form) | whole(match_form) | whole(quantifier) | whole(fold) |
+const auto primary_def = spanned((&plain_word_ahead >> (whole(call) | whole(name_form))) | whole(period) | whole(literal) | whole(parentheses) | whole(if_form) | whole(match_form) | whole(quantifier) | whole(fold) |
                          whole(first_form) | whole(time_form) | whole(call) | whole(name_form));
 const auto postfix_def = plainly(spanned(whole(primary) >> *(symbol(".") > field_name[add_field])));
 

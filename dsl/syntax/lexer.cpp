@@ -59,11 +59,16 @@ const auto beyond_ascii = x3::char_('\x80', '\xff') - symbol_table - never_in_wo
 const auto blank_text = +(x3::char_(" \t\r") | "\xEF\xBB\xBF" | "\u3000" | "\u00A0");
 
 // Words and texts are most of a file, and nearly all of their bytes are plain: those are passed over in loops.
+constexpr std::array<bool, 256> plain_signs = [] {
+    std::array<bool, 256> out{};
+    for (const char c : std::string_view("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")) out[static_cast<unsigned char>(c)] = true;
+    return out;
+}();
 /// What a word goes on with: letters, digits, `_`, and signs beyond ASCII.
 struct WordSigns : x3::parser<WordSigns> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
-    static bool plain(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_'; }
+    static bool plain(char c) { return plain_signs[static_cast<unsigned char>(c)]; }
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Chars& first, const Chars& last, const Context&, RContext&, Attribute&) const {
         const Chars begin = first;
@@ -190,8 +195,7 @@ private:
     }
 
     void check_escapes(Chars begin) {
-        for (Chars c = begin + 1; c + 1 < at_; ++c) {
-            if (*c != '\\') continue;
+        for (Chars c = std::find(begin + 1, at_ - 1, '\\'); c + 1 < at_; c = std::find(c + 1, at_ - 1, '\\')) {
             ++c;
             if (std::string_view("\"\\nt{}").find(*c) != std::string_view::npos) continue;
             const CodePoint point = next_code_point({c, static_cast<std::size_t>(at_ - c)});

@@ -59,24 +59,37 @@ std::string citations_text(const std::vector<syntax::Citation>& all) {
     return out;
 }
 
+std::string before_expression(syntax::ClauseKind kind) {
+    switch (kind) {
+        case syntax::ClauseKind::let: return " = ";
+        case syntax::ClauseKind::for_each: return " where ";
+        case syntax::ClauseKind::except: return " when ";
+        default: return " ";
+    }
+}
+
+/// What stands behind the amount.
+std::string deduct_text(const syntax::Deduct& deduct) {
+    std::string out;
+    if (deduct.high.written()) out += " to " + print_expression(deduct.high);
+    out += deduct.per == syntax::Deduct::Per::per_case ? " per case" : " each";
+    if (deduct.at_most.written()) out += " at most " + print_expression(deduct.at_most);
+    return out;
+}
+
 std::string clause_text(const syntax::Clause& clause) {
     std::string out(clause_name(clause.kind));
     out += citations_text(clause.basis);
     if (!clause.effective.from.empty()) out += " from " + clause.effective.from;
     if (!clause.effective.until.empty()) out += " until " + clause.effective.until;
     for (const auto& each : clause.for_each) out += fmt::format(" {} in {}", each.binder.text, print_expression(each.list));
-    if (clause.where.written()) out += " where " + print_expression(clause.where);
-    if (!clause.let.name.empty()) out += fmt::format(" {} = {}", clause.let.name.text, print_expression(clause.let.value));
-    if (clause.expression.written()) out += " " + print_expression(clause.expression);
-    for (const Expr& one : clause.list) out += " " + print_expression(one);
-    if (clause.except.condition.written()) out += fmt::format(" when {}: \"{}\"", print_expression(clause.except.condition), clause.except.reason);
     if (!clause.word.empty()) out += " " + clause.word.text;
-    if (clause.deduct.low.written()) {
-        out += " " + print_expression(clause.deduct.low);
-        if (clause.deduct.high.written()) out += " to " + print_expression(clause.deduct.high);
-        out += clause.deduct.per == syntax::Deduct::Per::per_case ? " per case" : " each";
-        if (clause.deduct.at_most.written()) out += " at most " + print_expression(clause.deduct.at_most);
+    if (clause.expression.written()) {
+        out += before_expression(clause.kind) + print_expression(clause.expression);
+        if (clause.kind == syntax::ClauseKind::except) out += fmt::format(": \"{}\"", clause.reason);
+        if (clause.kind == syntax::ClauseKind::deduct) out += deduct_text(clause.deduct);
     }
+    for (const Expr& one : clause.list) out += " " + print_expression(one);
     for (const auto& name : clause.names) out += " " + name.text;
     if (!clause.text.raw.empty()) out += fmt::format(" \"{}\"", clause.text.raw);
     return out;

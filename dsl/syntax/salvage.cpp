@@ -17,7 +17,7 @@ void mark(syntax::Expr& e) { e.kind = syntax::ExprKind::error; }
 /// `each NAME …, NAME …`: a name behind `each` or a comma of the clause's own level is bound.
 void salvage_bindings(Iterator first, Iterator last, Clause& clause) {
     clause.for_each.clear();
-    clause.where = {};
+    clause.expression = {};
     for (Iterator at = first; at != last && !at->is_word("where"); ++at) {
         const bool opens = at->is_word("each") || (at->is_symbol(",") && at->depth == first->depth);
         if (!opens || at + 1 == last || !is_name(at + 1)) continue;
@@ -37,13 +37,13 @@ void salvage(Iterator first, Iterator last, Clause& clause) {
         case ClauseKind::when:
         case ClauseKind::due:
         case ClauseKind::done:
-        case ClauseKind::require: return mark(clause.expression);
+        case ClauseKind::require:
+        case ClauseKind::except:
+        case ClauseKind::deduct: return mark(clause.expression);
         case ClauseKind::let:
-            if (clause.let.name.empty() && first != last && is_name(first)) clause.let.name = {std::string(first->text), first->span};
-            return mark(clause.let.value);
+            if (clause.word.empty() && first != last && is_name(first)) clause.word = {std::string(first->text), first->span};
+            return mark(clause.expression);
         case ClauseKind::for_each: return salvage_bindings(first, last, clause);
-        case ClauseKind::except: return mark(clause.except.condition);
-        case ClauseKind::deduct: return mark(clause.deduct.low);
         default: return;
     }
 }

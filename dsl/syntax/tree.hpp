@@ -163,21 +163,9 @@ struct ForEach {
     Span span;
 };
 
-struct Let {
-    Name name;
-    Expr value;
-};
-
-struct ExceptClause {
-    Expr condition;
-    std::string reason;
-    Span reason_span;
-};
-
 struct Deduct {
     enum class Per { subject, per_case } per = Per::subject;
-    Expr low;       ///< the amount, or the lower end of `0.5 to 2`
-    Expr high;      ///< omitted unless a range
+    Expr high;      ///< the upper end of `0.5 to 2`; omitted unless a range
     Expr at_most;   ///< omitted unless capped
 };
 
@@ -198,7 +186,7 @@ enum class ClauseKind {
     item  // `item CR28`: the line of the standard that the rule encodes
 };
 
-/// One clause; only the members of its kind are filled.
+/// One clause; only the members of its kind are filled. Kinds share members, for packs hold thousands of clauses.
 struct Clause {
     ClauseKind kind = ClauseKind::basis;
     Span span;          ///< the whole clause
@@ -206,12 +194,11 @@ struct Clause {
     std::vector<Citation> basis;
     DateRange effective;
     std::vector<ForEach> for_each;
-    Expr where;                  ///< for each … where
-    Let let;
-    Expr expression;             ///< on, when, due, done, require
+    Expr expression;             ///< on, when, due, done, require; for each: behind `where`; let: the value; except: the
+                                 ///< condition; deduct: the amount, or the lower end of a range
     std::vector<Expr> list;      ///< needs, responsible, show
-    ExceptClause except;
-    Name word;                   ///< severity; item
+    std::string reason;          ///< except
+    Name word;                   ///< severity; item; let: the name
     Deduct deduct;
     std::vector<Name> names;     ///< absorbs (dotted names joined by '.')
     Template text;               ///< message, remedy

@@ -63,21 +63,26 @@ private:
         }
     }
 
-    [[nodiscard]] std::vector<std::string> names(Target kind) const {
+    template <typename Named>
+    static std::vector<std::string> names(const std::vector<Named>& all) {
         std::vector<std::string> out;
-        if (kind == Target::rule)
-            for (const Rule& rule : program_.rules) out.push_back(rule.full_id);
-        if (kind == Target::standard)
-            for (const Standard& standard : program_.standards) out.push_back(standard.full_id);
-        if (kind == Target::parameter)
-            for (const Parameter& parameter : program_.parameters) out.push_back(parameter.full_id);
+        for (const Named& one : all) out.push_back(one.full_id);
         return out;
     }
 
     bool known(const TailoringTarget& target) {
-        const std::vector<std::string> all = names(target.kind);
-        if (std::find(all.begin(), all.end(), target.name.text) != all.end()) return true;
-        const std::string near = nearest_name(target.name.text, all);
+        switch (target.kind) {
+            case Target::rule: return known(target, program_.rules);
+            case Target::standard: return known(target, program_.standards);
+            case Target::parameter: return known(target, program_.parameters);
+        }
+        return false;
+    }
+
+    template <typename Named>
+    bool known(const TailoringTarget& target, const std::vector<Named>& all) {
+        if (std::any_of(all.begin(), all.end(), [&](const Named& one) { return one.full_id == target.name.text; })) return true;
+        const std::string near = nearest_name(target.name.text, names(all));
         error("K0907", target.name.span, fmt::format("the packs have no {} `{}`", kind_word(target.kind), target.name.text),
               near.empty() ? "write its id with the pack in front" : fmt::format("did you mean `{}`?", near));
         return false;

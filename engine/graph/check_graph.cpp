@@ -18,7 +18,7 @@ std::size_t hash_of(const Vertex& v, std::span<const VertexId> args) {
                                     static_cast<std::int64_t>(v.space), static_cast<std::int64_t>(v.index),
                                     static_cast<std::int64_t>(v.second), static_cast<std::int64_t>(v.item_space), v.value.number})
         boost::hash_combine(seed, part);
-    boost::hash_combine(seed, v.value.text);
+    if (!v.value.text.empty()) boost::hash_combine(seed, v.value.text);
     for (const VertexId arg : args) boost::hash_combine(seed, arg);
     return seed;
 }
@@ -38,22 +38,22 @@ bool CheckGraph::has_args(VertexId id, std::span<const VertexId> args) const {
     return std::equal(begin, end, args.begin(), args.end(), [this](const auto& edge, VertexId arg) { return static_cast<VertexId>(boost::target(edge, graph_)) == arg; });
 }
 
-VertexId CheckGraph::intern(Vertex vertex, std::span<const VertexId> args) {
-    const std::size_t hash = hash_of(vertex, args);
-    const auto [begin, end] = known_.equal_range(hash);
-    for (auto it = begin; it != end; ++it)
-        if (at(it->second) == vertex && has_args(it->second, args)) return it->second;
-    const auto id = boost::add_vertex(std::move(vertex), graph_);
+VertexId CheckGraph::intern(const Vertex& vertex, std::span<const VertexId> args) {
+    for (std::size_t hash = hash_of(vertex, args);; ++hash) {
+        const auto [found, is_new] = known_.try_emplace(hash, static_cast<VertexId>(size()));
+        if (is_new) break;
+        if (at(found->second) == vertex && has_args(found->second, args)) return found->second;
+    }
+    const auto id = boost::add_vertex(vertex, graph_);
     graph_.out_edge_list(id).reserve(args.size());
     for (const VertexId arg : args) boost::add_edge(id, static_cast<std::size_t>(arg), graph_);
-    known_.emplace(hash, static_cast<VertexId>(id));
     return static_cast<VertexId>(id);
 }
 
-VertexId CheckGraph::add(Vertex vertex, std::span<const VertexId> args) {
+VertexId CheckGraph::add(const Vertex& vertex, std::span<const VertexId> args) {
     ArgList kept(args.begin(), args.end());
     if (const VertexId simpler = simplify(*this, vertex, kept); simpler != no_vertex) return simpler;
-    return intern(std::move(vertex), kept);
+    return intern(vertex, kept);
 }
 
 std::int32_t CheckGraph::table_space(std::int32_t table) {
@@ -70,7 +70,7 @@ std::int32_t CheckGraph::nest_space(std::int32_t outer, std::int32_t table, Vert
     nest.kind = VertexKind::nest;
     nest.space = outer;
     nest.second = -1;
-    const VertexId id = intern(std::move(nest), args);
+    const VertexId id = intern(nest, args);
     for (std::size_t s = 0; s < spaces_.size(); ++s)
         if (spaces_[s].nest == id) return static_cast<std::int32_t>(s);
     spaces_.push_back({SpaceKind::nest, table, outer, id});

@@ -8,11 +8,11 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <boost/container/small_vector.hpp>
 #include <boost/graph/adjacency_list.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "engine/graph/vertex.hpp"
 
@@ -29,8 +29,8 @@ public:
     using Boost = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Vertex>;
 
     /// The vertex with these properties and arguments: an old one if there is one, after simplifying constants.
-    VertexId add(Vertex vertex, std::span<const VertexId> args);
-    VertexId add(Vertex vertex, std::initializer_list<VertexId> args) { return add(std::move(vertex), std::span(args.begin(), args.size())); }
+    VertexId add(const Vertex& vertex, std::span<const VertexId> args);
+    VertexId add(const Vertex& vertex, std::initializer_list<VertexId> args) { return add(vertex, std::span(args.begin(), args.size())); }
 
     /// The space of a table's rows; the case's table must be asked for first (it is space 0).
     std::int32_t table_space(std::int32_t table);
@@ -44,13 +44,13 @@ public:
     [[nodiscard]] const std::vector<Space>& spaces() const { return spaces_; }
 
 private:
-    VertexId intern(Vertex vertex, std::span<const VertexId> args);
+    VertexId intern(const Vertex& vertex, std::span<const VertexId> args);
     [[nodiscard]] bool has_args(VertexId id, std::span<const VertexId> args) const;
 
     Boost graph_;
     std::vector<Space> spaces_;
     std::vector<std::int32_t> table_spaces_;  ///< by table; −1: not asked for yet
-    std::unordered_multimap<std::size_t, VertexId> known_;
+    boost::unordered_flat_map<std::size_t, VertexId> known_;  ///< by hash; of two with one hash the later stands under the next number
 };
 
 }  // namespace kaoping::engine

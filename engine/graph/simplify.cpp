@@ -16,7 +16,7 @@ VertexId truth_constant(CheckGraph& graph, std::int32_t space, bool value) {
     constant.type = {dsl::Kind::boolean, false, dsl::Kind::error, -1};
     constant.space = space;
     constant.value.number = value ? 1 : 0;
-    return graph.add(std::move(constant), {});
+    return graph.add(constant, {});
 }
 
 VertexId simplify_junction(CheckGraph& graph, const Vertex& vertex, ArgList& args) {
@@ -37,7 +37,7 @@ VertexId simplify_compare(CheckGraph& graph, const Vertex& vertex, const ArgList
     if (!is_constant(graph, args[0]) || !is_constant(graph, args[1])) return no_vertex;
     const dsl::Kind kind = graph.at(args[0]).type.kind;
     if (kind == dsl::Kind::deadline || graph.at(args[1]).type.kind == dsl::Kind::deadline) return no_vertex;
-    const dsl::Value a = graph.at(args[0]).value, b = graph.at(args[1]).value;
+    const dsl::Value &a = graph.at(args[0]).value, &b = graph.at(args[1]).value;
     const bool texts = kind == dsl::Kind::text || kind == dsl::Kind::reference;
     const int order = texts ? a.text.compare(b.text) : (a.number < b.number ? -1 : a.number > b.number ? 1 : 0);
     const auto comparison = static_cast<dsl::Comparison>(vertex.index);
@@ -69,7 +69,7 @@ VertexId simplify(CheckGraph& graph, const Vertex& vertex, ArgList& args) {
             if (!is_constant(graph, args[0])) return no_vertex;
             Vertex constant = graph.at(args[0]);
             constant.space = vertex.space;
-            return graph.add(std::move(constant), {});
+            return graph.add(constant, {});
         }
         case VertexKind::not_:
             if (const int truth = constant_truth(graph, args[0]); truth >= 0) return truth_constant(graph, vertex.space, truth == 0);

@@ -27,8 +27,8 @@ bool contains(const Frames& frames, int frame) { return std::binary_search(frame
 
 const Frames& Entity::frames() const { return list ? list->frames : value.frames; }
 
-Lowering::Lowering(const dsl::Program& program, LoweredProgram& out)
-    : program_(program), layout_(program.schema), out_(out), graph_(out.graph) {}
+Lowering::Lowering(const dsl::Program& program, LoweredProgram& out, bool with_texts)
+    : program_(program), layout_(program.schema), out_(out), graph_(out.graph), with_texts_(with_texts) {}
 
 void Lowering::run() {
     graph_.table_space(program_.schema.case_record);
@@ -81,7 +81,7 @@ LoweredValue Lowering::make(Vertex vertex, std::span<const LoweredValue> args) {
     ArgList lifted;
     for (const LoweredValue& arg : args) lifted.push_back(lift(arg, frames));
     vertex.space = space_of(frames);
-    return {graph_.add(std::move(vertex), lifted), frames};
+    return {graph_.add(vertex, lifted), std::move(frames)};
 }
 
 LoweredValue Lowering::make(VertexKind kind, dsl::Type type, std::span<const LoweredValue> args, std::int32_t index, std::int32_t second) {
@@ -113,12 +113,12 @@ LoweredValue Lowering::column_of(std::int32_t table, std::int32_t field, dsl::Ty
     source.space = graph_.table_space(table);
     source.index = field;
     source.second = table;
-    return {graph_.add(std::move(source), {}), frames};
+    return {graph_.add(source, {}), frames};
 }
 
-LoweredProgram lower(const dsl::Program& program) {
+LoweredProgram lower(const dsl::Program& program, bool texts) {
     LoweredProgram out;
-    Lowering(program, out).run();
+    Lowering(program, out, texts).run();
     return out;
 }
 

@@ -38,6 +38,7 @@ struct LoweredProgram {
     std::vector<dsl::DayRange> effective;
 };
 
-[[nodiscard]] LoweredProgram lower(const dsl::Program& program);
+/// Without `texts`, what rules say to people is left out.
+[[nodiscard]] LoweredProgram lower(const dsl::Program& program, bool texts = true);
 
 }  // namespace kaoping::engine

@@ -155,7 +155,7 @@ void Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain
         select.kind = VertexKind::select;
         select.type = boolean;
         select.space = space_of({frame});
-        args.push_back(graph_.add(std::move(select), {lift(*kept, {frame})}));
+        args.push_back(graph_.add(select, {lift(*kept, {frame})}));
     }
     nest.type = {dsl::Kind::list, false, dsl::Kind::element, -1};
     const std::int32_t outer_space = space_of(outer);
@@ -183,7 +183,7 @@ LoweredValue Lowering::fold_frame(const FoldSpec& spec, const ListPtr& list) {
     std::vector<VertexId> args{lift(base.list, outer)};
     if (of.condition) args.push_back(lift(*of.condition, item_frames));
     for (const LoweredValue& column : of.values) args.push_back(lift(column, item_frames));
-    return {graph_.add(std::move(vertex), args), outer};
+    return {graph_.add(vertex, args), outer};
 }
 
 }  // namespace kaoping::engine

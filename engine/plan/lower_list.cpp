@@ -95,7 +95,7 @@ LoweredValue Lowering::item_of_frame(const ListValue& base, int frame) {
     own.type = base.item_type;
     own.space = graph_.table_space(base.table);
     own.second = base.table;
-    return {graph_.add(std::move(own), {}), {frame}};
+    return {graph_.add(own, {}), {frame}};
 }
 
 LoweredValue Lowering::text_value(dsl::ExprId id, const Env& env, const Frames& frames) {

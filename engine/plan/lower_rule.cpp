@@ -140,7 +140,7 @@ void Lowering::rule(std::size_t number) {
     if (rule.applies != dsl::no_expr) out.applies = lift(value(rule.applies, rule_env_), {});
     subjects(rule, out, frames, guard);
     verdict(rule, number, out, frames, guard);
-    texts(rule, out, frames);
+    if (with_texts_) texts(rule, out, frames);
 }
 
 void Lowering::scores() {

@@ -129,12 +129,11 @@ LoweredValue Lowering::field(const dsl::Expr& expr, const Env& env) {
     gather.kind = VertexKind::gather;
     gather.type = expr.type;
     gather.space = graph_.at(element.vertex).space;
-    return {graph_.add(std::move(gather), {element.vertex, source.vertex}), element.frames};
+    return {graph_.add(gather, {element.vertex, source.vertex}), element.frames};
 }
 
 LoweredValue Lowering::plain(VertexKind kind, const dsl::Expr& expr, const Env& env) {
-    std::vector<LoweredValue> args;
-    args.reserve(expr.args.size());
+    boost::container::small_vector<LoweredValue, 4> args;
     for (const dsl::ExprId arg : expr.args)
         if (arg != dsl::no_expr) args.push_back(value(arg, env));
     Vertex vertex;

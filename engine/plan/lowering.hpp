@@ -17,8 +17,8 @@
 
 namespace kaoping::engine {
 
-/// Sorted numbers of frames; an inner frame has a greater number.
-using Frames = std::vector<int>;
+/// Sorted numbers of frames; an inner frame has a greater number. Few values depend on more than four.
+using Frames = boost::container::small_vector<int, 4>;
 [[nodiscard]] Frames join(const Frames& a, const Frames& b);
 [[nodiscard]] Frames without(Frames frames, int frame);
 [[nodiscard]] bool contains(const Frames& frames, int frame);
@@ -85,7 +85,7 @@ struct FoldSpec {
 
 class Lowering {
 public:
-    Lowering(const dsl::Program& program, LoweredProgram& out);
+    Lowering(const dsl::Program& program, LoweredProgram& out, bool with_texts);
     void run();
 
 private:
@@ -159,6 +159,7 @@ private:
     Layout layout_;
     LoweredProgram& out_;
     CheckGraph& graph_;
+    bool with_texts_;
     std::deque<Frame> frames_;
     Env rule_env_;
     std::map<std::int32_t, Entity> lets_;                  ///< of the current rule

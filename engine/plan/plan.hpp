@@ -14,7 +14,6 @@
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/batch.hpp"
 #include "engine/casefile/reader.hpp"
-#include "engine/graph/check_graph.hpp"
 #include "engine/graph/vertex.hpp"
 
 namespace kaoping::engine {
@@ -94,8 +93,8 @@ struct Plan {
     [[nodiscard]] const Instruction& at(Slot slot) const { return instructions[static_cast<std::size_t>(slot)]; }
 };
 
-/// Lowers and schedules a program without error diagnostics.
-[[nodiscard]] Plan make_plan(const dsl::Program& program);
+/// Lowers and schedules a program without error diagnostics; without `texts` the plan gives verdicts and amounts only.
+[[nodiscard]] Plan make_plan(const dsl::Program& program, bool texts = true);
 
 /// Finds the limits of all instructions.
 void limit_rows(Plan& plan);

@@ -89,8 +89,8 @@ void schedule_texts(Scheduler& scheduler, const dsl::Rule& rule, const LoweredRu
 
 }  // namespace
 
-Plan make_plan(const dsl::Program& program) {
-    const LoweredProgram lowered = lower(program);
+Plan make_plan(const dsl::Program& program, bool texts) {
+    const LoweredProgram lowered = lower(program, texts);
     Plan plan(program.schema);
     plan.calendar_name = program.schema.calendar;
     plan.parameters = program.parameters;

@@ -19,13 +19,14 @@ using namespace reference;
 class RuleWalk {
 public:
     RuleWalk(const dsl::Program& program, const TimeContext& time, std::int64_t now, const CaseBatch& batch, int case_row, const dsl::Rule& rule,
-             const std::string& language)
+             const std::string& language, TextsOf texts_of)
         : program_(program),
           time_(time),
           now_(now),
           batch_(batch),
           rule_(rule),
           language_(language),
+          texts_of_(texts_of),
           walker_(program, time, now, batch, case_row),
           tables_(subject_tables(program, walker_.layout(), rule)) {}
 
@@ -221,6 +222,7 @@ private:
 
     void texts(ReferenceSubject& line) {
         if (line.list_unknown && !rule_.for_each.empty()) return;
+        if (texts_of_ == TextsOf::not_in_order && is_in_order(line.decision.verdict)) return;
         const auto translated = rule_.catalogue.find(language_);
         const dsl::RuleTexts& from = translated == rule_.catalogue.end() ? rule_.texts : translated->second;
         for (const dsl::Message::Part& part : from.message.parts)
@@ -237,6 +239,7 @@ private:
     const CaseBatch& batch_;
     const dsl::Rule& rule_;
     const std::string& language_;
+    TextsOf texts_of_;
     Walker walker_;
     std::vector<int> tables_;
     std::vector<std::int32_t> rows_, lists_;
@@ -246,8 +249,8 @@ private:
 }  // namespace
 
 std::vector<ReferenceSubject> evaluate_rule(const dsl::Program& program, const TimeContext& time, std::int64_t now, const CaseBatch& batch, int case_row, int rule,
-                                            const std::string& language) {
-    return RuleWalk(program, time, now, batch, case_row, program.rules[static_cast<std::size_t>(rule)], language).run();
+                                            const std::string& language, TextsOf texts_of) {
+    return RuleWalk(program, time, now, batch, case_row, program.rules[static_cast<std::size_t>(rule)], language, texts_of).run();
 }
 
 }  // namespace kaoping::engine

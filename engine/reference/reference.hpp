@@ -31,9 +31,17 @@ struct ReferenceSubject {
     SubjectText text;
 };
 
+[[nodiscard]] constexpr bool is_in_order(Verdict verdict) {
+    return verdict == Verdict::met || verdict == Verdict::not_applicable || verdict == Verdict::not_selected;
+}
+
+/// Which subjects get texts: most are in order, and nobody reads what a rule would say of them.
+enum class TextsOf : std::uint8_t { all, not_in_order };
+
 /// All subjects of one rule in one case of the batch, in the order of RuleColumn; texts in `language` ("" or one of the
 /// catalogue).
 [[nodiscard]] std::vector<ReferenceSubject> evaluate_rule(const dsl::Program& program, const TimeContext& time, std::int64_t now,
-                                                          const CaseBatch& batch, int case_row, int rule, const std::string& language = {});
+                                                          const CaseBatch& batch, int case_row, int rule, const std::string& language = {},
+                                                          TextsOf texts_of = TextsOf::all);
 
 }  // namespace kaoping::engine
