@@ -74,6 +74,10 @@ std::vector<Citation> check_citations(Checker& c, const PackInput& pack, const s
 
 void check_short_days(Checker& c, const PackInput& pack, const Rule& rule, const std::vector<syntax::Citation>& written) {
     if (pack.registry == nullptr) return;
+    std::vector<std::pair<const LegalSource*, Span>> cited;  // those that count some days as working days
+    for (const syntax::Citation& one : written)
+        if (const LegalSource* source = pack.registry->find(one.source.text); source != nullptr && !source->short_days_are_working.empty()) cited.emplace_back(source, one.span);
+    if (cited.empty()) return;
     std::set<std::int64_t> days;
     std::map<std::int64_t, Span> places;
     for_each_node(c.program, roots_of(rule), [&](const Expr& e) {
@@ -81,13 +85,10 @@ void check_short_days(Checker& c, const PackInput& pack, const Rule& rule, const
         const PeriodValue value = PeriodValue::decode(e.value.number);
         if (value.unit == Unit::day) places.emplace(value.count, e.span);
     });
-    for (const syntax::Citation& one : written) {
-        const LegalSource* source = pack.registry->find(one.source.text);
-        if (source == nullptr) continue;
+    for (const auto& [source, cited_at] : cited)
         for (const auto& [count, span] : places)
             if (source->counts_days_as_working(count) && days.insert(count).second)
-                c.error("K0417", span, fmt::format("{} counts {} days as working days", source->key, count), fmt::format("write `{} working days`", count), {{one.span, "cited here"}});
-    }
+                c.error("K0417", span, fmt::format("{} counts {} days as working days", source->key, count), fmt::format("write `{} working days`", count), {{cited_at, "cited here"}});
 }
 
 DayRange check_range(Checker& c, const syntax::DateRange& written) {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include <map>
+#include <unordered_map>
 
 #include "dsl/diagnostic/suggest.hpp"
 #include "dsl/registry/civil_date.hpp"
@@ -130,7 +130,7 @@ private:
     /// Keys of different rows must differ. Texts go with their lengths, so that no two different keys look alike.
     bool is_double(const Table::Row& row, Span place) {
         std::string key;
-        for (const Value& value : row.keys) key += fmt::format("{}:{}:{};", value.number, value.text.size(), value.text);
+        for (const Value& value : row.keys) key.append(std::to_string(value.number)).append(":").append(std::to_string(value.text.size())).append(":").append(value.text);
         const auto [first, is_new] = seen_.emplace(std::move(key), place);
         if (is_new) return false;
         Diagnostic one{"K0524", DiagnosticLevel::error, place, fmt::format("two rows of the table `{}` have the same key", table_.name), {}, "remove one, or make the keys differ"};
@@ -143,7 +143,7 @@ private:
     Table& table_;
     Diagnostics& out_;
     std::vector<int> positions_;  ///< of keys, then columns, in the file's rows
-    std::map<std::string, Span> seen_;
+    std::unordered_map<std::string, Span> seen_;
 };
 
 }  // namespace

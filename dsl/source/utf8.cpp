@@ -90,6 +90,12 @@ std::size_t first_invalid_utf8(std::string_view text) {
             ++at;
             continue;
         }
+        const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
+        // Most of what is not ASCII are Chinese characters: three bytes, of which the first leaves nothing to check.
+        if (at + 3 <= text.size() && byte(0) > 0xE0 && byte(0) < 0xED && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
+            at += 3;
+            continue;
+        }
         const CodePoint point = next_code_point(text.substr(at));
         if (!point.valid) return at;
         at += point.length;
@@ -99,6 +105,7 @@ std::size_t first_invalid_utf8(std::string_view text) {
 
 std::size_t cell_width(char32_t point) {
     if (point < 0x300) return 1;
+    if (point >= 0x4E00 && point <= 0x9FFF) return 2;  // most of them
     if (in_ranges(zero_ranges, point)) return 0;
     return in_ranges(wide_ranges, point) ? 2 : 1;
 }

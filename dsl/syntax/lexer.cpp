@@ -117,7 +117,7 @@ public:
                 line_start_ = true;
                 ++at_;
             } else if (*at_ == ' ') {
-                ++at_;
+                while (at_ != end_ && *at_ == ' ') ++at_;
             } else if (*at_ == '#') {
                 at_ = line_end(at_);
             } else if (plain_sign || !x3::parse(at_, end_, x3::omit[blank_text])) {

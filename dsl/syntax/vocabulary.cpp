@@ -7,8 +7,9 @@
 namespace kaoping::dsl {
 
 std::optional<syntax::ClauseKind> clause_word(std::string_view word) {
+    if (word.empty()) return std::nullopt;
     for (const auto& [text, kind] : clause_words)
-        if (text == word) return kind;
+        if (text.front() == word.front() && text == word) return kind;
     return std::nullopt;
 }
 

@@ -3,8 +3,7 @@
 #include "engine/graph/check_graph.hpp"
 
 #include <algorithm>
-
-#include <boost/container_hash/hash.hpp>
+#include <functional>
 
 #include "engine/graph/simplify.hpp"
 
@@ -12,14 +11,23 @@ namespace kaoping::engine {
 
 namespace {
 
+constexpr std::uint64_t mixed(std::uint64_t seed, std::uint64_t part) {
+    const std::uint64_t product = (seed ^ part) * 0x9E3779B97F4A7C15U;
+    return product ^ (product >> 32);
+}
+
+constexpr std::uint64_t pair_of(std::int32_t high, std::int32_t low) {
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(high)) << 32 | static_cast<std::uint32_t>(low);
+}
+
+/// Every lookup makes one: two numbers go into it at a time.
 std::size_t hash_of(const Vertex& v, std::span<const VertexId> args) {
-    std::size_t seed = static_cast<std::size_t>(v.kind);
-    for (const std::int64_t part : {static_cast<std::int64_t>(v.type.kind), static_cast<std::int64_t>(v.type.of),
-                                    static_cast<std::int64_t>(v.space), static_cast<std::int64_t>(v.index),
-                                    static_cast<std::int64_t>(v.second), static_cast<std::int64_t>(v.item_space), v.value.number})
-        boost::hash_combine(seed, part);
-    if (!v.value.text.empty()) boost::hash_combine(seed, v.value.text);
-    for (const VertexId arg : args) boost::hash_combine(seed, arg);
+    std::uint64_t seed = static_cast<std::uint64_t>(v.kind) << 8 | static_cast<std::uint64_t>(v.type.kind);
+    seed = mixed(seed, pair_of(v.type.of, v.space));
+    seed = mixed(seed, pair_of(v.index, v.second));
+    seed = mixed(seed, static_cast<std::uint64_t>(v.value.number) + pair_of(v.item_space, 0));
+    if (!v.value.text.empty()) seed = mixed(seed, std::hash<std::string>()(v.value.text));
+    for (const VertexId arg : args) seed = mixed(seed, static_cast<std::uint64_t>(arg) + 1);
     return seed;
 }
 
