@@ -18,21 +18,27 @@ Variable* Scope::find(std::string_view name) {
 
 bool Scope::is_present(const std::string& path) const { return !path.empty() && std::find(present.begin(), present.end(), path) != present.end(); }
 
-ExprId Checker::add(Expr node) {
-    if (program.exprs.size() >= budget.expressions) {
-        if (!over_budget_) error("K0713", node.span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
-        over_budget_ = true;
-        return program.exprs.empty() ? no_expr : 0;
-    }
-    program.exprs.push_back(std::move(node));
+bool Checker::has_room(Span span) {
+    if (program.exprs.size() < budget.expressions) return true;
+    if (!over_budget_) error("K0713", span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
+    over_budget_ = true;
+    return false;
+}
+
+ExprId Checker::add(Op op, Type type, Span span, std::vector<ExprId> args, std::int32_t index, std::int32_t second, Value value) {
+    if (!has_room(span)) return program.exprs.empty() ? no_expr : 0;
+    Expr& node = program.exprs.emplace_back();
+    node.op = op;
+    node.type = type;
+    node.span = span;
+    node.args = std::move(args);
+    node.index = index;
+    node.second = second;
+    node.value = std::move(value);
     return static_cast<ExprId>(program.exprs.size() - 1);
 }
 
-ExprId Checker::add(Op op, Type type, Span span, std::vector<ExprId> args, std::int32_t index, std::int32_t second) {
-    return add(Expr{op, type, span, std::move(args), index, second, {}});
-}
-
-ExprId Checker::constant(Type type, Span span, std::int64_t number) { return add(Expr{Op::constant, type, span, {}, -1, -1, {number, {}}}); }
+ExprId Checker::constant(Type type, Span span, std::int64_t number) { return add(Op::constant, type, span, {}, -1, -1, {number, {}}); }
 
 std::int32_t Checker::add_binder(const std::string& name, Type type, Span span) {
     program.binders.push_back({name, type, span});

@@ -87,8 +87,7 @@ public:
     [[nodiscard]] const Record& record(std::int32_t index) const { return program.schema.records[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const Enum& enumeration(std::int32_t index) const { return program.schema.enums[static_cast<std::size_t>(index)]; }
 
-    ExprId add(Expr node);
-    ExprId add(Op op, Type type, Span span, std::vector<ExprId> args = {}, std::int32_t index = -1, std::int32_t second = -1);
+    ExprId add(Op op, Type type, Span span, std::vector<ExprId> args = {}, std::int32_t index = -1, std::int32_t second = -1, Value value = {});
     ExprId constant(Type type, Span span, std::int64_t number);
     /// An expression with a reported mistake.
     ExprId broken(Span span) { return add(Op::constant, Type{}, span); }
@@ -100,6 +99,9 @@ public:
     [[nodiscard]] Type resolve(const syntax::TypeRef& ref);
 
 private:
+    /// False beyond the budget of expressions, which is said at the place.
+    [[nodiscard]] bool has_room(Span span);
+
     bool over_budget_ = false;  ///< said once; whatever is found in a pack that is not held whole would mislead
 };
 

@@ -50,10 +50,7 @@ ExprId ExpressionChecker::literal(const syntax::Expr& e) {
     switch (e.kind) {
         case ExprKind::number: return number(e);
         case ExprKind::boolean: return c_.constant(type(Kind::boolean), e.span, e.text == "true" ? 1 : 0);
-        case ExprKind::text: {
-            Expr node{Op::constant, type(Kind::text), e.span, {}, -1, -1, {0, e.text}};
-            return c_.add(std::move(node));
-        }
+        case ExprKind::text: return c_.add(Op::constant, type(Kind::text), e.span, {}, -1, -1, {0, e.text});
         case ExprKind::date:
             if (const auto day = parse_day(e.text)) return c_.constant(type(Kind::date), e.span, *day);
             return c_.broken(e.span);  // the lexer has said that there is no such day

@@ -318,14 +318,12 @@ private:
             // `for x in L` behind a fold may stand on a line of its own; the clause is `for each`.
             return at->text != "for" || (at + 1)->is_word("each");
         };
-        const auto opens = [&](Iterator at) {
-            if (!at->line_start || at->depth != depth || at->kind != TokenKind::word) return false;
-            return is_clause(at) || is_misspelt_let(at);
-        };
+        const auto begins_line = [depth](Iterator at) { return at->line_start && at->depth == depth && at->kind == TokenKind::word; };
+        const auto opens = [&](Iterator at) { return begins_line(at) && (is_clause(at) || is_misspelt_let(at)); };
         const std::vector<Stretch> parts = parts_of(body, opens);
         decl.clauses.reserve(parts.size());
         for (const Stretch part : parts) {
-            if (opens(part.first) && is_clause(part.first)) clause(part, decl.clauses.emplace_back());
+            if (begins_line(part.first) && is_clause(part.first)) clause(part, decl.clauses.emplace_back());
             else no_clause(part, decl);
         }
     }

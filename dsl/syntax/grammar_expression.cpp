@@ -162,22 +162,29 @@ const x3::rule<OrElseId, Expr> or_else{"a value"};
 const x3::rule<MultiplicativeId, Expr> multiplicative{"a value"};
 const x3::rule<UnaryId, Expr> unary{"a value"};
 
+/// An operator and its operand. Whether it is there at all is asked first: most levels of most expressions have none, and
+/// the node of the operand would be made before the operator is missed.
+template <typename Operator, typename Operand, typename Action>
+constexpr auto tail(const Operator& op, const Operand& operand, const Action& action) {
+    return &op >> (op > operand)[action];
+}
+
 const auto comparison_symbol = symbols({"=", "!=", "<", "<=", ">", ">="});
 
-const auto expression_def = plainly(spanned(whole(nested(not_term)) >> *((words({"and", "or"}) > not_term)[add_logic])));
+const auto expression_def = plainly(spanned(whole(nested(not_term)) >> *tail(words({"and", "or"}), not_term, add_logic)));
 const auto not_term_def = spanned((&word("not") >> (*words({"not"}) >> comparison)[make_not]) | whole(comparison));
 const auto comparison_def =
     spanned(whole(or_else) >>
-    -(((comparison_symbol > or_else)[join_with_operator<ExprKind::compare>] >> -(&comparison_symbol[chained] >> *(comparison_symbol >> or_else))) |
+    -((tail(comparison_symbol, or_else, join_with_operator<ExprKind::compare>) >> -(&comparison_symbol[chained] >> *(comparison_symbol >> or_else))) |
       (word("in") > postfix[join_with<ExprKind::in>]) | (word("is") > words({"recorded", "missing", "empty"})[is_something]) |
       (word("at") >> word("least") > reach[join_with<ExprKind::at_least_of>]) | (word("within") > reach[join_with<ExprKind::within>]) |
       (word("matches") > text_token[matches_text]) | (word("precedes") > or_else[join_with<ExprKind::precedes>])));
 const auto or_else_def = spanned(whole(timed) >> *((word("or") >> word("else") > timed[join_with<ExprKind::or_else>]) >> x3::eps[bounded]));
 const auto timed_def = spanned(whole(additive) >> -words({"strict", "rolling"})[set_mode] >>
-                       -((words({"after", "before"}) > additive)[from_point] >> -((word("not") >> word("counting")) > postfix[leave_out])));
+                       -(tail(words({"after", "before"}), additive, from_point) >> -((word("not") >> word("counting")) > postfix[leave_out])));
 const auto reach_def = spanned(timed[only_after]);
-const auto additive_def = plainly(spanned(whole(multiplicative) >> *((symbols({"+", "-"}) > multiplicative)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded])));
-const auto multiplicative_def = spanned(whole(unary) >> *((symbols({"*", "/"}) > unary)[join_with_operator<ExprKind::arithmetic>] >> x3::eps[bounded]));
+const auto additive_def = plainly(spanned(whole(multiplicative) >> *(tail(symbols({"+", "-"}), multiplicative, join_with_operator<ExprKind::arithmetic>) >> x3::eps[bounded])));
+const auto multiplicative_def = spanned(whole(unary) >> *(tail(symbols({"*", "/"}), unary, join_with_operator<ExprKind::arithmetic>) >> x3::eps[bounded]));
 const auto unary_def = spanned((&symbol("-") >> (*symbols({"-"}) >> postfix)[make_negative]) | whole(postfix));
 
 }  // namespace

@@ -199,8 +199,10 @@ const auto finish_call = [](auto& context) {
     out.name_span = callee.span;
 };
 const auto make_name = [](auto& context) {
-    x3::_val(context) = make_node(ExprKind::name, {}, x3::_attr(context).text);
-    x3::_val(context).name_span = x3::_attr(context).span;
+    Expr& out = x3::_val(context);
+    out.kind = ExprKind::name;
+    out.text = std::move(x3::_attr(context).text);
+    out.name_span = x3::_attr(context).span;
 };
 const auto add_field = [](auto& context) {
     std::size_t length = 0;
@@ -209,7 +211,7 @@ const auto add_field = [](auto& context) {
     std::vector<Expr> base;
     base.push_back(std::move(x3::_val(context)));
     Name& field = x3::_attr(context);
-    x3::_val(context) = make_node(ExprKind::member, std::move(base), field.text);
+    x3::_val(context) = make_node(ExprKind::member, std::move(base), std::move(field.text));
     x3::_val(context).name_span = field.span;
     x3::_val(context).span = join(x3::_val(context).span, field.span);
 };

@@ -59,6 +59,7 @@ VertexId CheckGraph::intern(const Vertex& vertex, std::span<const VertexId> args
 }
 
 VertexId CheckGraph::add(const Vertex& vertex, std::span<const VertexId> args) {
+    if (!may_be_simpler(vertex.kind)) return intern(vertex, args);
     ArgList kept(args.begin(), args.end());
     if (const VertexId simpler = simplify(*this, vertex, kept); simpler != no_vertex) return simpler;
     return intern(vertex, kept);

@@ -24,9 +24,18 @@ constexpr VertexId no_vertex = -1;
 /// Arguments of one vertex. Few have more than eight: building a graph would else be mostly allocation.
 using ArgList = boost::container::small_vector<VertexId, 8>;
 
+/// Edges have no properties. Boost.Graph allocates one for each of them all the same: they share one.
+struct EdgeProperty {
+    static void* operator new(std::size_t) {
+        static EdgeProperty shared;
+        return &shared;
+    }
+    static void operator delete(void*) {}
+};
+
 class CheckGraph {
 public:
-    using Boost = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Vertex>;
+    using Boost = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Vertex, EdgeProperty>;
 
     /// The vertex with these properties and arguments: an old one if there is one, after simplifying constants.
     VertexId add(const Vertex& vertex, std::span<const VertexId> args);

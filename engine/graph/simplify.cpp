@@ -61,6 +61,23 @@ int constant_truth(const CheckGraph& graph, VertexId id) {
     return vertex.value.number != 0 ? 1 : 0;
 }
 
+bool may_be_simpler(VertexKind kind) {
+    switch (kind) {
+        case VertexKind::lift_case:
+        case VertexKind::lift_outer:
+        case VertexKind::lift_item:
+        case VertexKind::not_:
+        case VertexKind::and_:
+        case VertexKind::or_:
+        case VertexKind::if_:
+        case VertexKind::compare:
+        case VertexKind::is_recorded:
+        case VertexKind::is_missing:
+        case VertexKind::or_else: return true;
+        default: return false;
+    }
+}
+
 VertexId simplify(CheckGraph& graph, const Vertex& vertex, ArgList& args) {
     switch (vertex.kind) {
         case VertexKind::lift_case:

@@ -5,6 +5,9 @@
 
 namespace kaoping::engine {
 
+/// Kinds that simplify knows something of.
+[[nodiscard]] bool may_be_simpler(VertexKind kind);
+
 /// A vertex that has the same value on every row and gives the same reasons where it is unknown; no_vertex if there is none.
 /// May shorten `args` (neutral and repeated operands of and, or).
 [[nodiscard]] VertexId simplify(CheckGraph& graph, const Vertex& vertex, ArgList& args);
