@@ -22,6 +22,7 @@ public:
     bool run() {
         if (text_.find('\t') != std::string_view::npos || text_.find('\r') != std::string_view::npos) return false;
         if (!to_content()) return true;  // nothing but comments
+        out_.nodes.reserve(std::min(text_.size() / 16, limits_.nodes));  // moving nodes as they grow in number costs more
         std::uint32_t root = 0;
         if (column() != 0 || !block(0, root)) return false;
         out_.root = root;

@@ -59,11 +59,14 @@ const auto beyond_ascii = x3::char_('\x80', '\xff') - symbol_table - never_in_wo
 const auto blank_text = +(x3::char_(" \t\r") | "\xEF\xBB\xBF" | "\u3000" | "\u00A0");
 
 // Words and texts are most of a file, and nearly all of their bytes are plain: those are passed over in loops.
-constexpr std::array<bool, 256> plain_signs = [] {
+constexpr std::array<bool, 256> table_of(std::string_view signs) {
     std::array<bool, 256> out{};
-    for (const char c : std::string_view("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")) out[static_cast<unsigned char>(c)] = true;
+    for (const char c : signs) out[static_cast<unsigned char>(c)] = true;
     return out;
-}();
+}
+constexpr auto plain_signs = table_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+/// Symbols that no longer symbol begins with: most of those in a file.
+constexpr auto lone_signs = table_of("(),.{}[]?+*/");
 /// What a word goes on with: letters, digits, `_`, and signs beyond ASCII.
 struct WordSigns : x3::parser<WordSigns> {
     using attribute_type = x3::unused_type;
@@ -107,7 +110,7 @@ class Lexer {
 public:
     Lexer(const SourceMap& sources, Span range, Diagnostics& out, const SyntaxBudget& budget, bool inside_text)
         : range_(range), text_(sources.text(range)), out_(out), budget_(budget), inside_text_(inside_text), at_(text_.data()),
-          end_(text_.data() + text_.size()) {}
+          end_(text_.data() + text_.size()), valid_utf8_(first_invalid_utf8(text_) == std::string_view::npos) {}
 
     TokenList run() {
         tokens_.reserve(text_.size() / 8 + 1);
@@ -145,6 +148,7 @@ private:
     void token() {
         if (*at_ == '"') return text();
         if (*at_ == '`') return backticked();
+        if (lone_signs[static_cast<unsigned char>(*at_)]) return lone_symbol();
         if (inside_text_ && take(TokenKind::text, escaped_quoted_text, 2)) return;
         if (*at_ >= '0' && *at_ <= '9') return digits();
         if (take(TokenKind::word, word_signs)) return check_encoding();
@@ -157,6 +161,11 @@ private:
         if (take(TokenKind::datetime, datetime_text)) return check_time("a date and time");
         if (take(TokenKind::date, date_text)) return check_time("a date");
         if (take(TokenKind::number, number_text)) check_end("a number");
+    }
+
+    void lone_symbol() {
+        const Chars begin = at_++;
+        push(TokenKind::symbol, begin, {begin, 1});
     }
 
     bool symbol() {
@@ -202,11 +211,13 @@ private:
             error("K0103", c - 1, c + point.length, fmt::format("`\\{}` is no escape", printable({c, point.valid ? point.length : 0})),
                   "known are \\\" \\\\ \\n \\t; a backslash itself is written \\\\");
         }
+        if (valid_utf8_) return;
         const std::size_t bad = first_invalid_utf8({begin, static_cast<std::size_t>(at_ - begin)});
         if (bad != std::string_view::npos) bad_encoding(begin + bad);
     }
 
     void check_encoding() {
+        if (valid_utf8_) return;
         const Token& token = tokens_.back();
         const std::size_t bad = first_invalid_utf8(token.text);
         if (bad != std::string_view::npos) bad_encoding(token.text.data() + bad);
@@ -321,6 +332,7 @@ private:
     const SyntaxBudget& budget_;
     bool inside_text_;
     Chars at_, end_;
+    bool valid_utf8_;  ///< the whole text: then no token is looked at for it
     bool line_start_ = true;
     std::size_t found_ = 0;  ///< mistakes
     TokenList tokens_;

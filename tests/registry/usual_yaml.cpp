@@ -61,10 +61,11 @@ TEST_CASE("every YAML file of the project reads the same both ways, and most are
 
 TEST_CASE("what is usual, and what is left to yaml-cpp") {
     for (const std::string text : {"a: 1", "a: [1, 'b', \"c\\n\"]\nb: {c: ~, d: null} # end\n", "a:\n- b: 1\n  c: 2\n- d\ne: f", "- a: 中 # x\n  b: [甲, 乙]",
-                             "a: {b: 10:00, c: x#y,\n  d: 'e'}\n\n# end", "\"a b\": x:y\nc: -1", "# only a comment\n", "a:   # why\n  - b\n"})
+                             "a: {b: 10:00, c: x#y,\n  d: 'e'}\n\n# end", "\"a b\": x:y\nc: -1", "# only a comment\n", "a:   # why\n  - b\n",
+                             "base: [../a, ./b]\nschema: ../c.schema\n"})
         CHECK_MESSAGE((difference(text).empty() && usual(text)), difference(text), text);
     for (const std::string text : {"a:", "a: b\n  c", "a: |\n  b", "a: &x 1\nb: *x", "a: !!str 1", "--- {}", "a: 'b\n  c'", "a: 1\na: 2", "? a\n: b", "a: \"\\u0041\"",
-                             "{a: 1, b}", "[a: 1]", "a: b: c", "a: 'it''s'", "a:\tb", "a: 1\r\n", "a: [1,\n2]", "a: [1", "a: b\n c: d", " - a\n- b", "- - 1"})
+                             "{a: 1, b}", "[a: 1]", "a: b: c", "a: 'it''s'", "a:\tb", "a: 1\r\n", "a: [1,\n2]", "a: [1", "a: b\n c: d", " - a\n- b", "- - 1", "a: 1\n...\n", "...", ".a: 1"})
         CHECK_MESSAGE(!usual(text), text);
 }
 
