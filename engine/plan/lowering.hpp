@@ -13,6 +13,8 @@
 #include <span>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 #include "engine/plan/lower.hpp"
 
 namespace kaoping::engine {
