@@ -25,7 +25,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Examples:
+constexpr const char* check_help = R"(Examples:
   kaoping check rules/criminal
   kaoping check rules --format github
   kaoping check rules/criminal --emit graph
@@ -95,7 +95,7 @@ void add_check(CLI::App& app, int& status) {
     command->add_option("--format", options->format, "How mistakes are shown")->check(CLI::IsMember({"text", "json", "github"}));
     command->add_option("--emit", options->emit, "Show a form of the pack instead")
         ->check(CLI::IsMember({"tokens", "tree", "typed", "graph", "plan"}));
-    command->footer(footer);
+    command->footer(check_help);
     command->callback([options, &status] { status = check(*options); });
 }
 

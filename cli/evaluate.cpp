@@ -27,7 +27,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Files in DIR: report.html, findings.jsonl, summary.json, scores.json, scores.csv.
+constexpr const char* evaluate_help = R"(Files in DIR: report.html, findings.jsonl, summary.json, scores.json, scores.csv.
 
 Examples:
   kaoping evaluate cases/ --pack rules/criminal
@@ -66,7 +66,7 @@ void add_options(CLI::App& command, EvaluateOptions& options) {
     command.add_option("--fail-on", options.fail_on, "Least severity for exit code 1 (default: flaw)")
         ->check(CLI::IsMember({"none", "flaw", "fault", "veto"}));
     command.add_option("--due-within", options.due_within, "List what is pending and due within 3d, 12h, 90m");
-    command.footer(footer);
+    command.footer(evaluate_help);
 }
 
 engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of) {

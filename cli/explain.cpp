@@ -26,7 +26,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Without --rule: the whole proof of what is neither met nor not applicable.
+constexpr const char* explain_help = R"(Without --rule: the whole proof of what is neither met nor not applicable.
 
 Examples:
   kaoping explain cases/17.yaml --pack rules/criminal
@@ -187,7 +187,7 @@ void add_explain(CLI::App& app, int& status) {
     command->add_option("--rule", options->rule, "Only rules whose id contains this; also where they are met");
     command->add_option("--case", options->case_id, "Which case of a file that has several");
     command->add_option("--as-of", options->as_of, "Moment of the assessment, 2026-09-30 (default: now)");
-    command->footer(footer);
+    command->footer(explain_help);
     command->callback([options, &status] { status = explain(*options); });
 }
 

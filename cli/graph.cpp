@@ -20,7 +20,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Examples:
+constexpr const char* graph_help = R"(Examples:
   kaoping graph rules/criminal --rule family_notice --format svg > family_notice.svg
   kaoping graph rules --stats)";
 
@@ -74,7 +74,7 @@ void add_graph(CLI::App& app, int& status) {
     command->add_option("--rule", options->rule, "Only what rules whose id contains this need");
     command->add_option("--format", options->format, "Form of the drawing (svg needs Graphviz)")->check(CLI::IsMember({"dot", "svg", "mermaid"}));
     command->add_flag("--stats", options->stats, "Counts instead of a drawing");
-    command->footer(footer);
+    command->footer(graph_help);
     command->callback([options, &status] { status = graph(*options); });
 }
 

@@ -14,7 +14,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Looks at the structure of the file, at its references, and at what every register promises: no event is missing,
+constexpr const char* register_help = R"(Looks at the structure of the file, at its references, and at what every register promises: no event is missing,
 each belongs to something, samples and runs agree with their registered numbers and sums.
 
 Example:
@@ -48,7 +48,7 @@ void add_register(CLI::App& app, int& status) {
     group->require_subcommand(1);
     CLI::App* command = group->add_subcommand("check", "Check that a register is whole");
     command->add_option("REGISTER", *path, "The register")->required();
-    command->footer(footer);
+    command->footer(register_help);
     command->callback([path, &status] { status = check(*path); });
 }
 

@@ -20,7 +20,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Examples are files in a pack's folder examples/: a fragment over a whole case file, an as-of
+constexpr const char* test_help = R"(Examples are files in a pack's folder examples/: a fragment over a whole case file, an as-of
 moment, and the verdict that a rule must give. It fails when an example does, or when nothing ran.
 
 Examples:
@@ -90,7 +90,7 @@ void add_test(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("test", "Run the examples of rule packs");
     command->add_option("PACK", options->packs, "A folder with pack.yaml, or one that contains such folders")->required();
     command->add_option("--filter", options->filter, "Only examples whose rule or name contains this");
-    command->footer(footer);
+    command->footer(test_help);
     command->callback([options, &status] { status = test(*options); });
 }
 

@@ -23,7 +23,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(FOLDER is what `kaoping evaluate --out FOLDER` wrote: its scores.json is read. KIND is a kind of evaluation
+constexpr const char* year_end_help = R"(FOLDER is what `kaoping evaluate --out FOLDER` wrote: its scores.json is read. KIND is a kind of evaluation
 that the scheme combines. Several results of one kind are averaged; KIND:WEIGHT=FOLDER weighs them.
 
 With --register the closed campaigns of a register are combined too, each as the kind it was opened with, by the
@@ -196,7 +196,7 @@ void add_year_end(CLI::App& app, int& status) {
     command->add_option("--bonus", options->bonus, "UNIT=POINTS granted; may be repeated")->allow_extra_args(false);
     command->add_option("--confirmed-veto", options->confirmed, "A unit whose veto a person has confirmed; may be repeated")->allow_extra_args(false);
     command->add_option("--format", options->format, "Form of the output")->check(CLI::IsMember({"text", "json", "csv"}));
-    command->footer(footer);
+    command->footer(year_end_help);
     command->callback([options, &status] { status = year_end(*options); });
 }
 

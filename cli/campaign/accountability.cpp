@@ -14,7 +14,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(For each defect that stands the responsible persons by role, as the case file names them (handler, reviewer,
+constexpr const char* campaign_accountability_help = R"(For each defect that stands the responsible persons by role, as the case file names them (handler, reviewer,
 approver, expert, leader), and what the scheme's `accountability` makes of it: corrected only (flaws), referred
 (faults and vetoes, once a reviewer has confirmed them), referred for heavier treatment (again after a notice),
 leaders jointly. The list is a proposal: who is held to account is decided by people in the procedure for it.
@@ -54,7 +54,7 @@ void add_campaign_accountability(CLI::App& group, int& status) {
     CLI::App* command = group.add_subcommand("accountability", "Show who answers for the defects that stand");
     add_campaign_options(*command, options->common);
     command->add_option("--out", options->out, "Also write the list as CSV, one person of one defect a row")->type_name("FILE");
-    command->footer(footer);
+    command->footer(campaign_accountability_help);
     command->callback([options, &status] { status = show(*options); });
 }
 

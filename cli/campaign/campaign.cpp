@@ -10,7 +10,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(A campaign is the evaluation of one period. It is opened, drawn, evaluated, reviewed, closed, and its defects are
+constexpr const char* campaign_help = R"(A campaign is the evaluation of one period. It is opened, drawn, evaluated, reviewed, closed, and its defects are
 followed up; every step is kept in a register, one file, with who did it, when and why. kaoping campaign STEP --help
 says more.
 
@@ -48,7 +48,7 @@ std::optional<LoadedPacks> load_for_campaign(const campaign::Campaign& campaign)
 void add_campaign(CLI::App& app, int& status) {
     CLI::App* group = app.add_subcommand("campaign", "Evaluate a period: open, draw, evaluate, follow");
     group->require_subcommand(1);
-    group->footer(footer);
+    group->footer(campaign_help);
     add_campaign_new(*group, status);
     add_campaign_draw(*group, status);
     add_campaign_evaluate(*group, status);

@@ -14,7 +14,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Keeps the results of all units as they stand, for good: the register then takes no evaluation, review, objection,
+constexpr const char* campaign_close_help = R"(Keeps the results of all units as they stand, for good: the register then takes no evaluation, review, objection,
 decision, waiver, bonus or indicator of this campaign any more. Refused while objections are not decided or vetoes
 are neither confirmed nor refused. Rectification and publication go on afterwards.
 
@@ -47,7 +47,7 @@ void add_campaign_close(CLI::App& group, int& status) {
     add_campaign_options(*command, options->common);
     command->add_option("--confidence", options->confidence, "Of the sampling margins that are kept, in % (default: 95)")->check(CLI::Range(50.0, 99.99));
     add_who_options(*command, options->who);
-    command->footer(footer);
+    command->footer(campaign_close_help);
     command->callback([options, &status] { status = close(*options); });
 }
 

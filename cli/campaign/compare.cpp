@@ -14,7 +14,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Units by their scores, rules by the share of cases in which a defect stands, each with what chance may have done
+constexpr const char* campaign_compare_help = R"(Units by their scores, rules by the share of cases in which a defect stands, each with what chance may have done
 to it. Two figures are said to differ only where their intervals show it.
 
 Examples:
@@ -51,7 +51,7 @@ void add_campaign_compare(CLI::App& group, int& status) {
     add_register_option(*command, options->file);
     command->add_option("--confidence", options->confidence, "Of the sampling margins, in % (default: 95)")->check(CLI::Range(50.0, 99.99));
     command->add_option("--out", options->out, "Also write all units and rules as CSV")->type_name("FILE");
-    command->footer(footer);
+    command->footer(campaign_compare_help);
     command->callback([options, &status] { status = compare(*options); });
 }
 

@@ -14,7 +14,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Outcomes:
+constexpr const char* campaign_decide_help = R"(Outcomes:
   uphold  the unit is right: the finding is dismissed
   partly  it stays a defect, with another amount (--amount, within the rule's range) or another word on its veto
   reject  all stays as it is
@@ -58,7 +58,7 @@ void add_campaign_decide(CLI::App& group, int& status) {
     command->add_option("--veto", options->request.veto, "confirm or refuse, of partly")->check(CLI::IsMember({"confirm", "refuse"}));
     command->add_option("--on", options->request.day, "Day of the decision (default: today)")->type_name("DAY");
     add_who_options(*command, options->who);
-    command->footer(footer);
+    command->footer(campaign_decide_help);
     command->callback([options, &status] { status = decide(*options); });
 }
 

@@ -18,7 +18,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(CASES are the files of all cases of the period, from which is drawn. Strata are unit × kind of case; inside
+constexpr const char* campaign_draw_help = R"(CASES are the files of all cases of the period, from which is drawn. Strata are unit × kind of case; inside
 a stratum cases are sorted by officer and picked at even distances from a random start, so that each officer
 is drawn from in proportion. The sample depends on the cases and the seed alone, and anyone can repeat it:
 engine/campaign/README.md says how. A campaign is drawn once.
@@ -106,7 +106,7 @@ void add_options(CLI::App& command, DrawOptions& options) {
     command.add_option("--threads", options.threads, "Threads that read; any number draws the same")->check(CLI::Range(1U, 256U));
     command.add_option("--out", options.out, "Also write the sample as CSV")->type_name("FILE");
     add_who_options(command, options.who);
-    command.footer(footer);
+    command.footer(campaign_draw_help);
 }
 
 }  // namespace

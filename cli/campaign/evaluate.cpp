@@ -20,7 +20,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Without CASES the files are read in which the cases were found at the draw; of these files, cases that were not drawn
+constexpr const char* campaign_evaluate_help = R"(Without CASES the files are read in which the cases were found at the draw; of these files, cases that were not drawn
 are left aside. The run counts only if every drawn case could be evaluated; then findings and scores are in the
 register, and the score of each unit is estimated from its sample. May be repeated until people have decided on
 findings: the last finished run counts, earlier ones are kept.
@@ -31,7 +31,7 @@ Examples:
 
 Exit codes: 0 evaluated, 2 usage or rule-file error, or drawn cases are missing, 3 some input could not be read.)";
 
-struct EvaluateOptions {
+struct CampaignEvaluateOptions {
     CampaignOptions common;
     campaign::Who who;
     std::vector<std::string> cases;
@@ -40,7 +40,7 @@ struct EvaluateOptions {
     unsigned threads = 1;
 };
 
-engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of) {
+engine::RunOptions run_options(const CampaignEvaluateOptions& options, const AsOf& as_of) {
     engine::RunOptions run;
     run.as_of = as_of.instant;
     run.as_of_given = as_of.given;
@@ -52,7 +52,7 @@ engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of
 }
 
 /// Runs the engine and registers what it finds; the number of inputs that could not be read.
-std::uint64_t record_run(const EvaluateOptions& options, campaign::Register& file, const campaign::Campaign& campaign, const LoadedPacks& loaded,
+std::uint64_t record_run(const CampaignEvaluateOptions& options, campaign::Register& file, const campaign::Campaign& campaign, const LoadedPacks& loaded,
                          const AsOf& as_of) {
     const engine::RunOptions run = run_options(options, as_of);
     engine::InputSet inputs = engine::InputSet::open(options.cases.empty() ? campaign::sampled_files(file, campaign.draw) : options.cases, run.read);
@@ -74,7 +74,7 @@ std::uint64_t record_run(const EvaluateOptions& options, campaign::Register& fil
     return unreadable.count();
 }
 
-int evaluate(const EvaluateOptions& options) {
+int evaluate(const CampaignEvaluateOptions& options) {
     campaign::Register file(options.common.file, campaign::Register::Open::existing);
     campaign::Campaign campaign = campaign::find_campaign(file, options.common.id);
     const auto loaded = load_for_campaign(campaign);
@@ -94,7 +94,7 @@ int evaluate(const EvaluateOptions& options) {
     return unreadable > 0 ? not_all_read : nothing_found;
 }
 
-void add_options(CLI::App& command, EvaluateOptions& options) {
+void add_options(CLI::App& command, CampaignEvaluateOptions& options) {
     add_campaign_options(command, options.common);
     command.add_option("CASES", options.cases, "Files, folders, globs (default: where the drawn cases were)");
     command.add_option("--as-of", options.as_of, "Moment of the assessment, 2026-10-10 (default: now)");
@@ -103,13 +103,13 @@ void add_options(CLI::App& command, EvaluateOptions& options) {
     command.add_option("--lang", options.language, "Language of the messages that the register keeps: zh-CN or en (default)")->check(CLI::IsMember({"en", "zh-CN"}));
     command.add_option("--out", options.out, "Also write the results of the units as CSV")->type_name("FILE");
     add_who_options(command, options.who);
-    command.footer(footer);
+    command.footer(campaign_evaluate_help);
 }
 
 }  // namespace
 
 void add_campaign_evaluate(CLI::App& group, int& status) {
-    auto options = std::make_shared<EvaluateOptions>();
+    auto options = std::make_shared<CampaignEvaluateOptions>();
     CLI::App* command = group.add_subcommand("evaluate", "Evaluate the drawn cases");
     add_options(*command, *options);
     command->callback([options, &status] { status = evaluate(*options); });

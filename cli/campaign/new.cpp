@@ -13,7 +13,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Packs and scheme stay the same until the campaign ends: each later step loads them from the paths given
+constexpr const char* campaign_new_help = R"(Packs and scheme stay the same until the campaign ends: each later step loads them from the paths given
 here and refuses to go on if they changed. Makes the register if there is none.
 
 Example:
@@ -59,7 +59,7 @@ void add_campaign_new(CLI::App& group, int& status) {
     command->add_option("--pack", options->campaign.pack_paths, "Folder of a rule pack, or of several")->required()->allow_extra_args(false);
     command->add_option("--scheme", options->campaign.scheme_path, "Scoring scheme (default: points of the rules)");
     add_who_options(*command, options->who);
-    command->footer(footer);
+    command->footer(campaign_new_help);
     command->callback([options, &status] { status = open(*options); });
 }
 

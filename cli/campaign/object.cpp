@@ -13,7 +13,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(The time limit is the scheme's (objection: {within: 3 days}); it runs from the day after the unit was told: --told, or else
+constexpr const char* campaign_object_help = R"(The time limit is the scheme's (objection: {within: 3 days}); it runs from the day after the unit was told: --told, or else
 the day of the last review of the finding, or of the evaluation. An objection that is late is refused with the dates;
 --late REASON hears it all the same, and the reason stays on record. An objection to a finding is heard once; it changes
 nothing until it is decided (kaoping campaign decide).
@@ -53,7 +53,7 @@ void add_campaign_object(CLI::App& group, int& status) {
     command->add_option("--on", options->request.filed, "Day on which the unit objected (default: today)")->type_name("DAY");
     command->add_option("--late", options->request.late, "Why it is heard although it is late")->type_name("REASON");
     add_who_options(*command, options->who);
-    command->footer(footer);
+    command->footer(campaign_object_help);
     command->callback([options, &status] { status = object(*options); });
 }
 

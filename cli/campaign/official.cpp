@@ -14,7 +14,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Roles: unit_legal, the legal officer of a unit (法制员), reviews the cases of the own unit; legal_department (法制部门)
+constexpr const char* campaign_official_help = R"(Roles: unit_legal, the legal officer of a unit (法制员), reviews the cases of the own unit; legal_department (法制部门)
 reviews those of all units, confirms vetoes, decides on objections and grants waivers; leader decides and grants, but does
 not review. The number is the one by which case files name officers: so the register sees who is named in a case file
 and does not let this person review it. Registering someone again changes the role from now on. Without PERSON:
@@ -63,7 +63,7 @@ void add_campaign_official(CLI::App& group, int& status) {
     CLI::Option* by = command->add_option("--by", options->who.actor, "Who decides this: name or number of the person")->type_name("PERSON")->needs(person);
     command->add_option("--why", options->who.why, "The reason, for the record");
     for (CLI::Option* needed : {name, role, by}) person->needs(needed);
-    command->footer(footer);
+    command->footer(campaign_official_help);
     command->callback([options, &status] { status = register_or_show(*options); });
 }
 

@@ -15,7 +15,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Published are: period, units with counts, scores, margins and grades, titles of rules with counts of cases. Never:
+constexpr const char* campaign_publish_help = R"(Published are: period, units with counts, scores, margins and grades, titles of rules with counts of cases. Never:
 case numbers, persons, messages, values, reasons, titles of campaigns. Counts below 5, and others by which they could
 be worked out, are masked; so are scores that rest on fewer than 5 cases. The register keeps the hash of the file.
 
@@ -63,7 +63,7 @@ void add_campaign_publish(CLI::App& group, int& status) {
     command->add_option("--title", options->title, "What stands above it (default: the period)");
     command->add_option("--lang", options->language, "zh-CN or en (default)")->check(CLI::IsMember({"en", "zh-CN"}));
     add_who_options(*command, options->who);
-    command->footer(footer);
+    command->footer(campaign_publish_help);
     command->callback([options, &status] { status = publish(*options); });
 }
 

@@ -15,7 +15,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Runs the rules of the campaign over corrected case files, as of a date. A defect is mended if its rule no longer
+constexpr const char* campaign_recheck_help = R"(Runs the rules of the campaign over corrected case files, as of a date. A defect is mended if its rule no longer
 finds it there, nor a new one in its place. The outcome is registered either way, with what it was computed by.
 
 Example:
@@ -73,7 +73,7 @@ void add_rectify_recheck(CLI::App& group, int& status) {
     command->add_option("--case", options->cases, "Corrected case files, folders, globs")->required()->type_name("FILE");
     command->add_option("--as-of", options->as_of, "Moment of the re-check, 2026-11-20 (default: now)");
     add_who_options(*command, options->who);
-    command->footer(footer);
+    command->footer(campaign_recheck_help);
     command->callback([options, &status] { status = recheck(*options); });
 }
 

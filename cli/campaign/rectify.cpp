@@ -19,7 +19,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(What becomes of the defects of a campaign: a notice to each unit with a deadline (notice), the unit's reply with
+constexpr const char* campaign_rectify_help = R"(What becomes of the defects of a campaign: a notice to each unit with a deadline (notice), the unit's reply with
 proof (reply), a re-check of the corrected case files by the engine (recheck), a visit to the parties (visit),
 the end of each defect (close). Who replied, or answers for a defect of the notice, neither re-checks nor closes.
 
@@ -135,7 +135,7 @@ int list(RectifyOptions& options, campaign::Register& file, const campaign::Camp
 void add_campaign_rectify(CLI::App& group, int& status) {
     CLI::App* rectify = group.add_subcommand("rectify", "Follow the rectification of defects up");
     rectify->require_subcommand(1);
-    rectify->footer(footer);
+    rectify->footer(campaign_rectify_help);
     auto options = std::make_shared<RectifyOptions>();
 
     CLI::App* command = add_step(*rectify, options, "notice", "Issue a notice to each unit with defects that have none yet", issue, status);

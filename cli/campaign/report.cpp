@@ -22,7 +22,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(The page is one file that opens offline: scores of units with both doubts and how sure their ranks are, the trend, top
+constexpr const char* campaign_report_help = R"(The page is one file that opens offline: scores of units with both doubts and how sure their ranks are, the trend, top
 defects and where they come from, what to train and whom to visit first, and each defect with its place, law, values and
 the decisions about it. The workbook has the same tables, ready to print. A notice is a letter to one unit with its
 defects, to print, sign and seal: as issued by kaoping campaign rectify notice, or, with --until, of all defects.
@@ -121,7 +121,7 @@ void add_campaign_report(CLI::App& group, int& status) {
     command->add_flag("--proofs", options->proofs, "Add to each defect of the page how its rule came to it");
     command->add_option("--lang", options->language, "zh-CN or en (default)")->check(CLI::IsMember({"en", "zh-CN"}));
     command->add_option("--confidence", options->confidence, "Of margins and rank intervals, in % (default: 95)")->check(CLI::Range(50.0, 99.99));
-    command->footer(footer);
+    command->footer(campaign_report_help);
     command->callback([options, &status] { status = write_report(*options); });
 }
 

@@ -20,7 +20,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(--export writes a sheet with a row for each finding; its last four columns are for the reviewer:
+constexpr const char* campaign_review_help = R"(--export writes a sheet with a row for each finding; its last four columns are for the reviewer:
   decision  confirm: it is a defect (also of an undetermined one); dismiss: it is none (with a reason)
   amount    points, within `least` and `most` of the row; empty: as the rule says, or as was said before
   veto      confirm or refuse, of severity veto, by the legal department only; until then a veto does not count
@@ -123,7 +123,7 @@ void add_campaign_review(CLI::App& group, int& status) {
     command->add_option("--out", options->out, "Also write the disagreements as CSV")->needs(agreement)->type_name("FILE");
     from->needs(command->add_option("--by", options->who.actor, "The reviewer: number or name of a registered official")->type_name("PERSON"));
     command->add_option("--why", options->who.why, "A remark, for the record");
-    command->footer(footer);
+    command->footer(campaign_review_help);
     command->callback([options, &status] { status = review(*options); });
 }
 

@@ -15,7 +15,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* score_footer = R"(The score of a unit is the estimate from its drawn cases, as reviewers and decisions left them, plus bonus (up to
+constexpr const char* campaign_score_help = R"(The score of a unit is the estimate from its drawn cases, as reviewers and decisions left them, plus bonus (up to
 the scheme's cap) plus indicators, and not below the scheme's floor. The sampling margin stays beside it.
 
 Examples:
@@ -24,7 +24,7 @@ Examples:
 
 Exit codes: 0, 2 usage or rule-file error, or the campaign is not evaluated.)";
 
-constexpr const char* bonus_footer = R"(A bonus (加分) needs a basis that others can look up. What is granted beyond the scheme's `bonus: {cap: N}` does
+constexpr const char* campaign_bonus_help = R"(A bonus (加分) needs a basis that others can look up. What is granted beyond the scheme's `bonus: {cap: N}` does
 not count. Nothing is removed: --withdraw takes a bonus back, and both entries stay in the register.
 
 Examples:
@@ -34,7 +34,7 @@ Examples:
 
 Exit codes: 0, 2 usage or rule-file error, or refused.)";
 
-constexpr const char* indicator_footer = R"(Results from outside (petitions 信访, interviews of parties 回访, courts 诉讼, prosecution 检察) that the scheme
+constexpr const char* campaign_indicator_help = R"(Results from outside (petitions 信访, interviews of parties 回访, courts 诉讼, prosecution 检察) that the scheme
 names under `indicators`. Entering one again replaces the earlier value, which stays in the register.
 
 Example:
@@ -118,7 +118,7 @@ void add_campaign_score(CLI::App& group, int& status) {
     add_campaign_options(*command, options->common);
     command->add_option("--confidence", options->confidence, "Of the sampling margin, in % (default: 95)")->check(CLI::Range(50.0, 99.99));
     command->add_option("--out", options->out, "Also write the scores as CSV")->type_name("FILE");
-    command->footer(score_footer);
+    command->footer(campaign_score_help);
     command->callback([options, &status] { status = show_scores(*options); });
 }
 
@@ -131,7 +131,7 @@ void add_campaign_bonus(CLI::App& group, int& status) {
     command->add_option("--basis", options->basis, "What it is granted for");
     command->add_option("--withdraw", options->withdraw, "Number of a bonus to take back")->type_name("N");
     add_who_options(*command, options->who);
-    command->footer(bonus_footer);
+    command->footer(campaign_bonus_help);
     command->callback([options, &status] { status = grant(*options); });
 }
 
@@ -144,7 +144,7 @@ void add_campaign_indicator(CLI::App& group, int& status) {
     command->add_option("--value", options->amount, "How many, from 0 up")->required()->type_name("N");
     command->add_option("--basis", options->basis, "Where it was taken from")->required();
     add_who_options(*command, options->who);
-    command->footer(indicator_footer);
+    command->footer(campaign_indicator_help);
     command->callback([options, &status] { status = enter(*options); });
 }
 

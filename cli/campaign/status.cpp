@@ -16,7 +16,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Without CAMPAIGN: all campaigns of the register. With it: its events, reviews, objections (with the scores before and after),
+constexpr const char* campaign_status_help = R"(Without CAMPAIGN: all campaigns of the register. With it: its events, reviews, objections (with the scores before and after),
 waivers, its sample and the results of its units.
 
 Examples:
@@ -53,7 +53,7 @@ void add_campaign_status(CLI::App& group, int& status) {
     command->add_option("CAMPAIGN", options->common.id, "Id of one campaign (default: all)");
     add_register_option(*command, options->common.file);
     command->add_option("--confidence", options->confidence, "Of the sampling margin, in % (default: 95)")->check(CLI::Range(50.0, 99.99));
-    command->footer(footer);
+    command->footer(campaign_status_help);
     command->callback([options, &status] { status = show(*options); });
 }
 

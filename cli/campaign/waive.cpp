@@ -13,7 +13,7 @@ namespace kaoping::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Grounds:
+constexpr const char* campaign_waive_help = R"(Grounds:
   law_changed     the law was changed (法律修改)
   law_disputed    what the law says is disputed (法律争议)
   force_majeure   nobody could have done it in time (不可抗力)
@@ -67,7 +67,7 @@ void add_campaign_waive(CLI::App& group, int& status) {
     command->add_option("--case", waiver.case_id, "A drawn case");
     command->add_option("--finding", waiver.finding, "Number of a finding")->check(CLI::PositiveNumber)->type_name("N");
     add_who_options(*command, options->who);
-    command->footer(footer);
+    command->footer(campaign_waive_help);
     command->callback([options, &status] { status = waive(*options); });
 }
 
