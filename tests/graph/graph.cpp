@@ -71,6 +71,29 @@ TEST_CASE("arguments stand before those that use them, in graph and plan") {
         for (const Slot arg : plan.instructions[i].args) CHECK(arg < static_cast<Slot>(i));
 }
 
+TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
+    const auto limits_of = [](const Plan& plan, VertexKind kind) {
+        std::multiset<Slot> out;
+        for (const Instruction& instruction : plan.instructions)
+            if (instruction.op.kind == kind) out.insert(instruction.limit);
+        return out;
+    };
+    const Plan one = make_plan(program(rule("a", notice)));
+    const Slot guard = one.rules.at(0).guard;
+    for (const VertexKind kind : {VertexKind::after, VertexKind::done_in_time, VertexKind::nest, VertexKind::lift_outer, VertexKind::least})
+        CHECK(limits_of(one, kind) == std::multiset<Slot>{guard});
+    CHECK(one.at(guard).limit == no_slot);
+    CHECK(limits_of(one, VertexKind::verdict) == std::multiset<Slot>{no_slot});
+    for (std::size_t i = 0; i < one.instructions.size(); ++i) CHECK(one.instructions[i].limit < static_cast<Slot>(i));
+
+    // Another rule needs the same deadline of other measures: it is computed for all.
+    std::string of_arrests = notice;
+    of_arrests.replace(of_arrests.find("detention"), 9, "arrest");
+    const Plan both = make_plan(program(rule("a", notice) + rule("b", of_arrests)));
+    CHECK(limits_of(both, VertexKind::after) == std::multiset<Slot>{no_slot});
+    CHECK(limits_of(both, VertexKind::nest) == std::multiset<Slot>{no_slot});
+}
+
 TEST_CASE("only the columns that a rule reads are decoded") {
     const dsl::Program of = program(rule("a", notice));
     const ColumnMask mask = columns_read(make_plan(of));
