@@ -87,9 +87,9 @@ TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
     for (std::size_t i = 0; i < one.instructions.size(); ++i) CHECK(one.instructions[i].limit < static_cast<Slot>(i));
 
     // Another rule needs the same deadline of other measures: it is computed for all.
-    std::string of_arrests = notice;
-    of_arrests.replace(of_arrests.find("detention"), 9, "arrest");
-    const Plan both = make_plan(program(rule("a", notice) + rule("b", of_arrests)));
+    std::string of_bail = notice;
+    of_bail.replace(of_bail.find("detention"), 9, "bail");
+    const Plan both = make_plan(program(rule("a", notice) + rule("b", of_bail)));
     CHECK(limits_of(both, VertexKind::after) == std::multiset<Slot>{no_slot});
     CHECK(limits_of(both, VertexKind::nest) == std::multiset<Slot>{no_slot});
 }
