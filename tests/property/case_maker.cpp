@@ -57,7 +57,7 @@ private:
         const bool of_case = &of == &schema_.of_case();
         const int longest = of_case ? 4 : depth >= 2 || long_lists_ ? 1 : 3;
         std::string out = "[";
-        for (int i = of_case && long_lists_ ? 26 : random_.chance(15) ? 0 : random_.between(0, longest); i > 0; --i) {
+        for (int i = of_case && long_lists_ ? (random_.chance(6) ? 70 : 26) : random_.chance(15) ? 0 : random_.between(0, longest); i > 0; --i) {
             const bool broken = random_.chance(gaps_ / 2);
             out += (out.size() > 1 ? "," : "") + (broken ? std::string(random_.chance(50) ? "null" : "{\"a\":1}") : scalar(f.type.element_type(), depth + 1));
         }
