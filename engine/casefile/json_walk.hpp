@@ -126,7 +126,7 @@ public:
     /// A whole number from 0 to 999,999,999, taken, in millionths. False: as for a truth value.
     [[gnu::always_inline]] bool take_count(std::int64_t& out) {
         const std::string_view digits = walk_->bare_token(at_);
-        if (digits.size() > 9 || (first_ == '0' && digits.size() > 1)) return false;
+        if (digits.empty() || digits.size() > 9 || (first_ == '0' && digits.size() > 1)) return false;
         std::int64_t value = 0;
         for (const char c : digits) {
             if (c < '0' || c > '9') return false;

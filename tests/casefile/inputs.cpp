@@ -66,6 +66,12 @@ TEST_CASE("JSON Lines: what is wrong with a line, and where") {
         {"{\"id\":\"A\",\"x\":[1,2}", "20 the JSON is cut off: a list or object is not closed"},
         {"{\"id\":\"A", "9 the JSON is cut off inside a text"},
         {"{\"id\":\"A\"", "10 the JSON is cut off: a list or object is not closed"},
+        {"{\"id\":\"A\",\"n\":", "15 the JSON is cut off: a list or object is not closed"},
+        {"{\"id\":\"A\",\"n\":7", "16 the JSON is cut off: a list or object is not closed"},
+        {"{\"id\":\"A\",\"b\":", "15 the JSON is cut off: a list or object is not closed"},
+        {"{\"id\":\"A\",\"b\":true", "19 the JSON is cut off: a list or object is not closed"},
+        {"{\"id\":\"A\",\"n\":12x}", "15 this is not JSON: a value should stand here"},
+        {"{\"id\":\"A\",\"b\":truth}", "15 this is not JSON: a value should stand here"},
         {"{\"id\":\"A\"} {}", "12 something stands behind the JSON value"},
     };
     for (const auto& [text, expected] : broken) {
