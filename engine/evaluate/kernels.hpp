@@ -2,8 +2,9 @@
 // Kernels: what runs an instruction over all rows of its space, one kind of operator per file in kernels/.
 //
 // A kernel fills `out` (its buffers keep their memory between batches) and returns it, or returns a column that is there
-// already. An operand that is absent where an operator needs a value counts as unknown. A fault is an unknown row with all
-// operands present; the kernel then sets Evaluation::faulted.
+// already. Rows that do not matter (Evaluation::only) may stay unknown: kernels whose rows cost something pass over them. An
+// operand that is absent where an operator needs a value counts as unknown. A fault is an unknown row with all operands
+// present; the kernel then sets Evaluation::faulted.
 
 #include <array>
 
