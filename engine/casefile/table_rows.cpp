@@ -24,16 +24,6 @@ void resize_values(Column& column, std::size_t rows) {
     }
 }
 
-void clear_values(Column& column, std::size_t from) {
-    const auto clear = [&](auto& values) {
-        if (values.size() > from) std::fill(values.begin() + static_cast<std::ptrdiff_t>(from), values.end(), typename std::decay_t<decltype(values)>::value_type{});
-    };
-    clear(column.numbers);
-    clear(column.texts);
-    clear(column.begin);
-    clear(column.end);
-}
-
 Column& column_of(Table& table, std::int32_t number) { return table.columns[static_cast<std::size_t>(number)]; }
 
 }  // namespace
@@ -73,7 +63,8 @@ void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t 
         column.known.put_from(from, true);
         column.present.put_from(from, true);
         if (column.kind == dsl::Kind::boolean) column.truth.put_from(from, false);
-        clear_values(column, from);
+        // Numbers and ranges may stay, as nobody reads cells that are not present; texts would dangle.
+        if (column.texts.size() > from) std::fill(column.texts.begin() + static_cast<std::ptrdiff_t>(from), column.texts.end(), std::string_view());
     }
 }
 
@@ -86,8 +77,7 @@ void clear_rows(Table& table) {
     table.cell_places.clear();
     for (Column& column : table.columns) {
         for (Bits* bits : {&column.known, &column.present, &column.truth}) bits->cut(0);
-        // Numbers and ranges of rows that are no more may stay, as nobody reads cells that are not present; texts would dangle.
-        column.texts.clear();
+        column.texts.clear();  // numbers and ranges may stay, as above
     }
 }
 

@@ -31,10 +31,6 @@ struct ReferenceSubject {
     SubjectText text;
 };
 
-[[nodiscard]] constexpr bool is_in_order(Verdict verdict) {
-    return verdict == Verdict::met || verdict == Verdict::not_applicable || verdict == Verdict::not_selected;
-}
-
 /// Which subjects get texts: most are in order, and nobody reads what a rule would say of them.
 enum class TextsOf : std::uint8_t { all, not_in_order };
 

@@ -11,12 +11,11 @@ namespace {
 
 VerdictSet reported_verdicts(const RunOptions& options) {
     constexpr VerdictSet defects = set_of(Verdict::defect) | set_of(Verdict::failed);
-    constexpr VerdictSet uneventful = set_of(Verdict::met) | set_of(Verdict::not_applicable) | set_of(Verdict::not_selected);
     const VerdictSet due = options.due_within >= 0 ? set_of(Verdict::pending) : VerdictSet{0};
     switch (options.findings) {
         case FindingsWanted::none: return due;
         case FindingsWanted::defects: return defects | due;
-        case FindingsWanted::all: return static_cast<VerdictSet>(~uneventful);
+        case FindingsWanted::all: return static_cast<VerdictSet>(~verdicts_in_order);
     }
     return 0;
 }
@@ -152,7 +151,7 @@ bool BatchResults::wanted(const RuleColumn& column, std::size_t subject) const {
     switch (options_.findings) {
         case FindingsWanted::none: return false;
         case FindingsWanted::defects: return verdict == Verdict::defect || verdict == Verdict::failed;
-        case FindingsWanted::all: return verdict != Verdict::met && verdict != Verdict::not_applicable && verdict != Verdict::not_selected;
+        case FindingsWanted::all: return !is_in_order(verdict);
     }
     return false;
 }

@@ -9,6 +9,7 @@
 #include "engine/graph/printer.hpp"
 #include "engine/plan/lower.hpp"
 #include "engine/plan/plan.hpp"
+#include "engine/plan/printer.hpp"
 #include "tests/support/base_pack.hpp"
 
 using namespace kaoping;
@@ -85,6 +86,8 @@ TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
     CHECK(one.at(guard).limit == no_slot);
     CHECK(limits_of(one, VertexKind::verdict) == std::multiset<Slot>{no_slot});
     for (std::size_t i = 0; i < one.instructions.size(); ++i) CHECK(one.instructions[i].limit < static_cast<Slot>(i));
+
+    CHECK(print_plan(program(rule("a", notice)), one).find("  where $" + std::to_string(guard)) != std::string::npos);
 
     // Another rule needs the same deadline of other measures: it is computed for all.
     std::string of_bail = notice;
