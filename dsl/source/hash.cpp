@@ -8,9 +8,13 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "dsl/source/hash_update.hpp"
+
 namespace kaoping::dsl {
 
 namespace {
+
+constexpr std::size_t long_piece = 1024;
 
 /// The two hex digits of each byte.
 constexpr std::array<std::array<char, 2>, 256> hex_digits = [] {
@@ -46,7 +50,13 @@ TextHash::TextHash(TextHash&&) noexcept = default;
 TextHash& TextHash::operator=(TextHash&&) noexcept = default;
 TextHash::~TextHash() = default;
 
-void TextHash::add(std::string_view piece) { XXH3_128bits_update(&state_->xxh, piece.data(), piece.size()); }
+void TextHash::add(std::string_view piece) {
+#if defined(__x86_64__)
+    // Short pieces only wait in the state's buffer, whatever the instructions.
+    if (piece.size() >= long_piece && __builtin_cpu_supports("avx2")) return update_with_avx2(&state_->xxh, piece.data(), piece.size());
+#endif
+    XXH3_128bits_update(&state_->xxh, piece.data(), piece.size());
+}
 
 void TextHash::add_part(std::string_view part) {
     const auto length = length_bytes(part.size());

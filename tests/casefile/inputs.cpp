@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "dsl/source/hash.hpp"
 #include "support.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/project_file.hpp"
@@ -168,4 +169,16 @@ TEST_CASE("what cannot be opened is named and counts for no case") {
     CHECK(out.unreadable[0].find("0 0:0 cannot be read: the folder holds no case files") == 0);
     CHECK(out.unreadable[1] == "1 0:0 cannot be read: there is no such file or folder");
     CHECK(out.cases == Lines{"only.txt 1"});
+}
+
+TEST_CASE("the hash of a text is the same whether it comes whole, in long pieces or in short ones") {
+    std::string text;
+    for (int i = 0; i < 20'000; ++i) text += static_cast<char>(i * 7 % 251);
+    const std::string whole = kaoping::dsl::hash_text(text);
+    for (const std::size_t piece : {1U, 100U, 1'023U, 1'024U, 1'025U, 6'000U, 20'000U}) {
+        CAPTURE(piece);
+        kaoping::dsl::TextHash hash;
+        for (std::size_t at = 0; at < text.size(); at += piece) hash.add(std::string_view(text).substr(at, piece));
+        CHECK(hash.hex() == whole);
+    }
 }
