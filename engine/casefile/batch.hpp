@@ -94,7 +94,7 @@ struct CaseBatch {
     std::vector<Table> tables;
     std::vector<CaseSource> sources;       ///< by case row
     std::vector<DataFinding> data_findings;
-    std::vector<std::shared_ptr<const std::string>> memory;  ///< what text slices and names of files point into
+    std::vector<std::shared_ptr<const void>> memory;  ///< what text slices and names of files point into
 
     [[nodiscard]] std::size_t cases() const { return sources.size(); }
     /// Copies a text into memory that lives as long as the batch (or until it is emptied).

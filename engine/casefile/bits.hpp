@@ -39,6 +39,7 @@ public:
         cut(row);
         grow(size, value);
     }
+    [[nodiscard]] bool operator==(const Bits&) const = default;
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool get(std::size_t i) const { return (words_[i / 64] >> (i % 64) & 1U) != 0; }
     void set(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << (i % 64); }

@@ -48,20 +48,20 @@ std::string_view ByteSource::block(dsl::TextHash& hash, std::uint64_t& read) {
     return std::string_view(buffer_).substr(at_);
 }
 
-bool ByteSource::append_to(std::string& text, dsl::TextHash& hash, std::uint64_t& read) {
+bool ByteSource::append_to(ChunkText& text, dsl::TextHash& hash, std::uint64_t& read) {
     const std::size_t before = text.size();
     if (at_ < buffer_.size()) {
-        text.append(buffer_, at_);
+        text.append(buffer_.data() + at_, buffer_.size() - at_);
         at_ = buffer_.size();
         return true;
     }
     if (!file_) return false;
-    text.resize(before + block_bytes);
+    text.resize(before + block_bytes, boost::container::default_init);
     const std::size_t got = std::fread(text.data() + before, 1, block_bytes, file_.get());
     failed_ = failed_ || std::ferror(file_.get()) != 0;
     text.resize(before + got);
     read += got;
-    hash.add(std::string_view(text).substr(before));
+    hash.add(view(text).substr(before));
     return got > 0;
 }
 

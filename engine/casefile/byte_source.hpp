@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "dsl/source/hash.hpp"
+#include "engine/casefile/chunk_text.hpp"
 
 namespace kaoping::engine {
 
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] std::string_view block(dsl::TextHash& hash, std::uint64_t& read);
     void skip(std::size_t bytes) { at_ += bytes; }
     /// Appends the unread bytes, or else the next ones of the input, to a text. False: there are none.
-    [[nodiscard]] bool append_to(std::string& text, dsl::TextHash& hash, std::uint64_t& read);
+    [[nodiscard]] bool append_to(ChunkText& text, dsl::TextHash& hash, std::uint64_t& read);
     /// Bytes that were taken too much: they come again. Only when nothing is unread.
     void put_back(std::string_view bytes);
     [[nodiscard]] bool failed() const { return failed_; }

@@ -12,10 +12,10 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 
 }  // namespace
 
-void CaseCutter::append(std::string_view bytes, std::string& text, std::size_t begin) {
+void CaseCutter::append(std::string_view bytes, ChunkText& text, std::size_t begin) {
     const std::size_t have = text.size() - begin;
     if (have + bytes.size() <= max_bytes_) {
-        text.append(bytes);
+        text.append(bytes.data(), bytes.size());
         return;
     }
     too_long_ = true;
@@ -29,24 +29,24 @@ CaseCutter::Cut CaseCutter::complete(std::size_t used) {
     return out;
 }
 
-CaseCutter::Cut CaseCutter::take(std::string_view piece, std::string& text, std::size_t begin) {
+CaseCutter::Cut CaseCutter::take(std::string_view piece, ChunkText& text, std::size_t begin) {
     return format_ == CaseFormat::yaml ? take_document(piece, text, begin) : take_json(piece, text, begin);
 }
 
-CaseCutter::Cut CaseCutter::finish(const std::string& text, std::size_t begin) {
+CaseCutter::Cut CaseCutter::finish(const ChunkText& text, std::size_t begin) {
     const bool rest = too_long_ || std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), [](char c) { return !is_blank(c); });
     if (!rest) return {};
     return complete(0);
 }
 
-CaseCutter::Cut CaseCutter::take_document(std::string_view piece, std::string& text, std::size_t begin) {
+CaseCutter::Cut CaseCutter::take_document(std::string_view piece, ChunkText& text, std::size_t begin) {
     start_line_ = 1;
     if (!too_long_) append(piece, text, begin);
     return {piece.size(), false, false, 1};
 }
 
 /// Values one after another, or the elements of one array: brackets are counted outside of strings.
-CaseCutter::Cut CaseCutter::take_json(std::string_view piece, std::string& text, std::size_t begin) {
+CaseCutter::Cut CaseCutter::take_json(std::string_view piece, ChunkText& text, std::size_t begin) {
     std::size_t from = 0;
     for (std::size_t i = 0; i < piece.size(); ++i) {
         const char c = piece[i];

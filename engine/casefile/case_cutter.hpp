@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/casefile/chunk_text.hpp"
 #include "engine/casefile/reader.hpp"
 
 namespace kaoping::engine {
@@ -22,14 +23,14 @@ public:
         std::uint32_t line = 1;   ///< of the case's first byte
     };
     /// Appends the case's bytes to `text`, which holds what was taken of this case so far from `begin` on.
-    Cut take(std::string_view piece, std::string& text, std::size_t begin);
+    Cut take(std::string_view piece, ChunkText& text, std::size_t begin);
     /// At the end of the input: is there a case left?
-    [[nodiscard]] Cut finish(const std::string& text, std::size_t begin);
+    [[nodiscard]] Cut finish(const ChunkText& text, std::size_t begin);
 
 private:
-    Cut take_document(std::string_view piece, std::string& text, std::size_t begin);
-    Cut take_json(std::string_view piece, std::string& text, std::size_t begin);
-    void append(std::string_view bytes, std::string& text, std::size_t begin);
+    Cut take_document(std::string_view piece, ChunkText& text, std::size_t begin);
+    Cut take_json(std::string_view piece, ChunkText& text, std::size_t begin);
+    void append(std::string_view bytes, ChunkText& text, std::size_t begin);
     Cut complete(std::size_t used);
 
     CaseFormat format_;

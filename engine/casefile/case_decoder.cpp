@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/casefile/chunk_text.hpp"
 #include "engine/casefile/decode_case.hpp"
 #include "engine/casefile/reader.hpp"
 
@@ -36,7 +37,7 @@ struct ChunkDecoder::Impl {
     [[nodiscard]] bool strict(const RawCase& raw) const { return raw.format == CaseFormat::yaml ? common.options.strict_yaml : common.options.strict_json; }
 
     void decode_case(const RawChunk& chunk, const RawCase& raw) {
-        const std::string_view text = std::string_view(*chunk.text).substr(raw.begin, raw.end - raw.begin);
+        const std::string_view text = view(*chunk.text).substr(raw.begin, raw.end - raw.begin);
         const std::int32_t row = writer.begin_case({*chunk.files[raw.file], raw.line, raw.ordinal});
         const std::optional<DecodeProblem> problem = raw.format == CaseFormat::yaml
             ? decode_yaml(text, strict(raw), common.options, writer, row, out.batch) : json.decode(text, strict(raw), row);
@@ -64,7 +65,7 @@ const Decoded& ChunkDecoder::decode(const RawChunk& chunk) {
 Decoded CaseDecoder::decode(const RawChunk& chunk) const {
     ChunkDecoder once(*this);
     (void)once.decode(chunk);
-    std::vector<std::shared_ptr<const std::string>>& memory = once.impl_->out.batch.memory;
+    std::vector<std::shared_ptr<const void>>& memory = once.impl_->out.batch.memory;
     memory.push_back(chunk.text);
     memory.insert(memory.end(), chunk.files.begin(), chunk.files.end());
     return std::move(once.impl_->out);

@@ -34,6 +34,7 @@ CaseWriter::CaseWriter(const dsl::Schema& schema, const Layout& layout, const Zo
             items.columns[0].kind = type.item;
         }
     }
+    for (std::size_t t = 0; t < cells_.size(); ++t) cells_[t].resize(batch_.tables[t].columns.size());
 }
 
 // ---- batches and cases --------------------------------------------------------------------------------------------------------
@@ -83,7 +84,6 @@ void CaseWriter::make_room(std::size_t t) {
     const std::size_t rows = std::max<std::size_t>({64, to.case_of.capacity(), 2 * static_cast<std::size_t>(to.rows)});
     grow_rows(to, columns_of(t), rows);
     room_[t] = static_cast<std::int32_t>(rows);
-    cells_[t].resize(to.columns.size());
     for (const std::int32_t number : columns_of(t)) {
         Column& column = to.columns[static_cast<std::size_t>(number)];
         cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.truth.data(), column.texts.data(), column.begin.data(), column.end.data()};
@@ -145,7 +145,7 @@ void CaseWriter::scalar(int record, std::int32_t row, int field, const Scalar& v
     }
 }
 
-void CaseWriter::item_cell(const FieldPlan& plan, std::int32_t row, const Scalar& value) {
+void CaseWriter::item(const FieldPlan& plan, std::int32_t row, const Scalar& value) {
     const int t = plan.items;
     Column& column = table(t).columns[0];
     const Wrong wrong = decode(plan.item, column, static_cast<std::size_t>(row), value, false);

@@ -15,7 +15,6 @@
 #include "engine/casefile/decode_plan.hpp"
 #include "engine/casefile/key_rows.hpp"
 #include "engine/casefile/reader.hpp"
-#include "engine/time/common_timestamp.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
@@ -73,14 +72,11 @@ public:
     /// Nothing is known of the row.
     void unknown_row(int record, std::int32_t row);
 
-    /// By field; valid until the record gets another row.
+    /// By field; stays where it is, and what it points to is valid until the record gets another row.
     [[nodiscard]] const CellBuffers* cells(int record) const { return cells_[static_cast<std::size_t>(record)].data(); }
-    /// A cell of one field: a quoted text of a format without places. What is as it should be is written here, into `to`; all else
-    /// goes the long way.
-    [[gnu::always_inline]] void text(const CellBuffers& to, int record, std::int32_t row, int field, const FieldPlan& plan, std::string_view value) {
-        if (!write(to, plan.type.kind, plan, static_cast<std::size_t>(row), value)) scalar(record, row, field, Scalar{Scalar::Kind::text, value, {}});
-    }
-    static void truth(const CellBuffers& to, std::int32_t row, bool value) { to.truth[row / 64] |= std::uint64_t{value} << (row % 64); }
+    /// Times behind it are data findings.
+    [[nodiscard]] std::int64_t latest_instant() const { return options_.as_of; }
+    [[nodiscard]] std::int64_t latest_day() const { return as_of_day_; }
     void scalar(int record, std::int32_t row, int field, const Scalar& value);
     void element(int record, std::int32_t row, int field, std::int32_t element_row) {
         table(record).columns[static_cast<std::size_t>(field)].numbers[static_cast<std::size_t>(row)] = element_row;
@@ -90,15 +86,8 @@ public:
         to.end[row] = end;
         if (place.line != 0) keep_place(record, row, field, place);
     }
-    /// One item of a list of scalars, as a row of the list's own table.
-    void text_item(int record, std::int32_t row, int field, const FieldPlan& plan, int position, std::string_view value) {
-        const std::int32_t at = add_row(plan.items, {record, row, field, position}, {});
-        if (!plan.item.is(dsl::Kind::text) || !write(cells(plan.items)[0], plan.item.kind, plan, static_cast<std::size_t>(at), value))
-            item_cell(plan, at, Scalar{Scalar::Kind::text, value, {}});
-    }
-    void item(int record, std::int32_t row, int field, const FieldPlan& plan, int position, const Scalar& value) {
-        item_cell(plan, add_row(plan.items, {record, row, field, position}, value.place), value);
-    }
+    /// The row of an item of a list of scalars.
+    void item(const FieldPlan& plan, std::int32_t row, const Scalar& value);
 
     void finding(const char* code, std::string pointer, CellPlace place, std::string message);
     [[nodiscard]] std::string pointer(int record, std::int32_t row, int field) const;
@@ -110,31 +99,7 @@ public:
     [[nodiscard]] std::string_view keep(std::string_view text) { return batch_.keep(text); }
 
 private:
-    /// Writes a text in the form that data mostly have. False: it has another form, or is none for this kind of field.
-    [[nodiscard, gnu::always_inline]] bool write(const CellBuffers& to, dsl::Kind kind, const FieldPlan& plan, std::size_t row, std::string_view value) const {
-        if (kind == dsl::Kind::datetime) {
-            std::int64_t instant = 0;
-            if (!parse_common_form(value, instant) || instant > options_.as_of) return false;
-            to.numbers[row] = instant;
-        } else if (kind == dsl::Kind::enumeration) {
-            int member = plan.members->find(value);
-            if (member < 0 && !value.empty() && static_cast<unsigned char>(value[0]) > ' ') member = plan.anything_else;
-            if (member < 0) return false;
-            to.numbers[row] = member;
-        } else if (kind == dsl::Kind::date) {
-            std::int64_t day = 0;
-            if (!parse_common_day(value, day) || day > as_of_day_) return false;
-            to.numbers[row] = day;
-        } else if (kind == dsl::Kind::text || kind == dsl::Kind::reference) {
-            if (value.empty() || static_cast<unsigned char>(value[0]) <= ' ' || plan.numeric_key) return false;
-            to.texts[row] = value;
-        } else {
-            return false;
-        }
-        return true;
-    }
     static void unknown_cell(Column& column, std::int32_t row);
-    void item_cell(const FieldPlan& plan, std::int32_t row, const Scalar& value);
     void keep_place(int record, std::int32_t row, int field, CellPlace place);
     static void keep_row_place(Table& to, std::int32_t row, CellPlace place);
 

@@ -153,16 +153,16 @@ bool InputSet::Impl::fill(RawChunk& chunk) {
 
 /// JSON Lines are read straight into the chunk, and stay where they are; what is read too much goes to the next chunk.
 bool InputSet::Impl::fill_from_lines(RawChunk& chunk) {
-    std::string& text = *chunk.text;
+    ChunkText& text = *chunk.text;
     std::size_t begin = text.size(), searched = begin;
     for (;;) {
-        const std::size_t end = text.find('\n', searched);
-        if (end != std::string::npos) {
+        const std::size_t end = view(text).find('\n', searched);
+        if (end != std::string_view::npos) {
             end_line(chunk, begin, end);
             ++line;
             begin = searched = end + 1;
             if (chunk.cases.size() + chunk.unreadable.size() < options.batch_cases && begin < options.chunk_bytes) continue;
-            source.put_back(std::string_view(text).substr(begin));
+            source.put_back(view(text).substr(begin));
             text.resize(begin);
             return true;
         }
@@ -186,8 +186,8 @@ void InputSet::Impl::end_line(RawChunk& chunk, std::size_t begin, std::size_t en
         skipping = false;
         return too_long(chunk, line);
     }
-    std::string& text = *chunk.text;
-    if (text.find_first_not_of(" \t\r", begin) >= end) return;
+    ChunkText& text = *chunk.text;
+    if (view(text).find_first_not_of(" \t\r", begin) >= end) return;
     any_case = true;
     chunk.cases.push_back({next_ordinal++, static_cast<std::uint32_t>(chunk.files.size()) - 1, line, begin, end, format});
     if (end < text.size()) text[end] = '\0';
@@ -223,10 +223,10 @@ InputSet& InputSet::operator=(InputSet&&) noexcept = default;
 InputSet::~InputSet() = default;
 
 bool InputSet::next_chunk(RawChunk& chunk) {
-    std::shared_ptr<std::string> text = std::move(chunk.text);
+    std::shared_ptr<ChunkText> text = std::move(chunk.text);
     chunk = RawChunk{};
     // The memory of a chunk that nobody looks at any more serves again.
-    chunk.text = text && text.use_count() == 1 ? std::move(text) : std::make_shared<std::string>();
+    chunk.text = text && text.use_count() == 1 ? std::move(text) : std::make_shared<ChunkText>();
     chunk.text->clear();
     while (impl_->file != nullptr || impl_->open_next(chunk))
         if (impl_->fill(chunk)) break;

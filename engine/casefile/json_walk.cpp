@@ -40,13 +40,13 @@ JsonWalk::Place JsonWalk::fail(Place at, const char* what) {
 }
 
 JsonWalk::Place JsonWalk::take_key(Place at, std::string_view& out) {
-    const Place behind = take_string_with_care(at, out, false);
+    const Place behind = take_string(at, out, false);
     if (behind == nullptr) return fail(at, "this is not JSON: a key in quotes should stand here");
     if (sign(behind) != ':') return fail(behind, "this is not JSON: `:` should stand here");
     return behind + 1;
 }
 
-JsonWalk::Place JsonWalk::take_string_with_care(Place at, std::string_view& out, bool kept) {
+JsonWalk::Place JsonWalk::take_string(Place at, std::string_view& out, bool kept) {
     if (sign(at) != '"') return nullptr;
     const std::string_view whole = token(at);
     if (whole.size() < 2 || whole.back() != '"') return nullptr;
@@ -86,7 +86,10 @@ JsonWalk::Place JsonWalk::take_scalar(Place at, Scalar& out) {
     constexpr const char* no_value = "this is not JSON: a value should stand here";
     Place behind = at + 1;
     switch (sign(at)) {
-        case '"': behind = take_string(at, out.text); break;
+        case '"':
+            behind = take_string(at, out.text, true);
+            if (behind == nullptr) (void)fail(at, "this is not JSON: the text has an escape that JSON does not know");
+            break;
         case 't':
         case 'f':
             out.kind = Scalar::Kind::boolean;

@@ -10,6 +10,8 @@
 
 #include "engine/casefile/case_writer.hpp"
 #include "engine/casefile/json_index.hpp"
+#include "engine/casefile/record_keys.hpp"
+#include "engine/time/common_timestamp.hpp"
 
 namespace kaoping::engine {
 
@@ -48,13 +50,12 @@ public:
 
     /// Takes a key and its colon, in any form that JSON allows.
     [[nodiscard]] Place take_key(Place at, std::string_view& out);
-    /// Takes the string whose opening quote is here; its text lasts as long as the batch. Null if it has a bad escape.
-    [[nodiscard, gnu::always_inline]] Place take_string(Place at, std::string_view& out) {
+    /// The string whose opening quote is here, if it stands there as it is meant: no escapes, no blanks behind it.
+    [[nodiscard, gnu::always_inline]] bool plain_text(Place at, std::string_view& out) const {
         const std::size_t begin = at[0], next = at[1];
-        // Mostly the closing quote stands right before what follows: the index has checked that there is one.
-        if (escapes_ || text_[next - 1] != '"' || next < begin + 2) return take_string_with_care(at, out, true);
         out = {text_ + begin + 1, next - begin - 2};
-        return at + 1;
+        // The index has checked that there is a closing quote.
+        return !escapes_ && text_[next - 1] == '"' && next >= begin + 2;
     }
     /// Takes a scalar or passes over something else (Scalar::Kind::other). Never null: what fails is seen when the case is whole.
     [[nodiscard]] Place take_scalar(Place at, Scalar& out);
@@ -75,7 +76,7 @@ public:
 private:
     [[nodiscard]] static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
     Place skip_with_care(Place at);
-    Place take_string_with_care(Place at, std::string_view& out, bool kept);
+    Place take_string(Place at, std::string_view& out, bool kept);
 
     JsonIndex& index_;
     CaseWriter& writer_;
@@ -107,24 +108,29 @@ public:
     [[nodiscard]] bool is_object() const { return first_ == '{'; }
     [[nodiscard]] bool is_list() const { return first_ == '['; }
     [[nodiscard]] static CellPlace place() { return {}; }
-    /// A quoted text, taken. False: it is something else, and nothing was taken. Scalars go through memory, which costs more than
-    /// all else that is done to most of them, so texts have this way of their own.
-    [[gnu::always_inline]] bool take_text(std::string_view& out) {
-        if (first_ != '"') return false;
-        if (const JsonWalk::Place behind = walk_->take_string(at_, out)) at_ = behind;
-        else (void)walk_->fail(at_, "this is not JSON: the text has an escape that JSON does not know");
-        return true;
+    // Scalars go through memory, which costs more than all else that is done to most of them; so the forms that data mostly have
+    // are looked at here. Who has what he wants passes over it with `pass`; false: it has another form.
+
+    /// A quoted text without escapes.
+    [[nodiscard, gnu::always_inline]] bool plain_text(std::string_view& out) const { return first_ == '"' && walk_->plain_text(at_, out); }
+    /// "2026-03-02T10:20:01+08:00".
+    [[nodiscard, gnu::always_inline]] bool common_instant(std::int64_t& out) const {
+        const char* const quote = walk_->text() + *at_;
+        return first_ == '"' && quote[26] == '"' && parse_common_form({quote + 1, 25}, out);
     }
-    /// A truth value, taken. False: it is something else, or written with blanks behind it, and nothing was taken.
-    [[gnu::always_inline]] bool take_truth(bool& out) {
+    /// "2026-03-02".
+    [[nodiscard, gnu::always_inline]] bool common_day(std::int64_t& out) const {
+        const char* const quote = walk_->text() + *at_;
+        return first_ == '"' && quote[11] == '"' && parse_common_day({quote + 1, 10}, out);
+    }
+    /// A truth value without blanks behind it.
+    [[nodiscard, gnu::always_inline]] bool truth(bool& out) const {
         const std::string_view text = walk_->bare_token(at_);
         out = first_ == 't';
-        if (out ? text != "true" : text != "false") return false;
-        ++at_;
-        return true;
+        return out ? text == "true" : text == "false";
     }
-    /// A whole number from 0 to 999,999,999, taken, in millionths. False: as for a truth value.
-    [[gnu::always_inline]] bool take_count(std::int64_t& out) {
+    /// A whole number from 0 to 999,999,999 without blanks behind it, in millionths.
+    [[nodiscard, gnu::always_inline]] bool count(std::int64_t& out) const {
         const std::string_view digits = walk_->bare_token(at_);
         if (digits.empty() || digits.size() > 9 || (first_ == '0' && digits.size() > 1)) return false;
         std::int64_t value = 0;
@@ -133,43 +139,43 @@ public:
             value = value * 10 + (c - '0');
         }
         out = value * dsl::number_scale;
-        ++at_;
         return true;
     }
+    [[gnu::always_inline]] void pass() { ++at_; }
+
     [[nodiscard]] Scalar scalar() {
         Scalar out;
         at_ = walk_->take_scalar(at_, out);
         return out;
     }
 
-    /// `use(field, key, node)` with the key's value in `names`, `unknown` if it is not there; keys that stand for `not_read` are
-    /// passed over. False ends the visit.
+    /// `use(key, name, node)` for each field whose key is not passed over. False ends the visit.
     template <typename Use>
-    [[gnu::always_inline]] bool each_field(const NameTable& names, int unknown, KeyOrder& order, Use&& use) {
+    [[gnu::always_inline]] bool each_field(RecordKeys& keys, Use&& use) {
         JsonWalk& walk = *walk_;
         const char* const text = walk.text();
         if (!walk.enter(at_)) return false;
-        JsonWalk::Place at = at_ + 1;
-        if (walk.sign(at) == '}') return close(at);
-        KeyOrder::Seen* last = &order.beginning();
-        for (;;) {
-            KeyOrder::Seen* key = last->next;
-            if (key->quoted.stands_at(text + at[0]) && text[at[1]] == ':') {
-                at += 2;
+        JsonWalk::Place at = at_;
+        if (walk.sign(at + 1) == '}') return close(at + 1);
+        RecordKeys::Seen* last = &keys.beginning();
+        for (;;) {  // at the bracket or comma before a key
+            RecordKeys::Seen* seen = last->next;
+            if (seen->quoted.stands_at(text + at[1])) {
+                at += 3;
             } else {
                 std::string_view name;
-                at = walk.take_key(at, name);
+                at = walk.take_key(at + 1, name);
                 if (at == nullptr) return false;
-                key = &order.find(names, unknown, name, *last);
+                seen = &keys.find(name, *last);
             }
-            last = key;
-            if (key->value == not_read) at = walk.skip(at);
-            else at = visit(at, [&](JsonNode& node) __attribute__((always_inline)) { return use(key->value, key->name, node); });
+            last = seen;
+            if (seen->key.passed_over()) at = walk.skip(at);
+            else at = visit(at, [&](JsonNode& node) __attribute__((always_inline)) { return use(seen->key, seen->name, node); });
             if (at == nullptr) return false;
             const char next = walk.sign(at);
+            if (next == ',') continue;
             if (next == '}') return close(at);
-            if (next != ',') return walk.fail(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
-            ++at;
+            return walk.fail(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
         }
     }
 

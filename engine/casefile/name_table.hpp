@@ -1,9 +1,10 @@
 #pragma once
 // Names of a schema to small numbers: made once, asked for every key and every enum value of the data.
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,26 +56,62 @@ struct NameEnds {
 }
 [[nodiscard]] inline std::uint64_t name_hash(std::string_view name) { return name_hash(name_ends(name), name.size()); }
 
-/// A hash table with open addressing, at most half full. Its slots hold the ends of the names: few are looked at elsewhere.
+/// The first 16 bytes of a name, zeros behind its end.
+struct NameStart {
+    std::uint64_t first = 0, second = 0;
+    bool operator==(const NameStart&) const = default;
+
+    [[nodiscard]] static NameStart of(std::string_view name) {
+        char bytes[16] = {};
+        std::memcpy(bytes, name.data(), std::min<std::size_t>(name.size(), 16));
+        NameStart out;
+        std::memcpy(&out.first, bytes, 8);
+        std::memcpy(&out.second, bytes + 8, 8);
+        return out;
+    }
+    [[nodiscard, gnu::always_inline]] static NameStart with_room(std::string_view name) {
+        static constexpr auto masks = [] {  // by size
+            std::array<NameStart, 17> out{};
+            for (std::size_t n = 1; n <= 16; ++n) {
+                out[n].first = n >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * n)) - 1;
+                if (n > 8) out[n].second = ~std::uint64_t{0} >> (8 * (16 - n));
+            }
+            return out;
+        }();
+        const NameStart& mask = masks[std::min<std::size_t>(name.size(), 16)];
+        NameStart out;
+        std::memcpy(&out.first, name.data(), 8);
+        std::memcpy(&out.second, name.data() + 8, 8);
+        out.first &= mask.first;
+        out.second &= mask.second;
+        return out;
+    }
+    [[nodiscard]] std::uint64_t hash(std::size_t size) const { return name_hash({first, second}, size); }
+};
+
+/// A hash table with open addressing, at most half full. Its slots hold the starts of the names: few are looked at elsewhere.
 class NameTable {
 public:
     /// Of two equal names the first one counts.
     void add(std::string_view name, int value);
     /// −1: not there.
-    [[nodiscard]] int find(std::string_view name) const {
+    [[nodiscard]] int find(std::string_view name) const { return find(name, NameStart::of(name)); }
+    /// The same for a name behind whose first byte at least 16 can be read: without a branch on its length.
+    [[nodiscard, gnu::always_inline]] int find_with_room(std::string_view name) const { return find(name, NameStart::with_room(name)); }
+
+private:
+    [[nodiscard, gnu::always_inline]] int find(std::string_view name, NameStart start) const {
         if (slots_.empty()) return -1;
-        const NameEnds ends = name_ends(name);
-        for (std::size_t at = name_hash(ends, name.size()) & mask_;; at = (at + 1) & mask_) {
+        for (std::size_t at = start.hash(name.size()) & mask_;; at = (at + 1) & mask_) {
             const Slot& slot = slots_[at];
+            if (slot.start == start && slot.size == name.size() && (name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name))) return slot.value;
             if (slot.entry < 0) return -1;
-            if (slot.ends == ends && slot.size == name.size() && (name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name))) return slot.value;
         }
     }
 
-private:
     struct Slot {
-        NameEnds ends;
-        std::size_t size = 0;
+        NameStart start;
+        std::size_t size = SIZE_MAX;  ///< of no name, if the slot is free
         std::int32_t value = -1;
         std::int32_t entry = -1;  ///< number of the name; −1: free
     };
@@ -83,51 +120,6 @@ private:
     std::vector<std::string> names_;
     std::vector<Slot> slots_;
     std::size_t mask_ = 0;
-};
-
-/// A key as it stands in a JSON text, quotes and all: compared without looking for its end.
-class QuotedKey {
-public:
-    QuotedKey() = default;
-    /// A name that is written with escapes is never recognised.
-    explicit QuotedKey(std::string_view name);
-    /// Reads up to 16 bytes from `at`, whatever the length, and more only where those agree.
-    [[nodiscard, gnu::always_inline]] bool stands_at(const char* at) const {
-        std::uint64_t first, second;
-        std::memcpy(&first, at, 8);
-        std::memcpy(&second, at + 8, 8);
-        if ((((first & first_mask_) ^ first_) | ((second & second_mask_) ^ second_)) != 0) return false;
-        return tail_.empty() || std::memcmp(at + 16, tail_.data(), tail_.size()) == 0;
-    }
-
-private:
-    std::uint64_t first_ = 1, first_mask_ = 0, second_ = 0, second_mask_ = 0;  // which nothing agrees with
-    std::string tail_;  ///< what is behind 16 bytes
-};
-
-/// The order in which the keys of one record came so far: the next key is mostly the one that followed last time, so a
-/// comparison replaces the look-up. One per record and thread.
-class KeyOrder {
-public:
-    struct Seen {
-        QuotedKey quoted;
-        Seen* next = nullptr;         ///< the key that followed last time
-        int value = -1;              ///< in the table of names
-        std::string name;
-    };
-
-    KeyOrder();
-    KeyOrder(KeyOrder&&) noexcept = default;
-    /// Stands for the beginning of every object.
-    [[nodiscard]] Seen& beginning() { return seen_.front(); }
-    /// What is known of a key that came behind `last`, when another one was expected. `unknown`: the value of keys that are not in
-    /// `names`. Names and `unknown` are the same in every call.
-    [[nodiscard]] Seen& find(const NameTable& names, int unknown, std::string_view key, Seen& last);
-
-private:
-    std::deque<Seen> seen_;      ///< stays in place; the first one is the beginning
-    NameTable places_;
-    Seen stranger_;              ///< beyond what is remembered
 };
 
 }  // namespace kaoping::engine

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include <boost/container/container_fwd.hpp>
+
 #include "dsl/typed/schema.hpp"
 #include "engine/casefile/batch.hpp"
 #include "engine/time/legal_time.hpp"
@@ -52,7 +54,7 @@ struct RawCase {
 };
 struct RawChunk {
     std::uint64_t number = 0;          ///< from 0, without gaps
-    std::shared_ptr<std::string> text; ///< with simdjson's padding behind it
+    std::shared_ptr<boost::container::string> text;  ///< ChunkText, with simdjson's padding behind it
     std::vector<std::shared_ptr<const std::string>> files;  ///< names as given
     std::vector<RawCase> cases;
     std::vector<UnreadableCase> unreadable;  ///< found while cutting: too long, not openable

@@ -1,9 +1,9 @@
 #pragma once
 // Walks a case of any format into the writer. A Node gives: `bool is_null()`, `bool is_object()`, `bool is_list()`,
-// `bool take_text(text)`, `bool take_truth(truth)`, `bool take_count(number)` (which may refuse what `scalar` then says in full),
-// `Scalar scalar()`, `CellPlace place()`, `void visited_as(copy)`, `bool each_field(names, unknown, order, f)` with
-// f(field, key, Node), where field is the key's value in `names`, or `unknown` (of a key that stands for not_read f hears
-// nothing), and `bool each_item(f)` with f(Node), false where the format broke. Nodes are visited once, in order.
+// `Scalar scalar()`, `CellPlace place()`; for the forms that data mostly have `bool plain_text(text)`, `bool common_instant(time)`,
+// `bool common_day(day)`, `bool truth(value)`, `bool count(number)` (which may refuse what `scalar` then says in full) and
+// `void pass()` behind them; `void visited_as(copy)`; `bool each_field(keys, f)` with f(key, name, Node), which hears nothing of
+// keys that are passed over, and `bool each_item(f)` with f(Node), false where the format broke. Nodes are visited once, in order.
 
 #include <fmt/format.h>
 
@@ -14,6 +14,7 @@
 
 #include "dsl/diagnostic/suggest.hpp"
 #include "engine/casefile/case_writer.hpp"
+#include "engine/casefile/record_keys.hpp"
 
 namespace kaoping::engine {
 
@@ -21,68 +22,58 @@ namespace kaoping::engine {
 template <typename Node>
 class RecordDecoder {
 public:
-    explicit RecordDecoder(CaseWriter& writer) : writer_(writer) {}
+    explicit RecordDecoder(CaseWriter& writer) : writer_(writer), latest_instant_(writer.latest_instant()), latest_day_(writer.latest_day()) {}
 
     /// Fills the row of a case. False: the format broke inside.
     bool whole_case(std::int32_t row, Node& node, bool strict) {
         if (plan_ != &writer_.plan() || strict_ != strict) {  // what a key stands for depends on it
             plan_ = &writer_.plan();
             strict_ = strict;
-            orders_ = std::vector<KeyOrder>(plan_->records.size());
+            keys_.clear();
+            for (std::size_t r = 0; r < plan_->records.size(); ++r) keys_.emplace_back(plan_->records[r], writer_.cells(static_cast<int>(r)), strict);
         }
         return record(writer_.schema().case_record, row, node);
     }
 
 private:
-    static constexpr int unknown_key = -1;
-
     bool record(int index, std::int32_t row, Node& node) {
         const RecordPlan& plan = plan_->records[static_cast<std::size_t>(index)];
-        KeyOrder& order = orders_[static_cast<std::size_t>(index)];
         Seen seen(plan.wanted.size());
-        const CellBuffers* const cells = writer_.cells(index);
-        const bool whole = node.each_field(plan.names, strict_ ? unknown_key : not_read, order, [&](int field, std::string_view key, Node& value) __attribute__((always_inline)) {
-            if (field == unknown_key) {
-                unknown(index, row, key, value.place());
+        const bool whole = node.each_field(keys_[static_cast<std::size_t>(index)], [&](const RecordKey& key, std::string_view name, Node& value) __attribute__((always_inline)) {
+            if (!seen.has(key) && common_form(key, row, value)) {
+                seen.add(key);
                 return true;
             }
-            if (value.is_null()) return true;
-            if (!seen.add(field)) {
-                writer_.finding("duplicate_key", writer_.pointer(index, row, field), value.place(), "this key stands there twice: the first one counts");
-                return true;
-            }
-            return cell(cells[field], index, row, field, plan.fields[static_cast<std::size_t>(field)], value);
+            // `value` is a place in a register as long as nobody takes its address.
+            Node copy = value;
+            const bool inside_whole = any_form(index, row, key, name, seen, copy);
+            value.visited_as(copy);
+            return inside_whole;
         });
-        if (whole && !seen.holds(plan.wanted)) seen.hand([&](std::span<const std::uint64_t> words) { writer_.finish_row(index, row, words); });
+        if (whole && !seen.holds(plan.wanted)) writer_.finish_row(index, row, seen.words());
         return whole;
     }
 
-    /// The fields of a row that were there. Those of most records fit into a word, which stays in a register.
+    /// The fields of a row that were there. Those of most records fit into a word.
     class Seen {
     public:
-        explicit Seen(std::size_t words) : more_(words > 1 ? words : 0) {}
-        /// False: it is there already.
-        [[gnu::always_inline]] bool add(int field) {
-            const std::uint64_t bit = std::uint64_t{1} << (field % 64);
-            std::uint64_t& word = more_.empty() ? only_ : more_[static_cast<std::size_t>(field) / 64];
-            const bool is_new = (word & bit) == 0;
-            word |= bit;
-            return is_new;
-        }
+        explicit Seen(std::size_t words) : more_(words > 1 ? words : 0), words_(words > 1 ? more_.data() : &only_), size_(words) {}
+        Seen(const Seen&) = delete;
+        Seen& operator=(const Seen&) = delete;
+        [[nodiscard]] bool has(const RecordKey& key) const { return (words_[key.word] & key.bit) != 0; }
+        void add(const RecordKey& key) { words_[key.word] |= key.bit; }
         [[nodiscard]] bool holds(const FieldBits& wanted) const {
-            if (!more_.empty()) return false;  // which fields lack is looked for anyway
-            return wanted.empty() || (wanted[0] & ~only_) == 0;
+            for (std::size_t w = 0; w < size_; ++w)
+                if ((wanted[w] & ~words_[w]) != 0) return false;
+            return true;
         }
-        /// `use(words)`: of a copy, so that the word can stay in its register.
-        template <typename Use>
-        void hand(Use&& use) const {
-            const std::uint64_t copy = only_;
-            use(more_.empty() ? std::span(&copy, 1) : std::span<const std::uint64_t>(more_));
-        }
+        [[nodiscard]] std::span<const std::uint64_t> words() const { return {words_, size_}; }
 
     private:
         std::uint64_t only_ = 0;
         FieldBits more_;
+        std::uint64_t* words_;
+        std::size_t size_;
     };
 
     void unknown(int index, std::int32_t row, std::string_view key, CellPlace place) {
@@ -94,37 +85,67 @@ private:
                         fmt::format("{} has no field `{}`{}", record.name, key, near.empty() ? std::string() : fmt::format(" (did you mean `{}`?)", near)));
     }
 
-    /// `value` is a place in a register as long as nobody takes its address: what is not inlined gets a copy.
-    [[gnu::always_inline]] bool cell(const CellBuffers& to, int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
-        if (std::string_view text; value.take_text(text)) {
-            writer_.text(to, index, row, field, plan, text);
+    /// Reads a value in the form that data mostly have. False: nothing was read.
+    [[gnu::always_inline]] bool common_form(const RecordKey& key, std::int32_t row, Node& value) {
+        using Read = RecordKey::Read;
+        const CellBuffers& to = *key.cells;
+        std::string_view text;
+        switch (key.read) {
+            case Read::instant:
+                if (std::int64_t instant = 0; value.common_instant(instant) && instant <= latest_instant_) to.numbers[row] = instant;
+                else return false;
+                break;
+            case Read::day:
+                if (std::int64_t day = 0; value.common_day(day) && day <= latest_day_) to.numbers[row] = day;
+                else return false;
+                break;
+            case Read::member: {
+                if (!value.plain_text(text)) return false;  // behind which a format has room, as the index of a text reads far ahead
+                int member = key.plan->members->find_with_room(text);
+                if (member < 0 && !begins_blank(text)) member = key.plan->anything_else;
+                if (member < 0) return false;
+                to.numbers[row] = member;
+                break;
+            }
+            case Read::text:
+                if (!value.plain_text(text) || begins_blank(text)) return false;
+                to.texts[row] = text;
+                break;
+            case Read::truth:
+                if (bool truth = false; value.truth(truth)) to.truth[row / 64] |= std::uint64_t{truth} << (row % 64);
+                else return false;
+                break;
+            case Read::count:
+                if (std::int64_t number = 0; value.count(number)) to.numbers[row] = number;
+                else return false;
+                break;
+            default: return false;
+        }
+        value.pass();
+        return true;
+    }
+    /// Blank, or not by far as it should be: the long way looks closer.
+    [[nodiscard]] static bool begins_blank(std::string_view text) { return text.empty() || static_cast<unsigned char>(text[0]) <= ' '; }
+
+    bool any_form(int index, std::int32_t row, const RecordKey& key, std::string_view name, Seen& seen, Node& value) {
+        if (key.read == RecordKey::Read::unknown) {
+            unknown(index, row, name, value.place());
             return true;
         }
-        if (plan.type.is(dsl::Kind::boolean)) {
-            if (bool truth = false; value.take_truth(truth)) {
-                CaseWriter::truth(to, row, truth);
-                return true;
-            }
-        } else if (plan.type.is(dsl::Kind::number)) {
-            if (std::int64_t number = 0; value.take_count(number)) {
-                to.numbers[row] = number;
-                return true;
-            }
+        if (value.is_null()) return true;
+        if (seen.has(key)) {
+            writer_.finding("duplicate_key", writer_.pointer(index, row, key.field), value.place(), "this key stands there twice: the first one counts");
+            return true;
         }
-        Node copy = value;
-        const bool whole = whole_cell(to, index, row, field, plan, copy);
-        value.visited_as(copy);
-        return whole;
-    }
-
-    bool whole_cell(const CellBuffers& to, int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
-        if (plan.type.is(dsl::Kind::list) && value.is_list()) return list(to, index, row, field, plan, value);
+        seen.add(key);
+        const FieldPlan& plan = *key.plan;
+        if (plan.type.is(dsl::Kind::list) && value.is_list()) return list(*key.cells, index, row, key.field, plan, value);
         if (plan.type.is(dsl::Kind::element) && value.is_object()) {
-            const std::int32_t inner = writer_.add_row(plan.type.of, {index, row, field, -1}, value.place());
-            writer_.element(index, row, field, inner);
+            const std::int32_t inner = writer_.add_row(plan.type.of, {index, row, key.field, -1}, value.place());
+            writer_.element(index, row, key.field, inner);
             return record(plan.type.of, inner, value);
         }
-        writer_.scalar(index, row, field, value.scalar());
+        writer_.scalar(index, row, key.field, value.scalar());
         return true;
     }
 
@@ -139,11 +160,17 @@ private:
 
     bool scalars(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         int position = 0;
+        const CellBuffers* const texts = plan.item.is(dsl::Kind::text) ? writer_.cells(plan.items) : nullptr;
         return value.each_item([&](Node& item) {
-            const int at = position++;
-            if (std::string_view text; item.take_text(text)) writer_.text_item(index, row, field, plan, at, text);
-            else if (item.is_null()) writer_.item(index, row, field, plan, at, Scalar{Scalar::Kind::text, {}, item.place()});
-            else writer_.item(index, row, field, plan, at, item.scalar());
+            const std::int32_t inner = writer_.add_row(plan.items, {index, row, field, position++}, item.place());
+            if (std::string_view text; texts != nullptr && item.plain_text(text) && !begins_blank(text)) {
+                texts->texts[inner] = text;
+                item.pass();
+            } else if (item.is_null()) {
+                writer_.item(plan, inner, Scalar{Scalar::Kind::text, {}, item.place()});
+            } else {
+                writer_.item(plan, inner, item.scalar());
+            }
             return true;
         });
     }
@@ -169,8 +196,9 @@ private:
 
     CaseWriter& writer_;
     const DecodePlan* plan_ = nullptr;
-    std::vector<KeyOrder> orders_;        ///< by record
+    std::vector<RecordKeys> keys_;        ///< by record
     bool strict_ = false;
+    std::int64_t latest_instant_, latest_day_;
 };
 
 }  // namespace kaoping::engine

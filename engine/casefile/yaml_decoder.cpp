@@ -20,9 +20,12 @@ public:
     [[nodiscard]] CellPlace place() const { return place_; }
 
     /// Values of YAML have places, which only scalars carry.
-    [[nodiscard]] static bool take_text(std::string_view&) { return false; }
-    [[nodiscard]] static bool take_truth(bool&) { return false; }
-    [[nodiscard]] static bool take_count(std::int64_t&) { return false; }
+    [[nodiscard]] static bool plain_text(std::string_view&) { return false; }
+    [[nodiscard]] static bool common_instant(std::int64_t&) { return false; }
+    [[nodiscard]] static bool common_day(std::int64_t&) { return false; }
+    [[nodiscard]] static bool truth(bool&) { return false; }
+    [[nodiscard]] static bool count(std::int64_t&) { return false; }
+    static void pass() {}
     static void visited_as(const YamlNode&) {}
     [[nodiscard]] Scalar scalar() const {
         if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
@@ -30,13 +33,12 @@ public:
     }
 
     template <typename Use>
-    bool each_field(const NameTable& names, int unknown, KeyOrder&, Use&& use) {
+    bool each_field(const RecordKeys& keys, Use&& use) {
         for (std::size_t i = 0; i < view_.size(); ++i) {
             YamlNode child = of(view_.value(i));
-            const std::string_view key = view_.key(i).text();
-            int field = names.find(key);
-            if (field == -1) field = unknown;
-            if (field != not_read && !use(field, key, child)) return false;
+            const std::string_view name = view_.key(i).text();
+            const RecordKey key = keys.key(name);
+            if (!key.passed_over() && !use(key, name, child)) return false;
         }
         return true;
     }
@@ -82,7 +84,7 @@ std::optional<DecodeProblem> decode_yaml(std::string_view text, bool strict, con
     if (document->empty()) return DecodeProblem{0, 0, "the file is empty: it holds no case"};
     const yaml::View root = document->view();
     if (!root.is_mapping()) return DecodeProblem{root.node().line, root.node().column, "a case is a mapping of fields"};
-    batch.memory.push_back(std::shared_ptr<const std::string>(document, nullptr));
+    batch.memory.push_back(document);
     YamlNode node(root, {root.node().line, root.node().column});
     (void)RecordDecoder<YamlNode>(writer).whole_case(case_row, node, strict);
     return std::nullopt;
