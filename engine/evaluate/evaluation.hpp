@@ -13,13 +13,21 @@
 #include "engine/casefile/batch.hpp"
 #include "engine/evaluate/table_index.hpp"
 #include "engine/plan/plan.hpp"
+#include "engine/result/verdict.hpp"
 #include "engine/time/legal_time.hpp"
 
 namespace kaoping::engine {
 
 /// A column that a kernel made. Spans of time lie in `spans`, row i's in [begin[i], end[i]).
+/// A decision in one small number, so that loops over many become wide: the verdict, and the set of possible ones above it.
+[[nodiscard]] constexpr std::uint16_t encode(Decision decision) {
+    return static_cast<std::uint16_t>(static_cast<unsigned>(decision.verdict) | static_cast<unsigned>(decision.possible) << 8);
+}
+[[nodiscard]] constexpr Decision decode(std::uint16_t cell) { return {static_cast<Verdict>(cell & 255), static_cast<VerdictSet>(cell >> 8)}; }
+
 struct ValueColumn : Column {
     std::vector<TimeSpan> spans;
+    std::vector<std::uint16_t> decisions;  ///< of verdicts, which have no other values: encoded
 };
 
 /// The rows of a nest: of outer row o the rows [begin[o], begin[o + 1]), by item row.

@@ -91,8 +91,9 @@ void take_cells(const Column& from, const std::vector<std::int32_t>& from_row, V
         for (std::size_t row = 0; row < from_row.size(); ++row) copy_cell(from, static_cast<std::size_t>(from_row[row]), out, row);
         return;
     }
-    take_plane(from.known, from_row, out.known);
     take_plane(from.present, from_row, out.present);
+    if (from.known == from.present) out.known = out.present;  // nothing is known to be absent
+    else take_plane(from.known, from_row, out.known);
     switch (from.kind) {
         case dsl::Kind::boolean: return take_plane(from.truth, from_row, out.truth);
         case dsl::Kind::text: return take_values(from.texts, from_row, out.texts);

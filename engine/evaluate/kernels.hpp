@@ -95,9 +95,5 @@ const Column* in_force(Evaluation&, const Instruction&, ValueColumn&);
 const Column* done_in_time(Evaluation&, const Instruction&, ValueColumn&);
 const Column* verdict(Evaluation&, const Instruction&, ValueColumn&);
 
-/// A verdict vertex's cell: the verdict, and the set of possible ones above it.
-[[nodiscard]] constexpr std::int64_t encode(Decision decision) { return static_cast<std::int64_t>(decision.verdict) | static_cast<std::int64_t>(decision.possible) << 8; }
-[[nodiscard]] constexpr Decision decode(std::int64_t cell) { return {static_cast<Verdict>(cell & 255), static_cast<VerdictSet>(cell >> 8)}; }
-
 }  // namespace kernels
 }  // namespace kaoping::engine

@@ -10,20 +10,8 @@ bool is(const Column& column, std::size_t row, bool truth) { return column.prese
 
 }  // namespace
 
-std::optional<std::int64_t> RuleColumn::value_of(const Column* column, std::size_t subject) const {
-    const auto row = static_cast<std::size_t>(at[subject]);
-    if (column == nullptr || list_unknown(subject) || !column->present.get(row)) return std::nullopt;
-    return column->numbers[row];
-}
-
 bool RuleColumn::in_force(std::size_t subject) const {
     return in_force_column == nullptr || list_unknown(subject) || !is(*in_force_column, static_cast<std::size_t>(at[subject]), false);
-}
-
-std::optional<Amount> RuleColumn::amount(std::size_t subject) const {
-    const auto least = value_of(low, subject), most = value_of(high, subject);
-    if (!least || !most || *least < 0 || *most < *least) return std::nullopt;
-    return Amount{*least, *most};
 }
 
 int RuleColumn::exception(std::size_t subject) const {

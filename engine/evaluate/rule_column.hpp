@@ -45,7 +45,11 @@ struct RuleColumn {
     /// False: not applicable because of its date (versions, see Summary).
     [[nodiscard]] bool in_force(std::size_t subject) const;
     /// nullopt: not known, or no amount at all.
-    [[nodiscard]] std::optional<Amount> amount(std::size_t subject) const;
+    [[nodiscard]] std::optional<Amount> amount(std::size_t subject) const {
+        const auto least = value_of(low, subject), most = value_of(high, subject);
+        if (!least || !most || *least < 0 || *most < *least) return std::nullopt;
+        return Amount{*least, *most};
+    }
     /// Number of the first true exception; −1: none.
     [[nodiscard]] int exception(std::size_t subject) const;
     /// dsl::DeadlineValue encoded; nullopt: none, or not known.
@@ -54,7 +58,12 @@ struct RuleColumn {
     [[nodiscard]] std::optional<std::int64_t> done(std::size_t subject) const { return value_of(done_column, subject); }
 
 private:
-    [[nodiscard]] std::optional<std::int64_t> value_of(const Column* column, std::size_t subject) const;
+    [[nodiscard]] std::optional<std::int64_t> value_of(const Column* column, std::size_t subject) const {
+        if (column == nullptr || list_unknown(subject)) return std::nullopt;
+        const auto row = static_cast<std::size_t>(at[subject]);
+        if (!column->present.get(row)) return std::nullopt;
+        return column->numbers[row];
+    }
 };
 
 }  // namespace kaoping::engine

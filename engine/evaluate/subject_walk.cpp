@@ -6,7 +6,6 @@
 #include <numeric>
 
 #include "engine/evaluate/kernel_loops.hpp"
-#include "engine/evaluate/kernels.hpp"
 
 namespace kaoping::engine {
 
@@ -21,22 +20,53 @@ public:
         out_.item_rows.clear();
         out_.at.clear();
         out_.unknown.clear();
+        out_.every_row = false;
         const std::size_t cases = run_.batch->cases();
+        if (levels_.empty()) return whole_cases(cases);
+        if (levels_.size() == 1 && !is_nest(levels_[0]) && column_of(levels_[0]).present.all()) return whole_lists(cases);
         for (case_ = 0; case_ < cases; ++case_) {
             out_.case_begin.push_back(static_cast<std::int32_t>(out_.at.size()));
-            if (levels_.empty()) out_.at.push_back(static_cast<std::int32_t>(case_));
-            else each(0, static_cast<std::int32_t>(case_));
+            each(0, static_cast<std::int32_t>(case_));
         }
         out_.case_begin.push_back(static_cast<std::int32_t>(out_.at.size()));
     }
 
 private:
+    [[nodiscard]] bool is_nest(const SubjectLevel& level) const { return run_.plan->spaces[static_cast<std::size_t>(level.space)].kind == SpaceKind::nest; }
+    [[nodiscard]] const Column& column_of(const SubjectLevel& level) const { return *run_.slots[static_cast<std::size_t>(level.list)]; }
+
+    void whole_cases(std::size_t cases) {
+        out_.case_begin.resize(cases + 1);
+        std::iota(out_.case_begin.begin(), out_.case_begin.end(), 0);
+        out_.at.resize(cases);
+        std::iota(out_.at.begin(), out_.at.end(), 0);
+        out_.every_row = true;
+    }
+
+    /// One list of the case, known in all cases: its elements are the subjects, and mostly they are all rows of their table.
+    void whole_lists(std::size_t cases) {
+        const Column& list = column_of(levels_[0]);
+        std::int32_t subjects = 0;
+        bool side_by_side = true;
+        for (std::size_t c = 0; c < cases; ++c) {
+            out_.case_begin.push_back(subjects);
+            side_by_side = side_by_side && list.begin[c] == subjects;
+            subjects += list.end[c] - list.begin[c];
+        }
+        out_.case_begin.push_back(subjects);
+        out_.at.resize(static_cast<std::size_t>(subjects));
+        if (side_by_side) std::iota(out_.at.begin(), out_.at.end(), 0);
+        else for (std::size_t c = 0; c < cases; ++c) std::iota(out_.at.begin() + out_.case_begin[c], out_.at.begin() + out_.case_begin[c + 1], list.begin[c]);
+        out_.item_rows = out_.at;
+        out_.every_row = side_by_side && out_.at.size() == run_.rows(levels_[0].space);
+    }
+
     /// The elements of the list of one level in one row of the space before.
     void each(std::size_t level, std::int32_t outer) {
         const SubjectLevel& of = levels_[level];
-        const Column& list = *run_.slots[static_cast<std::size_t>(of.list)];
+        const Column& list = column_of(of);
         const auto row = static_cast<std::size_t>(outer);
-        const bool nested = run_.plan->spaces[static_cast<std::size_t>(of.space)].kind == SpaceKind::nest;
+        const bool nested = is_nest(of);
         const NestRows& nest = run_.nests[static_cast<std::size_t>(of.space)];
         if (!list.present.get(row) || (nested && nest.over_budget[case_])) return unknown_list(level, outer);
         const std::int32_t begin = nested ? nest.begin[row] : list.begin[row];
@@ -115,12 +145,19 @@ void decide_subjects(const Evaluation& run, const PlanRule& rule, const SubjectL
         std::fill(out.possible.begin(), out.possible.end(), set_of(Verdict::not_selected));
         return;
     }
-    const std::int64_t* const cells = column(run, rule.verdict)->numbers.data();
-    for (std::size_t i = 0; i < count; ++i) {
-        if (subjects.at[i] < 0) continue;
-        const Decision decision = kernels::decode(cells[subjects.at[i]]);
-        out.verdict[i] = decision.verdict;
-        out.possible[i] = decision.possible;
+    const std::uint16_t* const decisions = static_cast<const ValueColumn&>(*column(run, rule.verdict)).decisions.data();
+    Verdict* const verdict = out.verdict.data();
+    VerdictSet* const possible = out.possible.data();
+    const auto take = [=](std::size_t i, std::size_t row) {
+        const Decision decision = decode(decisions[row]);
+        verdict[i] = decision.verdict;
+        possible[i] = decision.possible;
+    };
+    if (subjects.every_row) {
+        for (std::size_t i = 0; i < count; ++i) take(i, i);
+    } else {
+        for (std::size_t i = 0; i < count; ++i)
+            if (subjects.at[i] >= 0) take(i, static_cast<std::size_t>(subjects.at[i]));
     }
     for (const auto& [subject, list] : subjects.unknown) {
         const bool never = rule.applies != no_slot && truth_at(*column(run, rule.applies), static_cast<std::size_t>(list.of_case)) == Truth::no;

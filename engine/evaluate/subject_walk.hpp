@@ -25,6 +25,7 @@ struct SubjectList {
     std::vector<std::int32_t> item_rows;          ///< a row per level and subject
     std::vector<std::int32_t> at;                 ///< row of the space of the last level (without levels: of the case); −1: a list is unknown
     std::map<std::size_t, UnknownList> unknown;   ///< by subject number: the lines that stand for an unknown list
+    bool every_row = false;                       ///< subject i is row i, and all rows are there
 };
 
 /// Lists the subjects of the batch in order; `out` is emptied first.

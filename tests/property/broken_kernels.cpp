@@ -44,21 +44,23 @@ std::int64_t next_number(const Evaluation& run, dsl::Type type, std::int64_t n) 
     }
 }
 
-std::int64_t next_verdict(std::int64_t cell) {
-    const bool met = engine::kernels::decode(cell).verdict == engine::Verdict::met;
-    const engine::Verdict other = met ? engine::Verdict::defect : engine::Verdict::met;
-    return engine::kernels::encode({other, engine::set_of(other)});
+engine::Decision next_decision(engine::Decision decision) {
+    const engine::Verdict other = decision.verdict == engine::Verdict::met ? engine::Verdict::defect : engine::Verdict::met;
+    return {other, engine::set_of(other)};
 }
 
 void move_on(const Evaluation& run, const Instruction& instruction, ValueColumn& out, std::size_t row) {
+    if (instruction.op.kind == VertexKind::verdict) {
+        out.decisions[row] = engine::encode(next_decision(engine::decode(out.decisions[row])));
+        return;
+    }
     switch (out.kind) {
         case Kind::boolean: out.truth.put(row, !out.truth.get(row)); break;
         case Kind::text:
         case Kind::reference: out.texts[row] = "another"; break;
         case Kind::list: out.end[row] = std::max(out.begin[row], out.end[row] - 1); break;
         case Kind::spans: out.begin[row] = std::min(out.end[row], out.begin[row] + 1); break;
-        default:
-            out.numbers[row] = instruction.op.kind == VertexKind::verdict ? next_verdict(out.numbers[row]) : next_number(run, instruction.op.type, out.numbers[row]);
+        default: out.numbers[row] = next_number(run, instruction.op.type, out.numbers[row]);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/evaluate/kernel_loops.hpp"
 #include "engine/evaluate/kernels.hpp"
+#include "engine/evaluate/wide_compare.hpp"
 
 namespace kaoping::engine::kernels {
 
@@ -21,6 +22,15 @@ void compare_by(Comparison how, ValueColumn& out, std::size_t rows, const Bits& 
         case Comparison::less_equal: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) <= value(1, r); });
         case Comparison::greater: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) > value(1, r); });
         case Comparison::greater_equal: return fill_truth(out, rows, known, [&](std::size_t r) { return value(0, r) >= value(1, r); });
+    }
+}
+
+void compare_numbers(Comparison how, const Column& a, const Column& b, std::size_t rows, const Bits& known, ValueColumn& out) {
+    compare_rows(how, a.numbers.data(), b.numbers.data(), rows, out.truth.data());
+    for (std::size_t w = 0; w < known.word_count(); ++w) {
+        out.known.word(w) = known.word(w);
+        out.present.word(w) = known.word(w);
+        out.truth.word(w) &= known.word(w);
     }
 }
 
@@ -63,7 +73,7 @@ const Column* compare(Evaluation& run, const Instruction& instruction, ValueColu
     else if (sides[0]->kind == dsl::Kind::boolean)
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->truth.get(row); });
     else
-        compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->numbers[row]; });
+        compare_numbers(how, *sides[0], *sides[1], rows, known, out);
     return &out;
 }
 

@@ -9,29 +9,36 @@ namespace kaoping::engine::kernels {
 
 namespace {
 
-/// Shapes a column whose rows are all present; returns their number.
-std::size_t shape_present(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
+/// Shapes a column whose rows are all present.
+void shape_present(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, instruction.op.type.kind, rows);
     out.known.resize(rows, true);
     out.present.resize(rows, true);
-    return rows;
 }
 
 }  // namespace
 
 const Column* constant(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    const std::size_t rows = shape_present(run, instruction, out);
     const dsl::Kind kind = instruction.op.type.kind;
+    const std::size_t rows = run.rows(instruction.op.space);
+    if (kind == dsl::Kind::spans) {
+        shape_present(run, instruction, out);
+        return &out;
+    }
+    out.kind = kind;
+    out.known.resize(rows, true);
+    out.present.resize(rows, true);
+    // The column has been nothing else in earlier batches: what stands there is right, and only more rows are written.
     if (kind == dsl::Kind::boolean) out.truth.resize(rows, instruction.op.value.number != 0);
-    else if (held_as_text(kind)) out.texts.assign(rows, instruction.op.value.text);
-    else if (kind != dsl::Kind::spans) out.numbers.assign(rows, instruction.op.value.number);
+    else if (held_as_text(kind)) out.texts.resize(rows, instruction.op.value.text);
+    if (kind != dsl::Kind::boolean && kind != dsl::Kind::text) out.numbers.resize(rows, kind == dsl::Kind::reference ? not_looked_up : instruction.op.value.number);
     return &out;
 }
 
 const Column* now(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    const std::size_t rows = shape_present(run, instruction, out);
-    out.numbers.assign(rows, run.now);
+    shape_present(run, instruction, out);
+    std::fill(out.numbers.begin(), out.numbers.end(), run.now);
     return &out;
 }
 

@@ -32,13 +32,13 @@ public:
                         cells_[index(static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d))] =
                             encode(decide({static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d)}));
     }
-    [[nodiscard]] std::int64_t at(Truth g, Truth x, Truth r, DueState d) const { return cells_[index(g, x, r, d)]; }
+    [[nodiscard]] std::uint16_t at(Truth g, Truth x, Truth r, DueState d) const { return cells_[index(g, x, r, d)]; }
 
 private:
     static std::size_t index(Truth g, Truth x, Truth r, DueState d) {
         return ((static_cast<std::size_t>(g) * 3 + static_cast<std::size_t>(x)) * 3 + static_cast<std::size_t>(r)) * 4 + static_cast<std::size_t>(d);
     }
-    std::array<std::int64_t, 108> cells_{};
+    std::array<std::uint16_t, 108> cells_{};
 };
 
 /// Rows whose verdict needs no table: most words of 64 rows hold nothing else.
@@ -56,26 +56,29 @@ Usual usual_rows(const Column& guard, const Column& requirement, const Column* e
 /// [guard, requirement, exception?, due?].
 const Column* verdict(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     static const DecisionTable table;
-    static const std::int64_t not_applicable = table.at(Truth::no, Truth::no, Truth::no, DueState::none), met = table.at(Truth::yes, Truth::no, Truth::yes, DueState::none);
+    static const std::uint16_t not_applicable = table.at(Truth::no, Truth::no, Truth::no, DueState::none), met = table.at(Truth::yes, Truth::no, Truth::yes, DueState::none);
     const std::size_t rows = run.rows(instruction.op.space);
     const Column &guard = run.arg(instruction, 0), &requirement = run.arg(instruction, 1);
     const Column *exception = nullptr, *due = nullptr;
     for (std::size_t i = 2; i < instruction.args.size(); ++i)
         (run.arg_type(instruction, i).is(dsl::Kind::deadline) ? due : exception) = &run.arg(instruction, i);
-    shape(out, dsl::Kind::number, rows);
     out.known.resize(rows, true);
     out.present.resize(rows, true);
+    out.decisions.resize(rows);
     const Moment now{false, run.now};
     for (std::size_t w = 0; w < out.present.word_count(); ++w) {
         const Usual usual = usual_rows(guard, requirement, exception, w);
         const std::size_t begin = w * 64, end = std::min(rows, begin + 64);
-        for (std::size_t row = begin; row < end; ++row) out.numbers[row] = (usual.met >> (row - begin) & 1U) != 0 ? met : not_applicable;
+        const bool all_met = usual.met == out.present.word(w);
+        std::fill(out.decisions.begin() + static_cast<std::ptrdiff_t>(begin), out.decisions.begin() + static_cast<std::ptrdiff_t>(end), all_met ? met : not_applicable);
+        if (all_met) continue;
+        for (std::uint64_t rest = usual.met; rest != 0; rest &= rest - 1) out.decisions[begin + static_cast<std::size_t>(__builtin_ctzll(rest))] = met;
         for (std::uint64_t rest = out.present.word(w) & ~(usual.met | usual.not_applicable); rest != 0; rest &= rest - 1) {
             const std::size_t row = begin + static_cast<std::size_t>(__builtin_ctzll(rest));
             DueState state = DueState::none;
             if (due != nullptr)
                 state = !due->present.get(row) ? DueState::unknown : in_time(*run.time, now, dsl::DeadlineValue::decode(due->numbers[row])) ? DueState::open : DueState::over;
-            out.numbers[row] = table.at(truth_at(guard, row), exception == nullptr ? Truth::no : truth_at(*exception, row), truth_at(requirement, row), state);
+            out.decisions[row] = table.at(truth_at(guard, row), exception == nullptr ? Truth::no : truth_at(*exception, row), truth_at(requirement, row), state);
         }
     }
     return &out;
