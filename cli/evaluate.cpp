@@ -107,6 +107,7 @@ public:
           lines_(loaded.packs.program),
           due_(within < 0 ? INT64_MIN : as_of.instant + within) {
         run_.due_within = within;
+        run_.case_lines = !options.out.empty();
         if (!options.out.empty()) outputs_ = std::make_unique<EvaluateOutputs>(options.out, loaded, scoring_.scheme, run_.language, options.findings != "none");
     }
 
@@ -116,7 +117,7 @@ public:
         std::uint64_t cases = 0;
         const auto sink = [&](engine::ChunkResult&& chunk) {
             take(chunk);
-            cases += chunk.cases.size();
+            cases += chunk.evaluated;
             progress->show(cases, chunk.read_bytes, inputs.total_bytes());
         };
         const engine::RunTotals totals = engine::run_cases(loaded_.packs.program, scoring_, loaded_.time, inputs, run_, sink);

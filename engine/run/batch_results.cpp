@@ -36,6 +36,7 @@ BatchResults::BatchResults(const dsl::Program& program, const ScoreRules& scorin
 
 ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded) {
     out_ = {};
+    out_.evaluated = decoded.batch.cases();
     any_chunk_ = true;
     digest_.make(columns, decoded.batch.cases(), tallies_);
     if (options_.note_met) note_met(columns, decoded.batch.cases());
@@ -46,6 +47,7 @@ ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>
         out_.findings.push_back(FindingMaker::of_unreadable(decoded.unreadable[unreadable]));
         ++unreadable;
     };
+    if (options_.case_lines) out_.cases.reserve(decoded.batch.cases());
     for (std::size_t c = 0; c < decoded.batch.cases(); ++c) {
         while (unreadable < decoded.unreadable.size() && decoded.unreadable[unreadable].ordinal < decoded.batch.sources[c].ordinal)
             add_unreadable();
@@ -95,7 +97,7 @@ void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_
         }
     }
     line.worst = worst_of(digest_.seen(case_row), Verdict::met);
-    line.score = scorer_.score(subjects_, digest_.standards(case_row), of_case.costly);
+    scorer_.score(subjects_, digest_.standards(case_row), of_case.costly, line.score);
     tally_case(line, of_case.costly, group);
     for (const int rule : of_case.costly) subjects_[static_cast<std::size_t>(rule)].clear();
 }
@@ -177,19 +179,22 @@ void BatchResults::add_findings(const PlanRun& run, const std::vector<RuleColumn
 }
 
 void BatchResults::add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row) {
-    CaseLine line;
-    const CaseNames names{fields_.id(batch, case_row), fields_.unit(batch, case_row), fields_.kind(batch, case_row)};
-    line.case_id = names.id;
-    line.unit = names.unit;
-    line.kind = names.kind;
-    line.file = std::string(batch.sources[case_row].file);
     GroupTally& group = group_of(batch, case_row);
-    line.group = group.group;
-    if (options_.note_met) line.met_rules = std::move(met_[case_row]);
+    CaseLine& line = options_.case_lines ? out_.cases.emplace_back() : line_;
     score_case(columns, case_row, group, line);
+    const bool anything_found = next_data_ < batch.data_findings.size() || !digest_.of_case(case_row).reported.empty();
+    if (!options_.case_lines && !anything_found) return;  // nobody asks what the case is called
+    const CaseNames names{fields_.id(batch, case_row), fields_.unit(batch, case_row), fields_.kind(batch, case_row)};
+    if (options_.case_lines) {
+        line.case_id = names.id;
+        line.unit = names.unit;
+        line.kind = names.kind;
+        line.file = std::string(batch.sources[case_row].file);
+        line.group = group.group;
+        if (options_.note_met) line.met_rules = std::move(met_[case_row]);
+    }
     add_data_findings(batch, case_row, names);
     add_findings(run, columns, batch, case_row, names);
-    out_.cases.push_back(std::move(line));
 }
 
 }  // namespace kaoping::engine

@@ -53,6 +53,7 @@ private:
     RuleTallies tallies_;
     BatchDigest digest_;
     ChunkResult out_;
+    CaseLine line_;                                     ///< of the case at hand, if nobody wants it
     Summary summary_;                                   ///< without what is counted by rules and groups
     bool any_chunk_ = false;                            ///< without one there is nothing to add up, not even zeros
     std::unordered_map<std::string, GroupTally> groups_;  ///< by the texts of the group, one behind the other

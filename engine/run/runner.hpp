@@ -29,6 +29,7 @@ struct RunOptions {
     std::int64_t as_of = 0;             ///< instant
     bool as_of_given = false;           ///< else the run's own start; the report says which
     FindingsWanted findings = FindingsWanted::all;
+    bool case_lines = true;             ///< give a line for each case: its score for a writer
     bool note_met = false;              ///< also note which rules each case meets: scoring a case again needs them
     unsigned threads = 1;
     ReadOptions read;
@@ -48,7 +49,8 @@ struct CaseLine {
 /// Results of one chunk, in input order.
 struct ChunkResult {
     std::deque<Finding> findings;       ///< by case, then rule, then subject; data findings of a case before its rules. Never moved
-    std::vector<CaseLine> cases;
+    std::vector<CaseLine> cases;        ///< if lines are wanted
+    std::uint64_t evaluated = 0;        ///< cases of the chunk
     std::uint64_t read_bytes = 0;       ///< of all inputs, when this chunk had been read: for progress
 };
 

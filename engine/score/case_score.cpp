@@ -78,10 +78,9 @@ Veto CaseScorer::find_veto(std::span<const std::vector<ScoredSubject>> subjects)
     return unconfirmed ? Veto::unconfirmed : possible ? Veto::possible : refused ? Veto::refused : Veto::none;
 }
 
-CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::span<const Applies> standards, std::span<const int> costly) {
+void CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::span<const Applies> standards, std::span<const int> costly, CaseScore& out) {
     for (const int rule : costly_) charges_[static_cast<std::size_t>(rule)].clear();
     costly_.assign(costly.begin(), costly.end());
-    CaseScore out;
     out.standards.resize(standards.size());
     for (std::size_t s = 0; s < standards.size(); ++s) out.standards[s] = {rules_.standards[s].points, {}, standards[s].surely, standards[s].maybe};
     bool in_doubt = false;
@@ -90,7 +89,6 @@ CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects
     out.veto = find_veto(subjects);
     apply_floor_and_veto(rules_.scheme, out);
     out.conservative = is_conservative(rules_.scheme, out, subjects, in_doubt);
-    return out;
 }
 
 CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects, std::vector<std::vector<Interval>>* charged) {
@@ -100,7 +98,8 @@ CaseScore CaseScorer::score(std::span<const std::vector<ScoredSubject>> subjects
         for (const ScoredSubject& subject : subjects[r]) standards[static_cast<std::size_t>(rules_.rules[r].standard)].add(subject.verdict, subject.possible);
         if (std::any_of(subjects[r].begin(), subjects[r].end(), [](const ScoredSubject& s) { return s.may_be_defect(); })) costly.push_back(static_cast<int>(r));
     }
-    CaseScore out = score(subjects, standards, costly);
+    CaseScore out;
+    score(subjects, standards, costly, out);
     if (charged == nullptr) return out;
     charged->resize(subjects.size());
     for (std::size_t r = 0; r < subjects.size(); ++r) {

@@ -75,8 +75,8 @@ public:
     /// subject was charged after cap and absorbs.
     [[nodiscard]] CaseScore score(std::span<const std::vector<ScoredSubject>> subjects, std::vector<std::vector<Interval>>* charged = nullptr);
     /// The same, where it is known already which standards apply and which rules may cost something; `subjects` of other rules
-    /// are empty.
-    [[nodiscard]] CaseScore score(std::span<const std::vector<ScoredSubject>> subjects, std::span<const Applies> standards, std::span<const int> costly);
+    /// are empty. All of `out` is written, in the memory it has.
+    void score(std::span<const std::vector<ScoredSubject>> subjects, std::span<const Applies> standards, std::span<const int> costly, CaseScore& out);
 
     /// Of the last case: what subject i of rule r was charged.
     [[nodiscard]] Interval charge(std::size_t r, std::size_t i) const { return charges_[r].empty() ? Interval{} : charges_[r][i]; }

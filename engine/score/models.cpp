@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include <boost/container/small_vector.hpp>
+
 #include "engine/score/decimal.hpp"
 #include "engine/score/weighted_mean.hpp"
 
@@ -88,7 +90,7 @@ MeanMember member_of(const CountedRule& rule, std::int64_t weight) {
 std::optional<Interval> flat(const ScoreRules& rules, const std::vector<CountedRule>& counted, bool weighted) {
     std::vector<MeanMember> members;
     for (const CountedRule& rule : counted) members.push_back(member_of(rule, weighted ? rule.weight : MeanMember::share_scale));
-    return weighted_mean(std::move(members), rules.scheme.start);
+    return weighted_mean(members, rules.scheme.start);
 }
 
 std::optional<Interval> absolute(const ScoreRules& rules, const std::vector<CountedRule>& counted) {
@@ -113,18 +115,18 @@ std::optional<Interval> recursive_mean(const ScoreRules& rules, const std::vecto
             members.push_back(member_of(rule, rule.weight));
             sure = sure || (!rule.outcome.excluded && rule.weight > 0);
         }
-        const auto share = weighted_mean(std::move(members), MeanMember::share_scale);
+        const auto share = weighted_mean(members, MeanMember::share_scale);
         if (!share) continue;
         const std::int64_t weight = rules.standards[s].points;
         standards.push_back({weight, static_cast<Int128>(weight) * share->low, static_cast<Int128>(weight) * share->high, !sure});
     }
-    return weighted_mean(std::move(standards), rules.scheme.start);
+    return weighted_mean(standards, rules.scheme.start);
 }
 
 }  // namespace
 
 std::optional<Interval> deduction_score(const ScoreRules& rules, std::span<const StandardScore> standards) {
-    std::vector<MeanMember> members;
+    boost::container::small_vector<MeanMember, 16> members;  // of every case: on the stack
     bool any = false;
     for (const StandardScore& standard : standards) {
         const bool counts = standard.applicable || standard.maybe_applicable;
@@ -135,7 +137,7 @@ std::optional<Interval> deduction_score(const ScoreRules& rules, std::span<const
                            static_cast<Int128>(standard.points - standard.lost.low) * MeanMember::share_scale, optional});
     }
     if (!any) return std::nullopt;
-    return weighted_mean(std::move(members), rules.scheme.start);
+    return weighted_mean(members, rules.scheme.start);
 }
 
 std::optional<Interval> share_score(const ScoreRules& rules, std::span<const std::vector<ScoredSubject>> subjects) {

@@ -3,6 +3,7 @@
 #include "engine/score/weighted_mean.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "engine/score/decimal.hpp"
 
@@ -25,13 +26,13 @@ bool below(Int128 value_a, Int128 weight_a, Int128 value_b, Int128 weight_b) {
 }
 
 /// `sign` 1 for the least, −1 for the greatest mean (values are negated by the caller).
-Sum least_mean(const std::vector<MeanMember>& members, bool greatest) {
+Sum least_mean(std::span<const MeanMember> members, bool greatest) {
     const auto value = [&](const MeanMember& m) { return greatest ? -m.high : m.low; };
     Sum sum;
     std::vector<const MeanMember*> optional;
     for (const MeanMember& m : members)
-        if (m.optional) optional.push_back(&m);
-        else sum.add(value(m), m.weight);
+        if (m.weight > 0 && m.optional) optional.push_back(&m);
+        else if (m.weight > 0) sum.add(value(m), m.weight);
     std::stable_sort(optional.begin(), optional.end(),
                      [&](const MeanMember* a, const MeanMember* b) { return below(value(*a), a->weight, value(*b), b->weight); });
     for (const MeanMember* m : optional) {
@@ -43,11 +44,11 @@ Sum least_mean(const std::vector<MeanMember>& members, bool greatest) {
 
 }  // namespace
 
-std::optional<Interval> weighted_mean(std::vector<MeanMember> members, std::int64_t scale) {
-    std::erase_if(members, [](const MeanMember& m) { return m.weight <= 0; });
-    if (members.empty()) return std::nullopt;
+std::optional<Interval> weighted_mean(std::span<const MeanMember> members, std::int64_t scale) {
+    const auto counts = [](const MeanMember& m) { return m.weight > 0; };
+    if (std::none_of(members.begin(), members.end(), counts)) return std::nullopt;
     const Sum low = least_mean(members, false);
-    const bool exact = std::all_of(members.begin(), members.end(), [](const MeanMember& m) { return !m.optional && m.low == m.high; });
+    const bool exact = std::all_of(members.begin(), members.end(), [&](const MeanMember& m) { return !counts(m) || (!m.optional && m.low == m.high); });
     if (exact) {
         const std::int64_t mean = scale_amount(scale, low.value, low.weight * MeanMember::share_scale);
         return Interval{mean, mean};

@@ -7,7 +7,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "engine/result/verdict.hpp"
 #include "engine/score/decimal.hpp"
@@ -25,6 +25,6 @@ struct MeanMember {
 
 /// [least, greatest] × `scale`, each rounded half to even. If only optional members exist, the bounds are over the worlds in
 /// which at least one counts. nullopt: no member of positive weight.
-[[nodiscard]] std::optional<Interval> weighted_mean(std::vector<MeanMember> members, std::int64_t scale);
+[[nodiscard]] std::optional<Interval> weighted_mean(std::span<const MeanMember> members, std::int64_t scale);
 
 }  // namespace kaoping::engine
