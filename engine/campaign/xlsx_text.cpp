@@ -12,8 +12,8 @@ void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std
     if (safe.size() > longest_cell) safe = dsl::valid_utf8(safe.substr(0, longest_cell));
     for (char& c : safe)
         if (static_cast<unsigned char>(c) < 0x20 && c != '\n') c = ' ';  // XML holds no other control signs
-    if (safe.empty()) worksheet_write_blank(sheet, row, column, format);
-    else worksheet_write_string(sheet, row, column, safe.c_str(), format);
+    if (safe.empty()) xlsx().worksheet_write_blank(sheet, row, column, format);
+    else xlsx().worksheet_write_string(sheet, row, column, safe.c_str(), format);
 }
 
 }  // namespace kaoping::campaign

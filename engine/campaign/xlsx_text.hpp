@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <xlsxwriter.h>
+#include "engine/campaign/xlsx_library.hpp"
 
 namespace kaoping::campaign {
 

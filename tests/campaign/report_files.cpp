@@ -137,6 +137,17 @@ TEST_CASE("each unit with defects gets its notice") {
     CHECK(says(shell("cat $T/notices/*").out, "请于2026-11-30前完成整改"));
 }
 
+TEST_CASE("without the library for workbooks, workbooks are refused with what to install, and nothing else is") {
+    evaluated("no-library");
+    shell("mkdir $T/broken; : > $T/broken/libxlsxwriter.so.4");
+    const Outcome run = shell("LD_LIBRARY_PATH=$T/broken $K campaign report q3 --register $R --html $T/page.html --xlsx $T/book.xlsx");
+    CHECK(run.status == 2);
+    CHECK_MESSAGE(says(run.err, "install the package libxlsxwriter4"), run.err);
+    CHECK(shell("cd $T && ls page.html book.xlsx*").out == "page.html\n");
+    CHECK(shell("LD_LIBRARY_PATH=$T/broken $K campaign review q3 --register $R --export $T/sheet.xlsx").status == 2);
+    CHECK(shell("LD_LIBRARY_PATH=$T/broken $K campaign review q3 --register $R --export $T/sheet.csv").status == 0);
+}
+
 TEST_CASE("what cannot be reported is refused with what to do, and nothing is written") {
     evaluated("report-refused");
     const auto refused = [](const std::string& options, const std::string& part) {

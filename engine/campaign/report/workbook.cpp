@@ -29,24 +29,24 @@ public:
     explicit Workbook(const std::string& path) : path_(path), part_(path + ".part") {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;  // a sheet is written row by row
-        book_ = workbook_new_opt(part_.c_str(), &options);
+        book_ = xlsx().workbook_new_opt(part_.c_str(), &options);
         if (book_ == nullptr) throw std::runtime_error(path + ": the workbook cannot be made; is there memory left?");
-        title_ = format([](lxw_format* f) { format_set_bold(f); format_set_font_size(f, 14); });
-        note_ = format([](lxw_format* f) { format_set_font_color(f, 0x5B6675); });
+        title_ = format([](lxw_format* f) { xlsx().format_set_bold(f); xlsx().format_set_font_size(f, 14); });
+        note_ = format([](lxw_format* f) { xlsx().format_set_font_color(f, 0x5B6675); });
         head_ = format([](lxw_format* f) {
-            format_set_bold(f);
-            format_set_text_wrap(f);
-            format_set_bg_color(f, 0xE8EFF7);
-            format_set_border(f, LXW_BORDER_THIN);
-            format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+            xlsx().format_set_bold(f);
+            xlsx().format_set_text_wrap(f);
+            xlsx().format_set_bg_color(f, 0xE8EFF7);
+            xlsx().format_set_border(f, LXW_BORDER_THIN);
+            xlsx().format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
         });
-        text_ = body([](lxw_format* f) { format_set_text_wrap(f); });
-        count_ = body([](lxw_format* f) { format_set_num_format(f, "#,##0"); });
-        points_ = body([](lxw_format* f) { format_set_num_format(f, "0.00"); });
+        text_ = body([](lxw_format* f) { xlsx().format_set_text_wrap(f); });
+        count_ = body([](lxw_format* f) { xlsx().format_set_num_format(f, "#,##0"); });
+        points_ = body([](lxw_format* f) { xlsx().format_set_num_format(f, "0.00"); });
     }
     ~Workbook() {
         if (book_ == nullptr) return;
-        workbook_close(book_);
+        xlsx().workbook_close(book_);
         std::error_code ignored;
         std::filesystem::remove(part_, ignored);
     }
@@ -54,7 +54,7 @@ public:
     Workbook& operator=(const Workbook&) = delete;
 
     void commit() {
-        const lxw_error error = workbook_close(book_);
+        const lxw_error error = xlsx().workbook_close(book_);
         book_ = nullptr;
         std::error_code moved;
         if (error == LXW_NO_ERROR) std::filesystem::rename(part_, path_, moved);
@@ -62,7 +62,7 @@ public:
         std::error_code ignored;
         std::filesystem::remove(part_, ignored);
         throw std::runtime_error(fmt::format("{}: the workbook cannot be written ({}); look at the folder and the room on the disk", path_,
-                                             error == LXW_NO_ERROR ? moved.message() : lxw_strerror(error)));
+                                             error == LXW_NO_ERROR ? moved.message() : xlsx().lxw_strerror(error)));
     }
 
     [[nodiscard]] lxw_workbook* book() { return book_; }
@@ -74,15 +74,15 @@ public:
 private:
     template <typename Set>
     lxw_format* format(const Set& set) {
-        lxw_format* made = workbook_add_format(book_);
+        lxw_format* made = xlsx().workbook_add_format(book_);
         set(made);
         return made;
     }
     template <typename Set>
     lxw_format* body(const Set& set) {
         return format([&](lxw_format* f) {
-            format_set_border(f, LXW_BORDER_HAIR);
-            format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+            xlsx().format_set_border(f, LXW_BORDER_HAIR);
+            xlsx().format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
             set(f);
         });
     }
@@ -98,7 +98,7 @@ bool is_drawing(Format format) { return format == Format::strip || format == For
 class Sheet {
 public:
     Sheet(Workbook& book, const Texts& texts, const char* name, const Table& table, const CampaignReport& report) : book_(book), columns_(table.columns) {
-        sheet_ = workbook_add_worksheet(book.book(), texts.labels[name].c_str());
+        sheet_ = xlsx().workbook_add_worksheet(book.book(), texts.labels[name].c_str());
         if (sheet_ == nullptr) throw std::runtime_error("the workbook has no room for a sheet " + texts.labels[name]);
         set_columns();
         text(0, 0, report.campaign.title + "  " + table.title, book.title());
@@ -127,7 +127,7 @@ public:
 
     /// Filters over all rows, once they are there.
     void finish() {
-        if (row_ > first_row) worksheet_autofilter(sheet_, first_row - 1, 0, row_ - 1, static_cast<lxw_col_t>(width_ - 1));
+        if (row_ > first_row) xlsx().worksheet_autofilter(sheet_, first_row - 1, 0, row_ - 1, static_cast<lxw_col_t>(width_ - 1));
     }
 
 private:
@@ -135,14 +135,14 @@ private:
 
     void text(lxw_row_t row, lxw_col_t column, const std::string& value, lxw_format* format) { write_text(sheet_, row, column, value, format); }
     void number(lxw_row_t row, lxw_col_t column, const std::optional<double>& value, Format format) {
-        if (value) worksheet_write_number(sheet_, row, column, *value, book_.of(format));
+        if (value) xlsx().worksheet_write_number(sheet_, row, column, *value, book_.of(format));
         else text(row, column, "", book_.of(Format::text));
     }
 
     void set_columns() {
         for (const Column& column : columns_) {
             const auto times = is_drawing(column.format) ? 0 : column.format == Format::interval ? 2 : 1;
-            for (int i = 0; i < times; ++i, ++width_) worksheet_set_column(sheet_, width_, width_, column.width, nullptr);
+            for (int i = 0; i < times; ++i, ++width_) xlsx().worksheet_set_column(sheet_, width_, width_, column.width, nullptr);
         }
     }
     void set_head(const Texts& texts) {
@@ -156,16 +156,16 @@ private:
                 text(first_row - 1, at++, column.title, book_.head());
             }
         }
-        worksheet_freeze_panes(sheet_, first_row, 0);
+        xlsx().worksheet_freeze_panes(sheet_, first_row, 0);
     }
     void set_print(const Texts& texts) {
         constexpr std::uint8_t a4 = 9;
-        worksheet_set_landscape(sheet_);
-        worksheet_set_paper(sheet_, a4);
-        worksheet_fit_to_pages(sheet_, 1, 0);
-        worksheet_repeat_rows(sheet_, first_row - 1, first_row - 1);
-        worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.6);
-        worksheet_set_footer(sheet_, ("&L&A&R" + texts.labels.filled("page_of", {"&P", "&N"})).c_str());
+        xlsx().worksheet_set_landscape(sheet_);
+        xlsx().worksheet_set_paper(sheet_, a4);
+        xlsx().worksheet_fit_to_pages(sheet_, 1, 0);
+        xlsx().worksheet_repeat_rows(sheet_, first_row - 1, first_row - 1);
+        xlsx().worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.6);
+        xlsx().worksheet_set_footer(sheet_, ("&L&A&R" + texts.labels.filled("page_of", {"&P", "&N"})).c_str());
     }
 
     Workbook& book_;
