@@ -1,11 +1,11 @@
 // Operators: literals, logic, comparison, arithmetic, absence, texts.
 
-#include <date/tz.h>
 #include <fmt/format.h>
 
 #include "dsl/check/expression_check.hpp"
 #include "dsl/registry/civil_date.hpp"
 #include "dsl/registry/scalar_text.hpp"
+#include "dsl/registry/zone_file.hpp"
 #include "dsl/typed/pattern.hpp"
 
 namespace kaoping::dsl {
@@ -33,14 +33,10 @@ std::optional<std::int64_t> literal_instant(const std::string& text, const std::
         if (point != std::string::npos && std::min(end, text.size()) - point > 7) why = "a second has at most six places behind the point";
         return std::nullopt;
     }
-    try {
-        const date::local_time<std::chrono::microseconds> local{std::chrono::microseconds(*as_utc)};
-        const date::local_info info = date::locate_zone(zone)->get_info(local);
-        if (info.result == date::local_info::unique) return *as_utc - std::chrono::duration_cast<std::chrono::microseconds>(info.first.offset).count();
-        why = info.result == date::local_info::nonexistent ? "the clocks skip this time" : "the clocks show this time twice";
-    } catch (const std::exception&) {
-        why = "the zone of the schema is not known";
-    }
+    const auto file = read_zone_file(zone);
+    const std::vector<std::int64_t> instants = file ? file->instants_of(*as_utc) : std::vector<std::int64_t>{};
+    if (instants.size() == 1) return instants.front();
+    why = !file ? "the zone of the schema is not known" : instants.empty() ? "the clocks skip this time" : "the clocks show this time twice";
     return std::nullopt;
 }
 

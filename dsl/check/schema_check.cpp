@@ -1,12 +1,12 @@
 // The schema: enums, records, fields, zone and calendar.
 
-#include <date/tz.h>
 #include <fmt/format.h>
 
 #include <set>
 
 #include "dsl/check/checker.hpp"
 #include "dsl/diagnostic/suggest.hpp"
+#include "dsl/registry/zone_file.hpp"
 
 namespace kaoping::dsl {
 
@@ -56,19 +56,10 @@ private:
     }
 
     void zone(const syntax::Setting& setting) {
-        try {
-            (void)date::locate_zone(setting.value);
-        } catch (const std::exception&) {
-            std::vector<std::string> names;
-            try {
-                for (const auto& one : date::get_tzdb().zones) names.push_back(one.name());
-            } catch (const std::exception&) {
-                names.clear();  // no list of zones on this machine: the message stands without a suggestion
-            }
-            const std::string near = nearest_name(setting.value, names);
-            c_.error("K0211", setting.value_span, fmt::format("there is no time zone `{}`", setting.value),
-                     near.empty() ? "write a name of the IANA data base, like \"Asia/Shanghai\"" : fmt::format("did you mean `{}`?", near));
-        }
+        if (read_zone_file(setting.value)) return;
+        const std::string near = nearest_name(setting.value, zone_names());
+        c_.error("K0211", setting.value_span, fmt::format("there is no time zone `{}`", setting.value),
+                 near.empty() ? "write a name of the IANA data base, like \"Asia/Shanghai\"" : fmt::format("did you mean `{}`?", near));
     }
 
     void calendar(const syntax::Setting& setting) {

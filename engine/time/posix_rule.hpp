@@ -1,8 +1,5 @@
 #pragma once
 // The last line of a time zone file, a POSIX rule like `CET-1CEST,M3.5.0,M10.5.0/3`: what holds behind the file's data.
-//
-// Written out here because the time zone library stops at the end of the data (2037), and its own reader of such rules
-// neither compiles as C++20 nor knows rules with negative hours.
 
 #include <cstdint>
 #include <optional>

@@ -2,52 +2,33 @@
 
 #include "engine/time/zone_table.hpp"
 
-#include <date/tz.h>
-
 #include <algorithm>
-#include <exception>
-#include <fstream>
 #include <limits>
 #include <utility>
 
+#include "dsl/registry/zone_file.hpp"
 #include "engine/time/civil.hpp"
 #include "engine/time/posix_rule.hpp"
 
 namespace kaoping::engine {
 
-namespace {
-
-/// The last line of a zone file of version 2 and later: a POSIX rule like `CET-1CEST,M3.5.0,M10.5.0/3`; empty if unreadable.
-std::string last_rule(const std::string& name) {
-    std::ifstream in("/usr/share/zoneinfo/" + name, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (bytes.size() < 2 || bytes.substr(0, 4) != "TZif" || bytes.back() != '\n') return {};
-    const std::size_t begin = bytes.rfind('\n', bytes.size() - 2);
-    return begin == std::string::npos ? std::string() : bytes.substr(begin + 1, bytes.size() - begin - 2);
-}
-
-}  // namespace
-
 tl::expected<ZoneTable, std::string> ZoneTable::read(const std::string& name) {
-    try {
-        const date::time_zone* zone = date::locate_zone(name);
-        ZoneTable out;
-        out.name_ = name;
-        constexpr std::int64_t end = table_end / dsl::us_per_second;
-        std::int64_t at = first_day * 86'400;
-        std::int64_t last_change = at;
-        while (at < end) {
-            const date::sys_info info = zone->get_info(date::sys_seconds(std::chrono::seconds(at)));
-            out.add(at, info.offset.count());
-            last_change = at;
-            at = std::max(at + 1, static_cast<std::int64_t>(info.end.time_since_epoch().count()));
-        }
-        out.add_rule(last_rule(name), last_change);
-        out.make_buckets();
-        return out;
-    } catch (const std::exception&) {
-        return tl::unexpected("there is no time zone \"" + name + "\" on this machine (zone files of the package tzdata)");
+    const auto file = dsl::read_zone_file(name);
+    if (!file) return tl::unexpected("there is no time zone \"" + name + "\" on this machine (zone files of the package tzdata)");
+    ZoneTable out;
+    out.name_ = name;
+    constexpr std::int64_t begin = first_day * 86'400, end = table_end / dsl::us_per_second;
+    const auto behind = [](std::int64_t at, const dsl::ZoneFile::Piece& piece) { return at < piece.begin; };
+    const auto first = std::upper_bound(file->pieces.begin() + 1, file->pieces.end(), begin, behind);
+    out.add(begin, first[-1].offset);
+    std::int64_t last_change = begin;
+    for (auto piece = first; piece != file->pieces.end() && piece->begin < end; ++piece) {
+        out.add(piece->begin, piece->offset);
+        last_change = piece->begin;
     }
+    out.add_rule(file->last_rule, last_change);
+    out.make_buckets();
+    return out;
 }
 
 void ZoneTable::add(std::int64_t begin_seconds, std::int64_t offset_seconds) {

@@ -1,9 +1,9 @@
 #pragma once
-// The offsets of one time zone as a table: the only place of the project that asks the time zone library.
+// The offsets of one time zone as a table.
 //
 // Made once when a zone is looked up, so that a local day is an array access and a comparison or two, without locks,
 // allocation or exceptions. The table runs to the year 2500; later times repeat it every 400 years, as the Gregorian
-// calendar and the rules for summer time do. The library's own data end in 2037; behind that the zone file's last line holds
+// calendar and the rules for summer time do. The zone file's own data end in 2037; behind that its last line holds
 // (posix_rule.hpp).
 
 #include <cstddef>
