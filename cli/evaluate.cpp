@@ -104,10 +104,10 @@ public:
           loaded_(loaded),
           scoring_(engine::make_score_rules(loaded.packs.program, loaded.scheme)),
           run_(run_options(options, as_of)),
-          lines_(loaded.packs.program),
           due_(within < 0 ? INT64_MIN : as_of.instant + within) {
         run_.due_within = within;
         run_.case_lines = !options.out.empty();
+        if (options.format == "jsonl") lines_.emplace(loaded.packs.program);
         if (!options.out.empty()) outputs_ = std::make_unique<EvaluateOutputs>(options.out, loaded, scoring_.scheme, run_.language, options.findings != "none");
     }
 
@@ -134,9 +134,9 @@ private:
             unreadable_.add(finding);
             due_.add(finding);
         }
-        if (options_.format == "jsonl") {
+        if (lines_) {
             std::string text;
-            for (const engine::Finding& finding : chunk.findings) lines_.append(text, finding);
+            for (const engine::Finding& finding : chunk.findings) lines_->append(text, finding);
             std::fwrite(text.data(), 1, text.size(), stdout);
         }
         if (outputs_) outputs_->add(chunk);
@@ -156,7 +156,7 @@ private:
     const LoadedPacks& loaded_;
     engine::ScoreRules scoring_;
     engine::RunOptions run_;
-    engine::FindingsJson lines_;
+    std::optional<engine::FindingsJson> lines_;  ///< with --format jsonl
     DueList due_;
     UnreadablePrinter unreadable_;
     std::unique_ptr<EvaluateOutputs> outputs_;
@@ -168,7 +168,8 @@ int evaluate(const EvaluateOptions& options) {
         print_error(fmt::format("--due-within {}: write a number of days, hours or minutes: 3d, 12h, 90m", options.due_within));
         return usage_error;
     }
-    const auto loaded = load_for_command(options.packs, options.scheme);
+    // Never taken apart: the process ends with it, and its thousands of pieces would take as long as reading a registry.
+    static const auto& loaded = *new std::optional<LoadedPacks>(load_for_command(options.packs, options.scheme));
     if (!loaded) return usage_error;
     const auto as_of = as_of_option(options.as_of, loaded->time.zone);
     if (!as_of) return usage_error;

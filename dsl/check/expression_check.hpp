@@ -35,6 +35,8 @@ public:
 
     /// Path of a value for narrowing: binder, let or case, followed by fields; empty if it is none.
     [[nodiscard]] std::string path_of(ExprId id) const;
+    /// Appends it; false, with anything appended, if there is none.
+    [[nodiscard]] bool add_path(ExprId id, std::string& out) const;
     /// Paths that are present (and lists that are not empty, "n:" in front) where a condition is true (or false).
     [[nodiscard]] std::vector<std::string> facts(ExprId condition, bool truth) const;
 

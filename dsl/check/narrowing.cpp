@@ -9,22 +9,27 @@
 namespace kaoping::dsl {
 
 std::string ExpressionChecker::path_of(ExprId id) const {
-    if (id == no_expr) return {};
+    std::string out;
+    if (!add_path(id, out)) out.clear();
+    return out;
+}
+
+bool ExpressionChecker::add_path(ExprId id, std::string& out) const {
+    if (id == no_expr) return false;
     const Expr& e = c_.expr(id);
-    const auto behind = [&](const std::string& step) {
-        std::string base = path_of(e.args[0]);
-        if (!base.empty()) base += step;
-        return base;
+    const auto step = [&](char sign) {
+        out += sign;
+        if (sign != 'c' && sign != '>') out += std::to_string(e.index);
+        return true;
     };
-    const auto numbered = [&e](char sign) { return sign + std::to_string(e.index); };
     switch (e.op) {
-        case Op::case_: return "c";
-        case Op::binder: return numbered('b');
-        case Op::let: return numbered('l');
-        case Op::field: return behind(numbered('.'));
-        case Op::follow: return behind(">");
-        case Op::column: return behind(numbered('#'));
-        default: return {};
+        case Op::case_: return step('c');
+        case Op::binder: return step('b');
+        case Op::let: return step('l');
+        case Op::field: return add_path(e.args[0], out) && step('.');
+        case Op::follow: return add_path(e.args[0], out) && step('>');
+        case Op::column: return add_path(e.args[0], out) && step('#');
+        default: return false;
     }
 }
 

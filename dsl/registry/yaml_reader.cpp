@@ -75,11 +75,11 @@ yaml::View YamlReader::root_mapping(std::string_view what) const {
 }
 
 void YamlReader::check_keys(yaml::View mapping, std::string_view owner, Span place, const std::vector<KeyRule>& keys) const {
-    std::vector<std::string> names;
-    for (const KeyRule& key : keys) names.push_back(key.name);
     for (std::size_t i = 0; i < mapping.size(); ++i) {
         const std::string& name = mapping.key(i).text();
-        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        if (std::any_of(keys.begin(), keys.end(), [&](const KeyRule& key) { return key.name == name; })) continue;
+        std::vector<std::string> names;
+        for (const KeyRule& key : keys) names.push_back(key.name);
         const std::string near = nearest_name(name, names);
         error("K0505", mapping.key(i).span(), fmt::format("{} has no key `{}`", owner, name),
               near.empty() ? fmt::format("the keys are {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));

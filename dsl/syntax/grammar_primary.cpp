@@ -107,6 +107,7 @@ struct PlainWordAhead : x3::parser<PlainWordAhead> {
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
         if (first == last || first->kind != TokenKind::word) return false;
+        if (first->text.size() == 1) return true;  // most variables
         return std::find(openers.begin(), openers.end(), first->text) == openers.end();
     }
 };

@@ -107,13 +107,17 @@ LoweredValue Lowering::both(std::optional<LoweredValue> a, LoweredValue b) {
 }
 
 LoweredValue Lowering::column_of(std::int32_t table, std::int32_t field, dsl::Type type, const Frames& frames) {
-    Vertex source;
-    source.kind = VertexKind::source;
-    source.type = type;
-    source.space = graph_.table_space(table);
-    source.index = field;
-    source.second = table;
-    return {graph_.add(source, {}), frames};
+    VertexId& known = columns_.try_emplace({table, field}, no_vertex).first->second;
+    if (known == no_vertex || graph_.at(known).type != type) {
+        Vertex source;
+        source.kind = VertexKind::source;
+        source.type = type;
+        source.space = graph_.table_space(table);
+        source.index = field;
+        source.second = table;
+        known = graph_.add(source, {});
+    }
+    return {known, frames};
 }
 
 LoweredProgram lower(const dsl::Program& program, bool texts) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <boost/container/small_vector.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "engine/plan/lower.hpp"
 
@@ -162,6 +163,8 @@ private:
     LoweredProgram& out_;
     CheckGraph& graph_;
     bool with_texts_;
+    /// By table and field, of the type last asked for: a third of all vertices that are asked for.
+    boost::unordered_flat_map<std::pair<std::int32_t, std::int32_t>, VertexId> columns_;
     std::deque<Frame> frames_;
     Env rule_env_;
     std::map<std::int32_t, Entity> lets_;                  ///< of the current rule
