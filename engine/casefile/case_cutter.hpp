@@ -10,7 +10,8 @@
 
 namespace kaoping::engine {
 
-/// Of JSON values and YAML documents; JSON Lines are cut where they are read (input_set.cpp). Takes bytes in pieces of any size and says when a case is complete. A case that grows beyond the limit is skipped up to
+/// Of JSON values and YAML documents; JSON Lines are cut where they are read (input_set.cpp). Takes bytes in pieces of any size and
+/// says when a case is complete. A case that grows beyond the limit is skipped up to
 /// its end, so that memory stays bounded and the next case is found.
 class CaseCutter {
 public:
