@@ -30,6 +30,7 @@ BatchResults::BatchResults(const dsl::Program& program, const ScoreRules& scorin
       options_(options),
       maker_(program, layout, time, options.as_of, options.language),
       scorer_(scoring),
+      every_subject_scored_(scoring.scheme.model != ScoreModel::deduction),
       tallies_(program),
       digest_(scoring, reported_verdicts(options)),
       subjects_(program.rules.size()) {}
@@ -91,6 +92,7 @@ void BatchResults::score_case(const std::vector<RuleColumn>& columns, std::size_
         const RuleColumn& column = columns[static_cast<std::size_t>(rule)];
         const auto end = static_cast<std::size_t>(column.case_begin[case_row + 1]);
         for (auto i = static_cast<std::size_t>(column.case_begin[case_row]); i < end; ++i) {
+            if (!scored(column, i)) continue;
             const auto amount = column.amount(i);
             subjects_[static_cast<std::size_t>(rule)].push_back(
                 {column.verdict[i], column.possible[i], amount ? amount->low : 0, amount ? amount->high : 0, !amount, VetoWord::none, column.rows(i)});
@@ -173,8 +175,11 @@ void BatchResults::add_findings(const PlanRun& run, const std::vector<RuleColumn
     for (const int rule : digest_.of_case(case_row).reported) {
         const auto r = static_cast<std::size_t>(rule);
         const auto begin = static_cast<std::size_t>(columns[r].case_begin[case_row]), end = static_cast<std::size_t>(columns[r].case_begin[case_row + 1]);
-        for (std::size_t i = begin; i < end; ++i)
-            if (wanted(columns[r], i)) out_.findings.push_back(maker_.of_subject(run, batch, columns[r], i, case_row, names, scorer_.charge(r, i - begin)));
+        std::size_t number = 0;  // among those that are scored
+        for (std::size_t i = begin; i < end; ++i) {
+            const Interval charge = scored(columns[r], i) ? scorer_.charge(r, number++) : Interval{};
+            if (wanted(columns[r], i)) out_.findings.push_back(maker_.of_subject(run, batch, columns[r], i, case_row, names, charge));
+        }
     }
 }
 

@@ -43,6 +43,8 @@ private:
     void add_findings(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
     void add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
     [[nodiscard]] bool wanted(const RuleColumn& column, std::size_t subject) const;
+    /// Has the subject a part in the score?
+    [[nodiscard]] bool scored(const RuleColumn& column, std::size_t subject) const { return every_subject_scored_ || may_be_defect(column.verdict[subject], column.possible[subject]); }
 
     const dsl::Program& program_;
     const ScoreRules& scoring_;
@@ -50,6 +52,7 @@ private:
     const RunOptions& options_;
     FindingMaker maker_;
     CaseScorer scorer_;
+    bool every_subject_scored_;                         ///< by models that count rules; else only those that may cost something are
     RuleTallies tallies_;
     BatchDigest digest_;
     ChunkResult out_;
@@ -58,7 +61,7 @@ private:
     bool any_chunk_ = false;                            ///< without one there is nothing to add up, not even zeros
     std::unordered_map<std::string, GroupTally> groups_;  ///< by the texts of the group, one behind the other
     std::string group_key_;
-    std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand
+    std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand, those that are scored
     std::vector<std::vector<int>> met_;                 ///< by case of the batch: rules that it meets, if they are noted
     std::vector<std::uint64_t> defects_;                ///< by standard: of the case at hand
     std::size_t next_data_ = 0;                         ///< first data finding of the batch that is not handed over

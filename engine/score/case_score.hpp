@@ -18,6 +18,11 @@ namespace kaoping::engine {
 /// What a person said of the veto of a defect: nothing yet, it is confirmed, it is refused (the defect stays one).
 enum class VetoWord : std::uint8_t { none, confirmed, refused };
 
+/// May a subject with this verdict cost something? One whose evaluation failed may.
+[[nodiscard]] constexpr bool may_be_defect(Verdict verdict, VerdictSet possible) {
+    return ((set_of(verdict) | possible) & (set_of(Verdict::defect) | set_of(Verdict::failed))) != 0;
+}
+
 /// One subject of one rule in one case, as scoring sees it.
 struct ScoredSubject {
     Verdict verdict = Verdict::met;
@@ -28,7 +33,7 @@ struct ScoredSubject {
     std::span<const std::int32_t> rows{};  ///< rows of the for-each binders; empty: the case
 
     [[nodiscard]] bool may_be(Verdict v) const { return holds(possible, v) || verdict == v; }
-    [[nodiscard]] bool may_be_defect() const { return may_be(Verdict::defect) || verdict == Verdict::failed; }
+    [[nodiscard]] bool may_be_defect() const { return engine::may_be_defect(verdict, possible); }
 };
 
 /// How far a subject's charge is absorbed by another rule's defect.
