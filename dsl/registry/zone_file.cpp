@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* folder = "/usr/share/zoneinfo";
+constexpr const char* zone_folder = "/usr/share/zoneinfo";
 
 /// The folder holds all zones, and again, with and without leap seconds, below `right` and `posix`; `Factory` stands for none.
 bool is_name(std::string_view name) {
@@ -100,7 +100,7 @@ std::vector<std::int64_t> ZoneFile::instants_of(std::int64_t local) const {
 
 std::optional<ZoneFile> read_zone_file(std::string_view name) {
     if (!is_name(name)) return std::nullopt;
-    const auto bytes = read_text_file(std::string(folder) + "/" + std::string(name));
+    const auto bytes = read_text_file(std::string(zone_folder) + "/" + std::string(name));
     if (!bytes) return std::nullopt;
     Numbers from(*bytes);
     const auto first = Header::read(from);
@@ -119,8 +119,8 @@ std::optional<ZoneFile> read_zone_file(std::string_view name) {
 std::vector<std::string> zone_names() {
     std::vector<std::string> out;
     std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end; !error && at != end; at.increment(error)) {
-        const std::string name = at->path().lexically_relative(folder).string();
+    for (fs::recursive_directory_iterator at(zone_folder, fs::directory_options::skip_permission_denied, error), end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().lexically_relative(zone_folder).string();
         if (at->is_regular_file(error) && read_zone_file(name)) out.push_back(name);
     }
     std::sort(out.begin(), out.end());

@@ -58,7 +58,7 @@ const auto set_number = [](auto& context) {
     leaf<ExprKind::number>(context);
     x3::_val(context).span = x3::_attr(context).span;
 };
-const auto set_mode = [](auto& context) {
+const auto set_period_mode = [](auto& context) {
     std::vector<Expr> child;
     child.push_back(std::move(x3::_val(context)));
     x3::_val(context) = make_node(ExprKind::moded, std::move(child), std::string(x3::_attr(context).text));
@@ -250,7 +250,7 @@ const x3::rule<ArgumentsId, std::vector<Expr>> arguments{"arguments"};
 
 const Expression& condition = expression;  // counts itself as one part inside another
 
-const auto period_def = spanned(number_token[set_number] >> -(unit[make_period] >> -words({"strict", "rolling"})[set_mode]));
+const auto period_def = spanned(number_token[set_number] >> -(unit[make_period] >> -words({"strict", "rolling"})[set_period_mode]));
 const auto literal_def = spanned(text_token[text_leaf] | date_token[leaf<ExprKind::date>] | datetime_token[leaf<ExprKind::datetime>] |
                          words({"true", "false"})[leaf<ExprKind::boolean>] | words({"now"})[leaf<ExprKind::now>]);
 

@@ -12,11 +12,11 @@ namespace kaoping::engine {
 namespace {
 
 /// Adds a key to a hash; the multiplier is that of name_hash.
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t key) { return (hash ^ key) * 0xBF58476D1CE4E5B9ULL; }
+std::uint64_t with_key(std::uint64_t hash, std::uint64_t key) { return (hash ^ key) * 0xBF58476D1CE4E5B9ULL; }
 
 std::uint64_t hash_of(const std::vector<dsl::Value>& keys) {
     std::uint64_t hash = 0;
-    for (const dsl::Value& key : keys) hash = mixed(hash, key.text.empty() ? static_cast<std::uint64_t>(key.number) : name_hash(key.text));
+    for (const dsl::Value& key : keys) hash = with_key(hash, key.text.empty() ? static_cast<std::uint64_t>(key.number) : name_hash(key.text));
     return hash;
 }
 
@@ -32,7 +32,7 @@ TableIndex::TableIndex(const dsl::Table& table) : table_(&table) {
 
 std::int64_t TableIndex::find(std::span<const Column* const> keys, std::size_t row) const {
     std::uint64_t hash = 0;
-    for (const Column* key : keys) hash = mixed(hash, held_as_text(key->kind) ? name_hash(key->texts[row]) : static_cast<std::uint64_t>(number_at(*key, row)));
+    for (const Column* key : keys) hash = with_key(hash, held_as_text(key->kind) ? name_hash(key->texts[row]) : static_cast<std::uint64_t>(number_at(*key, row)));
     const auto [begin, end] = rows_.equal_range(hash);
     for (auto at = begin; at != end; ++at) {
         const std::vector<dsl::Value>& wanted = table_->rows[static_cast<std::size_t>(at->second)].keys;

@@ -12,7 +12,7 @@ namespace kaoping::engine {
 
 namespace {
 
-const dsl::Type boolean{dsl::Kind::boolean, false, dsl::Kind::error, -1};
+const dsl::Type truth_type{dsl::Kind::boolean, false, dsl::Kind::error, -1};
 
 }  // namespace
 
@@ -30,12 +30,12 @@ Lowering::Columns Lowering::columns(const FoldSpec& spec, LoweredValue item, std
     Columns out;
     if (spec.condition != dsl::no_expr) condition = both(condition, value(spec.condition, inside));
     if (spec.equals) {
-        const LoweredValue same = make(VertexKind::compare, boolean, {item, *spec.equals}, static_cast<int>(dsl::Comparison::equal));
+        const LoweredValue same = make(VertexKind::compare, truth_type, {item, *spec.equals}, static_cast<int>(dsl::Comparison::equal));
         condition = both(condition, same);
     }
     for (const dsl::ExprId id : spec.values) out.values.push_back(value(id, inside));
     if (spec.kind == VertexKind::every) {
-        condition = both(condition, make(VertexKind::not_, boolean, {out.values.front()}));
+        condition = both(condition, make(VertexKind::not_, truth_type, {out.values.front()}));
         out.values.clear();
     }
     if (spec.item_last) out.values.push_back(item);
@@ -153,7 +153,7 @@ void Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain
         nest.has_condition = true;
         Vertex select;
         select.kind = VertexKind::select;
-        select.type = boolean;
+        select.type = truth_type;
         select.space = space_of({frame});
         args.push_back(graph_.add(select, {lift(*kept, {frame})}));
     }

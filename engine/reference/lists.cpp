@@ -10,13 +10,6 @@ namespace kaoping::engine::reference {
 
 using dsl::Op;
 
-namespace {
-
-Truth3 lacking(Facts facts) { return {Truth::unknown, std::move(facts)}; }
-Truth3 known(bool truth) { return {truth ? Truth::yes : Truth::no, {}}; }
-
-}  // namespace
-
 Truth3 Walker::chosen(const Item& item, std::int32_t binder, dsl::ExprId condition) {
     if (item.member.truth == Truth::no) return known(false);
     if (binder >= 0) bind(binder, item.value);

@@ -8,13 +8,6 @@ namespace kaoping::engine::reference {
 using dsl::Kind;
 using dsl::Op;
 
-namespace {
-
-Truth3 lacking(Facts facts) { return {Truth::unknown, std::move(facts)}; }
-Truth3 known(bool truth) { return {truth ? Truth::yes : Truth::no, {}}; }
-
-}  // namespace
-
 Value Walker::after(const dsl::Expr& e) {
     const Value period = operand(e.args[0]), point = operand(e.args[1]);
     Value spans;

@@ -14,9 +14,6 @@ using dsl::Op;
 
 namespace {
 
-Truth3 known(bool truth) { return {truth ? Truth::yes : Truth::no, {}}; }
-Truth3 lacking(Facts facts) { return {Truth::unknown, std::move(facts)}; }
-
 template <typename T>
 bool holds_between(Comparison how, const T& a, const T& b) {
     switch (how) {

@@ -58,6 +58,9 @@ struct Truth3 {
     Facts facts;
 };
 
+inline Truth3 known(bool truth) { return {truth ? Truth::yes : Truth::no, {}}; }
+inline Truth3 lacking(Facts facts) { return {Truth::unknown, std::move(facts)}; }
+
 /// An item of a list, and whether it belongs to it: a comprehension's condition may be unknown.
 struct Item {
     Value value;

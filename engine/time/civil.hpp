@@ -16,6 +16,8 @@ constexpr std::int64_t last_day = 2'932'896;  ///< 9999-12-31
 /// Is the day one of the years 0001–9999?
 constexpr bool is_civil_day(std::int64_t day) { return first_day <= day && day <= last_day; }
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 struct Civil {
     std::int64_t year = 1970;
     int month = 1, day = 1;

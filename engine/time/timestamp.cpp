@@ -9,8 +9,6 @@ namespace kaoping::engine {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Two digits at a place of the text; −1 if there are none.
 int two_digits(std::string_view text, std::size_t at) {
     if (at + 2 > text.size() || !is_digit(text[at]) || !is_digit(text[at + 1])) return -1;

@@ -9,10 +9,6 @@ namespace {
 
 constexpr Violation insult{"侮辱他人", "50(1)", "50", 1, 10, 500};
 
-Moment next_morning(Moment m) {
-    return first_second(date_of(m) + 1) + hours(9);
-}
-
 }  // namespace
 
 void AdministrativeStory::tell_party() {

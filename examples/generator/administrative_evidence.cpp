@@ -3,11 +3,6 @@
 #include "administrative.hpp"
 
 namespace generator {
-namespace {
-
-Moment next_morning(Moment m) { return first_second(date_of(m) + 1) + hours(9); }
-
-}  // namespace
 
 void AdministrativeStory::inspect() {
     const Moment starts = next_morning(last_) + minutes(random_.between(0, 60));

@@ -3,13 +3,6 @@
 #include "administrative.hpp"
 
 namespace generator {
-namespace {
-
-Moment next_morning(Moment m) {
-    return first_second(date_of(m) + 1) + hours(9);
-}
-
-}  // namespace
 
 void AdministrativeStory::seize() {
     const bool urgent = plan_.has("urgent_seizure");

@@ -4,11 +4,6 @@
 #include "working_days.hpp"
 
 namespace generator {
-namespace {
-
-Moment next_morning(Moment m) { return first_second(date_of(m) + 1) + hours(9); }
-
-}  // namespace
 
 void CriminalStory::work_at_scene() {
     const Moment starts = plan_.received + hours(1);

@@ -19,6 +19,7 @@ bool read_number(std::string_view text, int& out) {
 Date date_of(Moment m) { return {(m.second - (m.second % 86400 + 86400) % 86400) / 86400}; }
 Moment first_second(Date d) { return {d.day * 86400}; }
 Moment last_second(Date d) { return {d.day * 86400 + 86399}; }
+Moment next_morning(Moment m) { return first_second(date_of(m) + 1) + hours(9); }
 
 Date make_date(int year, int month, int day) {
     const std::chrono::year_month_day civil_day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},

@@ -38,6 +38,7 @@ struct Moment {
 Date date_of(Moment m);
 Moment first_second(Date d);
 Moment last_second(Date d);
+Moment next_morning(Moment m);   // 9:00 of the day after
 
 Date make_date(int year, int month, int day);
 // The same day of the month `n` months on, or that month's last day.

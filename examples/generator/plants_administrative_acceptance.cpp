@@ -4,7 +4,7 @@
 namespace generator {
 namespace {
 
-void add_filing(Plants& to) {
+void add_case_filing(Plants& to) {
     to.push_back(late("administrative.acceptance.accepted_in_time", limits::acceptance, {}, "case", "filing"));
     to.push_back(late("administrative.acceptance.investigation_begun", limits::investigation, {}, "case", "investigation"));
     to.push_back(changed("administrative.acceptance.receipt_to_reporter", "ADM 61(1).1", {}, "report",
@@ -40,7 +40,7 @@ void add_recusal(Plants& to) {
 }  // namespace
 
 void add_administrative_acceptance(Plants& to) {
-    add_filing(to);
+    add_case_filing(to);
     add_reception(to);
     add_recusal(to);
 }

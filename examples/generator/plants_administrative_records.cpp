@@ -4,7 +4,7 @@
 namespace generator {
 namespace {
 
-void add_form(Plants& to) {
+void add_record_form(Plants& to) {
     to.push_back(changed("administrative.inquiry_records.questioned_alone", "ADM 72", {}, "inquiry",
         "not questioned separately", set("inquiry", "alone", false),
         "questioned separately", nothing()));
@@ -39,7 +39,7 @@ Plant unaccompanied(std::string_view id, std::string_view article, Traits traits
         both(unset(act, "guardian"), both(set(act, "guardian_signed", false), set(act, "guardian_absent", "已通知其父母，未到场"))));
 }
 
-void add_minors(Plants& to) {
+void add_records_of_minors(Plants& to) {
     to.push_back(unaccompanied("administrative.inquiry_records.guardian_of_young_offender", "P25 98(3)", {"minor"}, "inquiry"));
     to.push_back(unaccompanied("administrative.inquiry_records.guardian_of_minor", "ADM 75", {"minor_witness"}, "witness_inquiry"));
     to.push_back(changed("administrative.inquiry_records.suitable_adult_noted", "P25 98(3), ADM 75", {"minor", "suitable_adult"}, "inquiry",
@@ -50,8 +50,8 @@ void add_minors(Plants& to) {
 }  // namespace
 
 void add_administrative_records(Plants& to) {
-    add_form(to);
-    add_minors(to);
+    add_record_form(to);
+    add_records_of_minors(to);
 }
 
 }  // namespace generator

@@ -4,7 +4,7 @@
 namespace generator {
 namespace {
 
-void add_form(Plants& to) {
+void add_summons_form(Plants& to) {
     to.push_back(after("administrative.summons.summons_approved", "P25 96(1), ADM 67(1)", {}, "summons", "summons_approval"));
     to.push_back(changed("administrative.summons.oral_summons", "P25 96(1), ADM 67(1)", {"oral_summons"}, "summons",
         "the oral summons is not noted in the record", set("summons", "oral_noted", false),
@@ -54,7 +54,7 @@ void add_times(Plants& to) {
 }  // namespace
 
 void add_administrative_summons(Plants& to) {
-    add_form(to);
+    add_summons_form(to);
     add_times(to);
 }
 

@@ -45,7 +45,7 @@ Change victim_told(Span after_conclusion) {
     };
 }
 
-void add_opinions(Plants& to) {
+void add_expert_opinions(Plants& to) {
     to.push_back(changed("criminal.opinions_and_identification.opinion_told_to_all", "CPL 148, CRIM 252(2)", {"arrested", "expertise"}, "expertise",
         "the victim is told one second after the investigation ended", victim_told(seconds(1)),
         "the victim is told in the second in which it ends", victim_told(seconds(0))));
@@ -53,7 +53,7 @@ void add_opinions(Plants& to) {
     to.push_back(after("criminal.opinions_and_identification.refusal_approved", "CRIM 254(2)", {"expertise", "new_opinion_refused"}, "expertise", "new_opinion_approval"));
 }
 
-void add_identification(Plants& to) {
+void add_identifications(Plants& to) {
     to.push_back(changed("criminal.opinions_and_identification.enough_foils", "CRIM 260", {"identification"}, "identification",
         "nine photos are shown", set("identification", "shown", 9),
         "ten photos are shown", set("identification", "shown", 10)));
@@ -82,8 +82,8 @@ void add_special_investigation(Plants& to) {
 void add_criminal_evidence(Plants& to) {
     add_scene(to);
     add_search(to);
-    add_opinions(to);
-    add_identification(to);
+    add_expert_opinions(to);
+    add_identifications(to);
     add_special_investigation(to);
 }
 

@@ -7,7 +7,7 @@ namespace {
 // The story seizes a piece of jewellery and a mobile phone.
 constexpr std::size_t jewellery = 0, phone = 1;
 
-Change kept_by(std::string_view officer) {
+Change jewellery_kept_by(std::string_view officer) {
     return [officer = std::string(officer)](CaseFile& file) { set_in("seizure", "items", jewellery, "custodian", key_of(file.act(officer)))(file); };
 }
 
@@ -44,8 +44,8 @@ void add_keeping(Plants& to) {
         "the jewellery is not valued", set_in("seizure", "items", jewellery, "appraised", false),
         "the telephone is not valued", set_in("seizure", "items", phone, "appraised", false)));
     to.push_back(changed("criminal.involved_property.custodian_apart", "CRIM 235(3)", {"search"}, "seizure",
-        "the co-handler keeps the jewellery", kept_by("co_handler"),
-        "an officer of the reception keeps the jewellery", kept_by("reception")));
+        "the co-handler keeps the jewellery", jewellery_kept_by("co_handler"),
+        "an officer of the reception keeps the jewellery", jewellery_kept_by("reception")));
 }
 
 void add_freezing(Plants& to) {

@@ -10,10 +10,10 @@ using kaoping::engine::banned_number;
 
 namespace {
 
-Outcome step(const std::string& arguments) { return shell("$K campaign " + arguments + " --register $R --by Li"); }
+Outcome award_step(const std::string& arguments) { return shell("$K campaign " + arguments + " --register $R --by Li"); }
 
-void refused(const std::string& arguments, const std::string& part) {
-    const Outcome run = step(arguments);
+void award_refused(const std::string& arguments, const std::string& part) {
+    const Outcome run = award_step(arguments);
     CHECK(run.status == 2);
     CHECK_MESSAGE(says(run.err, part), run.err);
 }
@@ -58,15 +58,15 @@ TEST_CASE("an indicator moves the score by points per value, rounded half to eve
 
 TEST_CASE("the score of a unit is estimate, bonus up to the cap, and indicators, step by step") {
     const std::string path = followed("award");
-    CHECK(says(step("bonus q3 --unit 经侦大队 --points 2 --basis 'model case'").out, " 2 points for 经侦大队"));
-    CHECK(step("bonus q3 --unit 经侦大队 --points 1.5 --basis 'own discovery'").status == 0);
-    CHECK(step("bonus q3 --unit 交警大队 --points 1 --basis 'a slip'").status == 0);
+    CHECK(says(award_step("bonus q3 --unit 经侦大队 --points 2 --basis 'model case'").out, " 2 points for 经侦大队"));
+    CHECK(award_step("bonus q3 --unit 经侦大队 --points 1.5 --basis 'own discovery'").status == 0);
+    CHECK(award_step("bonus q3 --unit 交警大队 --points 1 --basis 'a slip'").status == 0);
     const std::string slip = value_in(path, "select max(event) from bonus");
-    CHECK(step("bonus q3 --withdraw " + slip + " --why 'wrong unit'").status == 0);
-    refused("bonus q3 --withdraw " + slip, "has no bonus " + slip + " that stands");
-    CHECK(step("indicator q3 --unit 经侦大队 --name petitions_upheld --value 9 --basis 'a mistaken list'").status == 0);
-    CHECK(step("indicator q3 --unit 经侦大队 --name petitions_upheld --value 1 --basis 'list of 30 September'").status == 0);
-    CHECK(step("indicator q3 --unit 经侦大队 --name parties_satisfied --value 25 --basis interviews").status == 0);
+    CHECK(award_step("bonus q3 --withdraw " + slip + " --why 'wrong unit'").status == 0);
+    award_refused("bonus q3 --withdraw " + slip, "has no bonus " + slip + " that stands");
+    CHECK(award_step("indicator q3 --unit 经侦大队 --name petitions_upheld --value 9 --basis 'a mistaken list'").status == 0);
+    CHECK(award_step("indicator q3 --unit 经侦大队 --name petitions_upheld --value 1 --basis 'list of 30 September'").status == 0);
+    CHECK(award_step("indicator q3 --unit 经侦大队 --name parties_satisfied --value 25 --basis interviews").status == 0);
     const Outcome score = shell("$K campaign score q3 --register $R --out $T/score.csv");
     CHECK(says(score.out, "经侦大队\n  70.00 estimated from 1 of 1 cases\n  +2 bonus "));
     CHECK(says(score.out, "  −0.5 beyond the cap of 3 points\n"));
@@ -75,19 +75,19 @@ TEST_CASE("the score of a unit is estimate, bonus up to the cap, and indicators,
     CHECK(says(read_file(scratch() + "/score.csv"), "经侦大队,70,70,0.000000,0.000000,3,2,75,75,0,fair,fair\r\n"));
     CHECK(says(read_file(scratch() + "/score.csv"), "交警大队,79.5,96,0.000000,0.000000,0,0,79.5,96,0,fair,good\r\n"));
 
-    refused("bonus q3 --unit 经侦大队 --points 0 --basis x", "--points 0: write a number above 0");
-    refused("bonus q3 --unit 经侦大队 --points 1 --basis ' '", "no basis is given");
-    refused("bonus q3 --unit 东城 --points 1 --basis x", "drew no case of a unit 东城");
-    refused("indicator q3 --unit 经侦大队 --name visits --value 1 --basis x", "scheme follow has no indicator visits; it has petitions_upheld, parties_satisfied");
+    award_refused("bonus q3 --unit 经侦大队 --points 0 --basis x", "--points 0: write a number above 0");
+    award_refused("bonus q3 --unit 经侦大队 --points 1 --basis ' '", "no basis is given");
+    award_refused("bonus q3 --unit 东城 --points 1 --basis x", "drew no case of a unit 东城");
+    award_refused("indicator q3 --unit 经侦大队 --name visits --value 1 --basis x", "scheme follow has no indicator visits; it has petitions_upheld, parties_satisfied");
 }
 
 TEST_CASE("a campaign is closed once all is decided; then its results stand, and the register takes nothing that would change them") {
     const std::string path = followed("close");
-    refused("close q3", "objections that nobody has decided: 0; cases with a veto that nobody has confirmed or refused: 3");
-    refused("publish q3 --out $T/early.html", "campaign q3 is not closed yet");
+    award_refused("close q3", "objections that nobody has decided: 0; cases with a veto that nobody has confirmed or refused: 3");
+    award_refused("publish q3 --out $T/early.html", "campaign q3 is not closed yet");
     decide_all(path, "confirm");
-    CHECK(step("bonus q3 --unit 经侦大队 --points 2 --basis 'model case'").status == 0);
-    const Outcome closed = step("close q3 --why 'meeting of 20 October'");
+    CHECK(award_step("bonus q3 --unit 经侦大队 --points 2 --basis 'model case'").status == 0);
+    const Outcome closed = award_step("close q3 --why 'meeting of 20 October'");
     CHECK(closed.status == 0);
     CHECK(says(closed.out, "campaign q3 closed\n"));
     CHECK(says(closed.out, "  = 72.00\n"));
@@ -95,16 +95,16 @@ TEST_CASE("a campaign is closed once all is decided; then its results stand, and
     CHECK(value_in(path, "select score_low || ' ' || bonus || ' ' || grade_low from unit_end where unit = '经侦大队'") == "72000000 2000000 fair");
     CHECK(value_in(path, "select count(*) from unit_end") == "5");
     CHECK(value_in(path, "select state from campaign_state where id = 'q3'") == "closed");
-    refused("close q3", "campaign q3 is closed already");
+    award_refused("close q3", "campaign q3 is closed already");
     for (const char* late : {"bonus q3 --unit 经侦大队 --points 1 --basis x", "indicator q3 --unit 经侦大队 --name petitions_upheld --value 1 --basis x"})
-        refused(late, "the campaign is closed: its results stand");
+        award_refused(late, "the campaign is closed: its results stand");
     for (const char* sql : {"insert into run select max(event.id), draw.event, '' from event, draw", "insert into review select max(event), run, 'department', '', '' from run, current_run",
                             "insert into objection select 1, min(id), '2026-10-01', '2026-10-04', '2026-10-02', '' from finding",
                             "insert into waiver values (1, 'q3', 'law_changed', 'bureau', '2026-01-01', '2026-12-31', '经侦大队', '', '', null)"}) {
         kaoping::campaign::Register file(path, kaoping::campaign::Register::Open::existing);
         CHECK(says(refusal_of([&] { file.write([&](SQLite::Database& database) { database.exec(sql); }); }), "the campaign is closed: its results stand"));
     }
-    CHECK(step("rectify notice q3 --until 2999-11-30").status == 0);  // goes on
+    CHECK(award_step("rectify notice q3 --until 2999-11-30").status == 0);  // goes on
     CHECK(shell("$K register check $R").status == 0);
 }
 
@@ -116,8 +116,8 @@ TEST_CASE("the year is combined from closed campaigns by their kinds, and a veto
     const std::string year = "$K year-end --scheme rules/schemes/year-end.yaml --register $R --format csv ";
     CHECK(says(shell(year + "--year 2026").err, "no closed campaign ends in 2026"));
     for (const char* id : {"q3", "custody"}) {
-        CHECK(step(std::string("bonus ") + id + " --unit 经侦大队 --points " + (id == std::string("q3") ? "2" : "3") + " --basis x").status == 0);
-        CHECK(step(std::string("close ") + id).status == 0);
+        CHECK(award_step(std::string("bonus ") + id + " --unit 经侦大队 --points " + (id == std::string("q3") ? "2" : "3") + " --basis x").status == 0);
+        CHECK(award_step(std::string("close ") + id).status == 0);
     }
     const Outcome run = shell(year + "--year 2026");
     CHECK(run.err == "");
@@ -127,6 +127,6 @@ TEST_CASE("the year is combined from closed campaigns by their kinds, and a veto
     CHECK(shell(year + "--campaign q3:3 --campaign custody").status == 0);
     CHECK(says(shell(year + "--campaign strange").err, "campaign strange is not closed yet"));
     CHECK(says(shell(year + "--campaign q3:0").err, "`0` is no number above 0"));
-    CHECK(step("close strange").status == 0);
+    CHECK(award_step("close strange").status == 0);
     CHECK(says(shell(year + "--year 2026").err, "campaign strange: the scheme combines no kind `monthly` but daily, quarterly, special, year_end"));
 }

@@ -29,8 +29,8 @@ std::string opened(const std::string& name, const std::string& packs = "examples
     return path;
 }
 
-constexpr const char* draw = "$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --seed 4711 --by Li";
-constexpr const char* evaluate = "$K campaign evaluate q3 --register $R --as-of 2026-09-30 --by Li";
+constexpr const char* draw_command = "$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --seed 4711 --by Li";
+constexpr const char* evaluate_command = "$K campaign evaluate q3 --register $R --as-of 2026-09-30 --by Li";
 
 /// 3,000 cases of 7 units, 2 kinds and 40 officers, in a random order.
 std::string write_cases() {
@@ -47,14 +47,14 @@ std::string write_cases() {
 
 TEST_CASE("a campaign is opened, drawn and evaluated, and its status tells all of it") {
     opened("whole");
-    const Outcome drawn = shell(std::string(draw) + " --why 'drawn in public' --out $T/sample.csv");
+    const Outcome drawn = shell(std::string(draw_command) + " --why 'drawn in public' --out $T/sample.csv");
     CHECK(drawn.status == 0);
     CHECK(drawn.err == "");
     CHECK(says(drawn.out, "sample of campaign q3: 12 of 13 cases, allocation proportional, seed 4711\n"));
     CHECK(says(drawn.out, "城北派出所  criminal            3      2       0.6667\n"));
     CHECK(says(read_file(scratch() + "/sample.csv"), ",城北派出所,criminal,110201,examples/quarterly/cases/01-theft.yaml,3,2,0.666666667,no\r\n"));
 
-    const Outcome run = shell(std::string(evaluate) + " --out $T/units.csv");
+    const Outcome run = shell(std::string(evaluate_command) + " --out $T/units.csv");
     CHECK(run.status == 0);
     CHECK(run.err == "");
     CHECK(says(run.out, "12 drawn cases evaluated, as of the end of 2026-09-30: "));
@@ -70,8 +70,8 @@ TEST_CASE("a campaign is opened, drawn and evaluated, and its status tells all o
 
 TEST_CASE("the score of a unit that was drawn whole is the mean of its cases in kaoping evaluate") {
     opened("means");
-    CHECK(shell(draw).status == 0);
-    CHECK(shell(std::string(evaluate) + " --out $T/units.csv").status == 0);
+    CHECK(shell(draw_command).status == 0);
+    CHECK(shell(std::string(evaluate_command) + " --out $T/units.csv").status == 0);
     shell("$K evaluate examples/quarterly/cases --pack examples/quarterly --scheme rules/schemes/quarterly.yaml --as-of 2026-09-30 --out $T/plain");
     const Outcome compared = shell(R"(python3 - $T/units.csv $T/plain/scores.csv <<'end'
 import csv, sys
@@ -106,8 +106,8 @@ TEST_CASE("anyone can repeat a draw from the cases and the seed") {
 
 TEST_CASE("risk factors are the losses of the units in earlier periods, and stand in the output") {
     opened("risk");
-    CHECK(shell(std::string(draw) + " --out $T/sample.csv").status == 0);
-    CHECK(shell(evaluate).status == 0);
+    CHECK(shell(std::string(draw_command) + " --out $T/sample.csv").status == 0);
+    CHECK(shell(evaluate_command).status == 0);
     CHECK(shell("$K campaign new q4 --register $R --title 'Fourth quarter' --from 2026-10-01 --until 2026-12-31 --pack examples/quarterly "
                 "--scheme rules/schemes/quarterly.yaml --by Li").status == 0);
     const Outcome run = shell("$K campaign draw q4 examples/quarterly/cases --register $R --size 12 --allocation risk --by Li");
@@ -147,7 +147,7 @@ TEST_CASE("a case that cannot be read is named and counted, and the others are d
 
 TEST_CASE("a damaged register is said to be damaged, and programs that make the same register do not disturb each other") {
     const std::string path = opened("broken");
-    CHECK(shell(draw).status == 0);
+    CHECK(shell(draw_command).status == 0);
     shell("dd if=/dev/zero of=$R bs=4096 seek=3 count=20 conv=notrunc");
     const Outcome broken = shell("$K register check $R");
     CHECK(broken.status == 1);
@@ -178,18 +178,18 @@ TEST_CASE("steps in a wrong order, changed rules and missing cases are refused, 
     };
     refused("$K campaign status --register $T/none.register", "there is no such register; `kaoping campaign new` makes one");
     opened("refused", "$T/some-packs/quarterly");
-    refused(evaluate, "campaign q3 has no sample yet; `kaoping campaign draw q3` draws one");
+    refused(evaluate_command, "campaign q3 has no sample yet; `kaoping campaign draw q3` draws one");
     refused("$K campaign draw q4 examples/quarterly/cases --register $R --size 12 --by Li", "there is no campaign q4; there are q3");
     refused("$K campaign draw q3 examples/quarterly/cases --register $R --size 12 --by Li --officer nobody", "the case has no field nobody");
     CHECK(shell("cp -r examples/quarterly/cases $T/drawn; $K campaign draw q3 $T/drawn --register $R --size 12 --seed 4711 --by Li").status == 0);
-    refused(draw, "campaign q3 is drawn already");
+    refused(draw_command, "campaign q3 is drawn already");
     shell("mv $T/drawn/04-terror.yaml $T/kept.yaml");
-    refused(std::string(evaluate) + " $T/drawn", "drawn cases that are not among the inputs or could not be read, 1 of 12: 反恐公（刑）立字〔2026〕2号");
+    refused(std::string(evaluate_command) + " $T/drawn", "drawn cases that are not among the inputs or could not be read, 1 of 12: 反恐公（刑）立字〔2026〕2号");
     CHECK(says(shell("$K campaign status q3 --register $R").out, "evaluations that were not finished and do not count: 1\n"));
     shell("mv $T/kept.yaml $T/drawn/04-terror.yaml && sed 's/^unit: 反恐怖支队/unit: 城北派出所/' -i $T/drawn/04-terror.yaml");
-    refused(evaluate, "was drawn as criminal of 反恐怖支队 and is now criminal of 城北派出所");
+    refused(evaluate_command, "was drawn as criminal of 反恐怖支队 and is now criminal of 城北派出所");
     shell("echo '# changed' >> $T/some-packs/quarterly/criminal/pack.yaml && sed -i 's/^title: .*/title: other/' $T/some-packs/quarterly/criminal/pack.yaml");
-    refused(evaluate, "pack criminal changed since the campaign was opened");
+    refused(evaluate_command, "pack criminal changed since the campaign was opened");
     CHECK(says(shell("$K register check $R").out, "nothing is wrong"));
 }
 

@@ -13,7 +13,7 @@ using namespace kaoping_test;
 
 namespace {
 
-const Who li{"Li Wen", ""};
+const Who li_wen{"Li Wen", ""};
 
 /// 60 cases of one unit and kind: 10 of officer A, 20 of B, 30 of C. `step`: in another order of input.
 void fill(Frame& frame, std::size_t step = 1) {
@@ -31,10 +31,10 @@ std::vector<SampledCase> sample(Register& file, const std::string& id) {
 }
 
 std::vector<SampledCase> draw(Register& file, const std::string& id, std::uint64_t seed, std::size_t step, bool avoid, std::int64_t size) {
-    open_campaign(file, a_campaign(id), li);
+    open_campaign(file, a_campaign(id), li_wen);
     Frame frame(file, seed);
     fill(frame, step);
-    draw_cases(frame, find_campaign(file, id), {{Allocation::proportional, size, 0}, avoid, 0, "hash"}, li);
+    draw_cases(frame, find_campaign(file, id), {{Allocation::proportional, size, 0}, avoid, 0, "hash"}, li_wen);
     return sample(file, id);
 }
 
@@ -78,11 +78,11 @@ TEST_CASE("cases drawn before are known, and left out on request") {
     const Draw drawn = read_draw(file, find_campaign(file, "c").draw);
     CHECK(drawn.left_out == 12);
     CHECK(read_draw(file, find_campaign(file, "b").draw).drawn_before == 12);
-    open_campaign(file, a_campaign("all"), li);
+    open_campaign(file, a_campaign("all"), li_wen);
     Frame frame(file, 1);
     for (const SampledCase& one : first) frame.add(one.one);
     frame.finish(true);
-    CHECK(says(refusal_of([&] { draw_cases(frame, find_campaign(file, "all"), {{Allocation::proportional, 4, 0}, true, 0, ""}, li); }),
+    CHECK(says(refusal_of([&] { draw_cases(frame, find_campaign(file, "all"), {{Allocation::proportional, 4, 0}, true, 0, ""}, li_wen); }),
                "every case of the inputs was drawn before"));
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("a campaign is drawn once") {
     Frame frame(file, 9);
     fill(frame);
     Campaign stale = a_campaign("a");  // as another program read it before the draw
-    CHECK(says(refusal_of([&] { draw_cases(frame, stale, {{Allocation::proportional, 12, 0}, false, 0, ""}, li); }), "campaign a is drawn already"));
+    CHECK(says(refusal_of([&] { draw_cases(frame, stale, {{Allocation::proportional, 12, 0}, false, 0, ""}, li_wen); }), "campaign a is drawn already"));
     CHECK(sample(file, "a").size() == 12);
 }
 
@@ -111,9 +111,9 @@ TEST_CASE("a wrong list of cases is refused, with the names of what is wrong") {
 
 TEST_CASE("risk needs an evaluation of an earlier period") {
     Register file(new_register("risk"), Register::Open::create);
-    open_campaign(file, a_campaign("a"), li);
+    open_campaign(file, a_campaign("a"), li_wen);
     Frame frame(file, 1);
     fill(frame);
-    CHECK(says(refusal_of([&] { draw_cases(frame, find_campaign(file, "a"), {{Allocation::risk, 12, 0}, false, 0, ""}, li); }),
+    CHECK(says(refusal_of([&] { draw_cases(frame, find_campaign(file, "a"), {{Allocation::risk, 12, 0}, false, 0, ""}, li_wen); }),
                "no finished evaluation of a period before 2026-01-01"));
 }

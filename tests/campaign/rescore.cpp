@@ -72,11 +72,11 @@ JudgedFinding judged(const dsl::Program& program, const engine::Finding& finding
 }
 
 /// What a run says of each case, as the engine does and as rescoring does.
-struct Compared {
+struct ComparedCases {
     std::size_t cases = 0, findings = 0, open = 0, vetoes = 0;
 };
 
-void compare_case(CaseRescorer& rescorer, const engine::CaseLine& line, const std::vector<const engine::Finding*>& findings, Compared& seen) {
+void compare_case(CaseRescorer& rescorer, const engine::CaseLine& line, const std::vector<const engine::Finding*>& findings, ComparedCases& seen) {
     JudgedCase one{line.met_rules, {}};
     for (const engine::Finding* finding : findings) one.findings.push_back(judged(rescorer.program(), *finding));
     const StandingCase again = rescorer.score(one);
@@ -96,7 +96,7 @@ void compare_case(CaseRescorer& rescorer, const engine::CaseLine& line, const st
     CHECK(dismissed.score.veto == engine::Veto::none);
 }
 
-Compared compare_all(const std::vector<std::string>& packs, const std::string& cases, const engine::Scheme& scheme) {
+ComparedCases compare_all(const std::vector<std::string>& packs, const std::string& cases, const engine::Scheme& scheme) {
     dsl::LoadResult loaded = dsl::load_packs(packs);
     REQUIRE(loaded.ok());
     const auto time = engine::make_time_context(loaded.program);
@@ -106,7 +106,7 @@ Compared compare_all(const std::vector<std::string>& packs, const std::string& c
     options.note_met = true;
     engine::InputSet inputs = engine::InputSet::open({cases}, options.read);
     CaseRescorer rescorer(loaded.program, scheme);
-    Compared seen;
+    ComparedCases seen;
     (void)engine::run_cases(loaded.program, engine::make_score_rules(loaded.program, scheme), *time, inputs, options, [&](engine::ChunkResult&& chunk) {
         std::map<std::string, std::vector<const engine::Finding*>> of_case;
         for (const engine::Finding& finding : chunk.findings)
@@ -128,7 +128,7 @@ TEST_CASE("without decisions rescoring gives the engine's score and charges; wit
     for (const engine::Scheme& scheme : schemes()) {
         CAPTURE(engine::model_name(scheme.model));
         CAPTURE(static_cast<int>(scheme.undetermined));
-        const Compared seen = compare_all(national, cases, scheme);
+        const ComparedCases seen = compare_all(national, cases, scheme);
         CHECK(seen.cases == 150);
         CHECK(seen.findings > 100);
         CHECK(seen.open > 20);

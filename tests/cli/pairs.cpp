@@ -14,7 +14,7 @@ using kaoping_test::shell;
 
 namespace {
 
-constexpr const char* pack = R"(id: big
+constexpr const char* pairs_pack = R"(id: big
 title: "Pairs"
 version: "1"
 language: 1
@@ -22,7 +22,7 @@ schema: case.schema
 sources: sources.yaml
 )";
 
-constexpr const char* schema = R"(schema big "Pairs"
+constexpr const char* pairs_schema = R"(schema big "Pairs"
 record Document {
     about  text
     at     datetime
@@ -53,17 +53,17 @@ std::string case_of(const std::string& id, int size) {
     return R"({"id":")" + id + R"(","documents":[)" + documents + R"(],"measures":[)" + measures + "]}\n";
 }
 
-void write(const std::string& name, const std::string& text) { std::ofstream(scratch() + "/pairs/" + name, std::ios::binary) << text; }
+void write_pairs(const std::string& name, const std::string& text) { std::ofstream(scratch() + "/pairs/" + name, std::ios::binary) << text; }
 
 }  // namespace
 
 TEST_CASE("pairs beyond the budget fail, and only they") {
     shell("mkdir -p $T/pairs");
-    write("pack.yaml", pack);
-    write("case.schema", schema);
-    write("sources.yaml", "LAW: {title_en: \"Law\", effective: {from: 2000-01-01}, state: in force, verified: true}\n");
-    write("big.rules", "standard s \"S\" points 10 {\n" + rule("joined", "d.about = m.person and d.at > m.at") + rule("crossed", "d.at > m.at and d.at < m.at") + "}\n");
-    write("cases.jsonl", case_of("small-1", 3) + case_of("large", 5000) + case_of("small-2", 4));
+    write_pairs("pack.yaml", pairs_pack);
+    write_pairs("case.schema", pairs_schema);
+    write_pairs("sources.yaml", "LAW: {title_en: \"Law\", effective: {from: 2000-01-01}, state: in force, verified: true}\n");
+    write_pairs("big.rules", "standard s \"S\" points 10 {\n" + rule("joined", "d.about = m.person and d.at > m.at") + rule("crossed", "d.at > m.at and d.at < m.at") + "}\n");
+    write_pairs("cases.jsonl", case_of("small-1", 3) + case_of("large", 5000) + case_of("small-2", 4));
     const Outcome run = shell("cd $T/pairs && $K evaluate cases.jsonl --pack . --as-of 2026-12-31 --format json --fail-on none");
     CAPTURE(run.err);
     REQUIRE(run.status == 0);

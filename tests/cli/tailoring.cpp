@@ -27,7 +27,7 @@ void set_up(const std::string& county_change) {
            "changes:\n  - " + county_change + "\n";
 }
 
-Outcome evaluate(const std::string& pack) {
+Outcome evaluate_tailored(const std::string& pack) {
     return shell("cd $T/tailored && $K evaluate examples/quarterly/cases --pack " + pack + " --as-of 2026-09-30 --fail-on none --out out");
 }
 
@@ -38,10 +38,10 @@ std::string summary() { return shell("cat $T/tailored/out/summary.json").out; }
 TEST_CASE("a rule that a layer switches off is not selected, with reason and authority, and costs nothing") {
     set_up("{standard: administrative.penalty, points: 25, reason: 本县工作重点, date: 2026-04-01}");
     CHECK(shell("cd $T/tailored && $K check county").status == 0);
-    CHECK(evaluate("examples/quarterly").status == 0);
+    CHECK(evaluate_tailored("examples/quarterly").status == 0);
     const std::string before = summary();
     CHECK(before.find("\"not_selected\": 13") == std::string::npos);
-    const Outcome run = evaluate("county");
+    const Outcome run = evaluate_tailored("county");
     CHECK(run.err == "");
     const std::string after = summary();
     const std::size_t rule = after.find("\"criminal.detention.family_notice\": {");
@@ -58,7 +58,7 @@ TEST_CASE("a rule that a layer switches off is not selected, with reason and aut
 TEST_CASE("tailored packs have hashes of their own") {
     set_up("{standard: administrative.penalty, points: 25, reason: 本县工作重点, date: 2026-04-01}");
     const auto hashes = [](const std::string& pack) {
-        (void)evaluate(pack);
+        (void)evaluate_tailored(pack);
         return shell("grep -A14 '\"packs\"' $T/tailored/out/summary.json | grep hash").out;
     };
     const std::string plain = hashes("examples/quarterly"), province = hashes("province"), county = hashes("county");
@@ -73,7 +73,7 @@ TEST_CASE("a county chooses only within what the province opens") {
         const Outcome check = shell("cd $T/tailored && $K check county");
         CHECK(check.status == 2);
         CHECK(check.err.find("K0908") != std::string::npos);
-        CHECK(evaluate("county").status == 2);
+        CHECK(evaluate_tailored("county").status == 2);
     }
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("tailorings that lie among packs are checked, and change nothing there
     CHECK(check.err.find("did you mean `criminal.measures.bail_period`?") != std::string::npos);
     shell("rm -r $T/tailored/examples/quarterly/county");
     CHECK(shell("cd $T/tailored && $K check examples/quarterly").out == "2 packs, 6 standards, 30 rules: no mistakes\n");
-    CHECK(evaluate("examples/quarterly").status == 0);
+    CHECK(evaluate_tailored("examples/quarterly").status == 0);
     CHECK(summary().find("系统未采集") == std::string::npos);
 }
 

@@ -45,7 +45,7 @@ std::string table_of(const std::string& name) {
     return out + end_mark;
 }
 
-void check_pack(const std::string& name) {
+void check_items(const std::string& name) {
     const auto items = flat_yaml("rules/items.yaml"), left_out = flat_yaml("rules/" + name + "/left-out.yaml");
     const auto rules = rules_by_item(name);
     for (const auto& [item, ids] : rules) CHECK_MESSAGE(items.count(item + "/duty") == 1, "no such item: " << item);
@@ -67,8 +67,8 @@ void check_pack(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("every item of the criminal pack has rules or a reason") { check_pack("criminal"); }
-TEST_CASE("every item of the administrative pack has rules or a reason") { check_pack("administrative"); }
+TEST_CASE("every item of the criminal pack has rules or a reason") { check_items("criminal"); }
+TEST_CASE("every item of the administrative pack has rules or a reason") { check_items("administrative"); }
 
 TEST_CASE("at least 110 items have rules") {
     std::size_t covered = rules_by_item("criminal").size() + rules_by_item("administrative").size();

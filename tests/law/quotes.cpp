@@ -25,7 +25,7 @@ std::map<std::string, std::string> quotes_of(const std::string& name) {
     return out;
 }
 
-void check_pack(const std::string& name) {
+void check_quotes(const std::string& name) {
     std::map<std::string, std::string> quotes = quotes_of(name);
     std::map<std::string, bool> used;
     for (const Rule& rule : pack(name).program.rules) {
@@ -71,5 +71,5 @@ TEST_CASE("articles and paragraphs are found in the texts") {
     CHECK(statute_text("P25", "118", 1).find("三十日") != std::string::npos);
 }
 
-TEST_CASE("every citation of the criminal pack is borne out by its article") { check_pack("criminal"); }
-TEST_CASE("every citation of the administrative pack is borne out by its article") { check_pack("administrative"); }
+TEST_CASE("every citation of the criminal pack is borne out by its article") { check_quotes("criminal"); }
+TEST_CASE("every citation of the administrative pack is borne out by its article") { check_quotes("administrative"); }

@@ -97,7 +97,7 @@ private:
     const Program& program_ = loaded_.program;
 };
 
-void check_pack(const std::string& name) {
+void check_verdicts(const std::string& name) {
     const Shown shown(name);
     std::map<std::string, std::set<Verdict>> needed;
     std::set<std::string> with_deadline;
@@ -120,5 +120,5 @@ void check_pack(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("every criminal rule has an example of each verdict, and of both sides of its deadline") { check_pack("criminal"); }
-TEST_CASE("every administrative rule has an example of each verdict, and of both sides of its deadline") { check_pack("administrative"); }
+TEST_CASE("every criminal rule has an example of each verdict, and of both sides of its deadline") { check_verdicts("criminal"); }
+TEST_CASE("every administrative rule has an example of each verdict, and of both sides of its deadline") { check_verdicts("administrative"); }

@@ -6,12 +6,11 @@
 
 #include "engine/score/case_score.hpp"
 #include "engine/score/weighted_mean.hpp"
+#include "tests/score/points.hpp"
 
 using namespace kaoping::engine;
 
 namespace {
-
-constexpr std::int64_t pt = 1'000'000;
 
 VerdictSet set(std::initializer_list<Verdict> verdicts) {
     VerdictSet out = 0;
@@ -44,8 +43,6 @@ ScoreRules two_standards() {
     rules.standards = {{"p.a", "A", 10 * pt, {0}}, {"p.b", "B", 30 * pt, {1}}};
     return rules;
 }
-
-Interval points(std::int64_t low, std::int64_t high) { return {low * pt, high * pt}; }
 
 }  // namespace
 

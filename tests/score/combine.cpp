@@ -3,14 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "engine/score/combine.hpp"
+#include "tests/score/points.hpp"
 
 using namespace kaoping::engine;
 
 namespace {
-
-constexpr std::int64_t pt = 1'000'000;
-
-Interval points(std::int64_t low, std::int64_t high) { return {low * pt, high * pt}; }
 
 Combination scheme() {
     Combination out;

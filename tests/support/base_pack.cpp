@@ -18,7 +18,6 @@ using namespace kaoping::dsl;
 
 namespace {
 
-const std::filesystem::path root = KAOPING_SOURCE_DIR;
 const char* const scheme_file = "scheme.yaml";
 const char* const combination_file = "year-end.yaml";
 
@@ -42,7 +41,7 @@ MemoryFiles base_with(const std::vector<Block>& blocks) {
     MemoryFiles out;
     for (const Block& block : blocks)
         if (!is_scheme(block) && !is_layer(block) && !is_example(block)) out.files.emplace_back(block.file, block.text);
-    for (const auto& entry : std::filesystem::directory_iterator(root / "tests/diagnostics/base")) {
+    for (const auto& entry : std::filesystem::directory_iterator(KAOPING_SOURCE_DIR "/tests/diagnostics/base")) {
         const std::string name = entry.path().filename().string();
         const bool given = std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) { return block.file == name; });
         if (!given) out.files.emplace_back(name, read_project_file("tests/diagnostics/base/" + name));

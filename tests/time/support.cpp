@@ -8,13 +8,13 @@ void add_days(std::vector<std::int64_t>& out, std::string_view first, std::strin
     for (std::int64_t d = day(first); d <= day(last_one); ++d) out.push_back(d);
 }
 
+}  // namespace
+
 engine::Zone zone(const std::string& name) {
     auto found = engine::Zone::find(name);
     REQUIRE(found.has_value());
     return *found;
 }
-
-}  // namespace
 
 dsl::CalendarData china_2025() {
     dsl::CalendarData out;

@@ -15,6 +15,8 @@ namespace time_test {
 namespace engine = kaoping::engine;
 namespace dsl = kaoping::dsl;
 
+[[nodiscard]] engine::Zone zone(const std::string& name);
+
 /// China 2025 as in semantics § 5, and 2026 as an ordinary week; other years are missing.
 [[nodiscard]] dsl::CalendarData china_2025();
 [[nodiscard]] const engine::TimeContext& china();

@@ -8,12 +8,6 @@ using namespace time_test;
 
 namespace {
 
-engine::Zone zone(const std::string& name) {
-    auto found = engine::Zone::find(name);
-    REQUIRE(found.has_value());
-    return *found;
-}
-
 std::int64_t local(std::string_view text) { return *engine::parse_datetime(std::string(text) + "Z", china().zone); }
 
 }  // namespace

@@ -10,10 +10,10 @@ namespace kaoping::campaign {
 
 namespace {
 
-std::int64_t millionths(double points) { return std::llrint(points * 1e6); }  // the processor's default: half to even
+std::int64_t rounded_millionths(double points) { return std::llrint(points * 1e6); }  // the processor's default: half to even
 
 void add_up(const engine::Scheme& scheme, UnitScore& unit) {
-    if (unit.result.low && unit.result.high) unit.mean = engine::Interval{millionths(unit.result.low->mean), millionths(unit.result.high->mean)};
+    if (unit.result.low && unit.result.high) unit.mean = engine::Interval{rounded_millionths(unit.result.low->mean), rounded_millionths(unit.result.high->mean)};
     std::int64_t granted = 0;
     for (const Bonus& one : unit.granted) granted += one.points;
     unit.bonus = std::min(granted, scheme.bonus_cap);

@@ -8,7 +8,7 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr const char* sql = R"sql(
+constexpr const char* sample_sql = R"sql(
 -- Who decided what, when and why. Numbers run from 1 without gaps.
 create table event (
     id    integer primary key autoincrement,
@@ -140,11 +140,11 @@ create view campaign_state as
     from campaign left join draw on draw.campaign = campaign.id left join current_run on current_run.draw = draw.event;
 )sql";
 
-constexpr std::array tables{"event", "campaign", "campaign_path", "campaign_pack", "draw", "stratum", "sampled_case",
+constexpr std::array sample_tables{"event", "campaign", "campaign_path", "campaign_pack", "draw", "stratum", "sampled_case",
                               "run",   "case_result", "finding", "run_end", "run_part"};
 
 }  // namespace
 
-SchemaStep sample_step() { return {sql, tables}; }
+SchemaStep sample_step() { return {sample_sql, sample_tables}; }
 
 }  // namespace kaoping::campaign

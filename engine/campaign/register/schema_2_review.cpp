@@ -8,7 +8,7 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr const char* sql = R"sql(
+constexpr const char* review_sql = R"sql(
 -- Kinds of events, and the table that has the one row of each event of the kind.
 create table event_kind (
     kind    text primary key,
@@ -291,11 +291,11 @@ create trigger waiver_by_other before insert on waiver begin
 end;
 )sql";
 
-constexpr std::array tables{"event_kind", "event",  "finding",     "finding_basis", "case_met", "finding_person", "run_day",       "run_grade", "official",
+constexpr std::array review_tables{"event_kind", "event",  "finding",     "finding_basis", "case_met", "finding_person", "run_day",       "run_grade", "official",
                               "review",     "review_line", "objection",     "decision", "waiver",         "case_standing", "finding_standing"};
 
 }  // namespace
 
-SchemaStep review_step() { return {sql, tables}; }
+SchemaStep review_step() { return {review_sql, review_tables}; }
 
 }  // namespace kaoping::campaign

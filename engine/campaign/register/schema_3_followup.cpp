@@ -8,7 +8,7 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr const char* sql = R"sql(
+constexpr const char* followup_sql = R"sql(
 insert into event_kind values
     ('notice_issued', 'notice'), ('rectification_replied', 'rectification_reply'), ('rectification_rechecked', 'recheck'), ('parties_visited', 'return_visit'),
     ('rectification_closed', 'rectification_end'), ('bonus_granted', 'bonus'), ('bonus_withdrawn', 'bonus_end'), ('indicator_entered', 'indicator_value'),
@@ -281,11 +281,11 @@ create view campaign_state as
     from campaign left join draw on draw.campaign = campaign.id left join current_run on current_run.draw = draw.event;
 )sql";
 
-constexpr std::array tables{"notice",       "notice_defect",     "notice_person", "rectification_reply", "reply_proof",  "recheck",  "recheck_part", "recheck_defect",
+constexpr std::array followup_tables{"notice",       "notice_defect",     "notice_person", "rectification_reply", "reply_proof",  "recheck",  "recheck_part", "recheck_defect",
                             "return_visit", "rectification_end", "bonus",         "bonus_end",           "indicator_value", "campaign_end", "unit_end", "publication"};
 
 }  // namespace
 
-SchemaStep followup_step() { return {sql, tables}; }
+SchemaStep followup_step() { return {followup_sql, followup_tables}; }
 
 }  // namespace kaoping::campaign

@@ -8,7 +8,7 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr std::size_t most_rules = 3;
+constexpr std::size_t most_rules_each = 3;
 
 double per_hundred(const Losses& losses, std::int64_t cases) {
     return cases == 0 ? 0 : static_cast<double>(losses.low) / 1e6 * 100 / static_cast<double>(cases);
@@ -20,7 +20,7 @@ std::vector<RuleKey> gravest_of_unit(const CampaignReport& report, const std::st
         if (const auto found = rule.units.find(unit); found != rule.units.end() && found->second.defects() > 0) rules.emplace_back(-found->second.low, key);
     std::sort(rules.begin(), rules.end());
     std::vector<RuleKey> out;
-    for (std::size_t i = 0; i < std::min(rules.size(), most_rules); ++i) out.push_back(rules[i].second);
+    for (std::size_t i = 0; i < std::min(rules.size(), most_rules_each); ++i) out.push_back(rules[i].second);
     return out;
 }
 

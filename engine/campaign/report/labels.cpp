@@ -6,7 +6,7 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr engine::html::Label table[] = {
+constexpr engine::html::Label label_table[] = {
     // masthead
     {"campaign_title", "Evaluation campaign report", "执法质量考评报告"},
     {"campaign", "Campaign", "考评活动"},
@@ -181,6 +181,6 @@ constexpr engine::html::Label table[] = {
 
 }  // namespace
 
-std::span<const engine::html::Label> campaign_labels() { return table; }
+std::span<const engine::html::Label> campaign_labels() { return label_table; }
 
 }  // namespace kaoping::campaign

@@ -15,8 +15,6 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr double point = 1e6;  // millionths
-
 /// The scores of all strata, of both ends; strata and units in the order of the rows.
 struct Strata {
     std::vector<MixStratum> mix;
@@ -46,7 +44,7 @@ void take_score(Strata& out, SQLite::Statement& row, int column) {
         out.high.back().scores.emplace_back();
         return;
     }
-    const double low = static_cast<double>(row.getColumn(column).getInt64()) / point, high = static_cast<double>(row.getColumn(column + 1).getInt64()) / point;
+    const double low = static_cast<double>(row.getColumn(column).getInt64()) / 1e6, high = static_cast<double>(row.getColumn(column + 1).getInt64()) / 1e6;
     ++stratum.scored;
     stratum.low_sum += low;
     stratum.high_sum += high;

@@ -31,8 +31,8 @@ Cell grade_cell(const Texts& texts, const UnitReport& unit) {
     const engine::Scheme& scheme = texts.scheme();
     if (unit.vetoes_in_force > 0 && !scheme.unit_veto_grade.empty()) return text_cell(texts.grade(scheme.unit_veto_grade));
     if (!unit.result.low) return text_cell("–");
-    const auto millionths = [](double points) { return static_cast<std::int64_t>(std::llround(points * 1e6)); };
-    const engine::GradeRange grades = engine::grades_of(scheme, engine::Interval{millionths(unit.result.low->mean), millionths(unit.result.high->mean)});
+    const auto rounded = [](double points) { return static_cast<std::int64_t>(std::llround(points * 1e6)); };
+    const engine::GradeRange grades = engine::grades_of(scheme, engine::Interval{rounded(unit.result.low->mean), rounded(unit.result.high->mean)});
     if (grades.low == grades.high) return text_cell(texts.grade(grades.low));
     return text_cell(texts.grade(grades.low), {"– " + texts.grade(grades.high)});
 }

@@ -13,8 +13,6 @@ namespace kaoping::campaign {
 
 namespace {
 
-constexpr double point = 1e6;  // millionths
-
 constexpr const char* cases_by_stratum = R"sql(
     select unit, kind, cases, score_low, score_high, veto from standing_case join stratum using (unit, kind)
     join sampled_case using (case_id, unit, kind)
@@ -25,9 +23,9 @@ struct UnitStrata {
     std::vector<StratumScores> low, high;
 };
 
-std::optional<double> score_at(SQLite::Statement& row, int column) {
+std::optional<double> points_at(SQLite::Statement& row, int column) {
     if (row.getColumn(column).isNull()) return std::nullopt;
-    return static_cast<double>(row.getColumn(column).getInt64()) / point;
+    return static_cast<double>(row.getColumn(column).getInt64()) / 1e6;
 }
 
 /// Takes one case of the rows below; rows of a unit and of a stratum stand together.
@@ -47,8 +45,8 @@ void add_case(SQLite::Statement& row, std::vector<UnitResult>& results, std::vec
         kind = row_kind;
     }
     ++result.drawn;
-    strata.back().low.back().scores.push_back(score_at(row, 3));
-    strata.back().high.back().scores.push_back(score_at(row, 4));
+    strata.back().low.back().scores.push_back(points_at(row, 3));
+    strata.back().high.back().scores.push_back(points_at(row, 4));
     result.scored += row.getColumn(3).isNull() ? 0 : 1;
     const std::string veto = row.getColumn(5);
     result.vetoes_unconfirmed += veto == "unconfirmed" ? 1 : 0;
@@ -79,7 +77,7 @@ Grades read_grades(SQLite::Database& database, const Campaign& campaign) {
 }
 
 std::string grade_of(const Grades& grades, double mean) {
-    const auto score = static_cast<std::int64_t>(std::llround(mean * point));
+    const auto score = static_cast<std::int64_t>(std::llround(mean * 1e6));
     for (const engine::Grade& grade : grades.by_score)
         if (score >= grade.from) return grade.name;
     return {};

@@ -13,7 +13,7 @@ namespace kaoping::campaign {
 
 namespace {
 
-std::string score_text(const UnitResult& result) {
+std::string mean_text(const UnitResult& result) {
     if (!result.low) return "–";
     const std::string low = fmt::format("{:.2f}", result.low->mean), high = fmt::format("{:.2f}", result.high->mean);
     return low == high ? low : low + "–" + high;
@@ -51,7 +51,7 @@ std::string unit_table(const std::vector<UnitResult>& results, double confidence
     for (const UnitResult& result : results) {
         small = small || result.small();
         rows.push_back({result.unit, std::to_string(result.cases), std::to_string(result.drawn), std::to_string(result.scored), std::to_string(result.defects),
-                        vetoes_text(result), score_text(result), margin_text(result), grade_text(result), result.small() ? "small sample" : ""});
+                        vetoes_text(result), mean_text(result), margin_text(result), grade_text(result), result.small() ? "small sample" : ""});
     }
     std::string out = engine::text_table({{"unit"}, {"cases", Align::right}, {"drawn", Align::right}, {"scored", Align::right}, {"defects", Align::right},
                                           {"vetoes", Align::right}, {"score", Align::right}, {margin, Align::right}, {"grade"}, {""}},

@@ -38,7 +38,7 @@ constexpr const char* waivers = R"sql(
            (select count(*) from waived_finding where waiver = w.event and run = ?2)
     from waiver w join event on event.id = w.event where campaign = ?1 order by w.event)sql";
 
-std::optional<engine::Interval> score_at(SQLite::Statement& row, int column) {
+std::optional<engine::Interval> interval_at(SQLite::Statement& row, int column) {
     if (row.getColumn(column).isNull()) return std::nullopt;
     return engine::Interval{row.getColumn(column).getInt64(), row.getColumn(column + 1).getInt64()};
 }
@@ -64,7 +64,7 @@ std::string objections_text(SQLite::Database& database, const Campaign& campaign
         const std::string outcome = row.getColumn(6), decided = row.getColumn(7), due = row.getColumn(8);
         rows.push_back({row.getColumn(0), row.getColumn(1), row.getColumn(4).getString() + (row.getColumn(5).getString().empty() ? "" : " (late)"),
                         row.getColumn(3), outcome.empty() ? "open" : outcome, decided + (decided > due ? " (late)" : ""), row.getColumn(9),
-                        score_text(score_at(row, 10), row.getColumn(12)), outcome.empty() ? "" : score_text(score_at(row, 13), row.getColumn(15))});
+                        score_text(interval_at(row, 10), row.getColumn(12)), outcome.empty() ? "" : score_text(interval_at(row, 13), row.getColumn(15))});
     }
     if (rows.empty()) return {};
     return "\nobjections\n" +
