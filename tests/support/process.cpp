@@ -8,6 +8,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -43,17 +44,13 @@ const std::string& scratch() {
 
 Outcome shell(const std::string& command) {
     const std::string out = scratch() + "/.stdout", err = scratch() + "/.stderr";
-    const pid_t child = fork();
-    if (child < 0) throw std::runtime_error("cannot fork");
-    if (child == 0) {
-        setenv("K", KAOPING_BINARY, 1);
-        setenv("G", KAOPING_GENERATOR, 1);
-        setenv("T", scratch().c_str(), 1);
-        if (chdir(KAOPING_SOURCE_DIR) != 0) _exit(126);
-        const std::string line = "exec >'" + out + "' 2>'" + err + "'; " + command;
-        execl("/bin/bash", "bash", "-c", line.c_str(), static_cast<char*>(nullptr));
-        _exit(127);
-    }
+    setenv("K", KAOPING_BINARY, 1);
+    setenv("G", KAOPING_GENERATOR, 1);
+    setenv("T", scratch().c_str(), 1);
+    std::string shell = "bash", option = "-c", line = "cd '" KAOPING_SOURCE_DIR "' || exit 126; exec >'" + out + "' 2>'" + err + "'; " + command;
+    char* const arguments[] = {shell.data(), option.data(), line.data(), nullptr};
+    pid_t child = 0;  // spawned, not forked: a copy of a test's memory costs more than most commands, above all under sanitizers
+    if (posix_spawn(&child, "/bin/bash", nullptr, nullptr, arguments, environ) != 0) throw std::runtime_error("cannot start /bin/bash");
     int status = 0;
     struct rusage usage {};
     wait4(child, &status, 0, &usage);
