@@ -88,15 +88,15 @@ private:
     /// Reads a value in the form that data mostly have. False: nothing was read.
     [[gnu::always_inline]] bool common_form(const RecordKey& key, std::int32_t row, Node& value) {
         using Read = RecordKey::Read;
-        const CellBuffers& to = *key.cells;
+        const CellBuffers* const to = key.cells;  // null of keys without a field
         std::string_view text;
         switch (key.read) {
             case Read::instant:
-                if (std::int64_t instant = 0; value.common_instant(instant) && instant <= latest_instant_) to.numbers[row] = instant;
+                if (std::int64_t instant = 0; value.common_instant(instant) && instant <= latest_instant_) to->numbers[row] = instant;
                 else return false;
                 break;
             case Read::day:
-                if (std::int64_t day = 0; value.common_day(day) && day <= latest_day_) to.numbers[row] = day;
+                if (std::int64_t day = 0; value.common_day(day) && day <= latest_day_) to->numbers[row] = day;
                 else return false;
                 break;
             case Read::member: {
@@ -104,19 +104,19 @@ private:
                 int member = key.plan->members->find_with_room(text);
                 if (member < 0 && !begins_blank(text)) member = key.plan->anything_else;
                 if (member < 0) return false;
-                to.numbers[row] = member;
+                to->numbers[row] = member;
                 break;
             }
             case Read::text:
                 if (!value.plain_text(text) || begins_blank(text)) return false;
-                to.texts[row] = text;
+                to->texts[row] = text;
                 break;
             case Read::truth:
-                if (bool truth = false; value.truth(truth)) to.truth[row / 64] |= std::uint64_t{truth} << (row % 64);
+                if (bool truth = false; value.truth(truth)) to->truth[row / 64] |= std::uint64_t{truth} << (row % 64);
                 else return false;
                 break;
             case Read::count:
-                if (std::int64_t number = 0; value.count(number)) to.numbers[row] = number;
+                if (std::int64_t number = 0; value.count(number)) to->numbers[row] = number;
                 else return false;
                 break;
             default: return false;
