@@ -168,8 +168,7 @@ int evaluate(const EvaluateOptions& options) {
         print_error(fmt::format("--due-within {}: write a number of days, hours or minutes: 3d, 12h, 90m", options.due_within));
         return usage_error;
     }
-    // Never taken apart: the process ends with it, and its thousands of pieces would take as long as reading a registry.
-    static const auto& loaded = *new std::optional<LoadedPacks>(load_for_command(options.packs, options.scheme));
+    const auto loaded = load_for_command(options.packs, options.scheme);
     if (!loaded) return usage_error;
     const auto as_of = as_of_option(options.as_of, loaded->time.zone);
     if (!as_of) return usage_error;

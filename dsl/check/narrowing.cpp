@@ -17,18 +17,18 @@ std::string ExpressionChecker::path_of(ExprId id) const {
 bool ExpressionChecker::add_path(ExprId id, std::string& out) const {
     if (id == no_expr) return false;
     const Expr& e = c_.expr(id);
-    const auto step = [&](char sign) {
+    const auto step = [&](char sign, const std::string& number) {
         out += sign;
-        if (sign != 'c' && sign != '>') out += std::to_string(e.index);
+        out += number;
         return true;
     };
     switch (e.op) {
-        case Op::case_: return step('c');
-        case Op::binder: return step('b');
-        case Op::let: return step('l');
-        case Op::field: return add_path(e.args[0], out) && step('.');
-        case Op::follow: return add_path(e.args[0], out) && step('>');
-        case Op::column: return add_path(e.args[0], out) && step('#');
+        case Op::case_: return step('c', {});
+        case Op::binder: return step('b', std::to_string(e.index));
+        case Op::let: return step('l', std::to_string(e.index));
+        case Op::field: return add_path(e.args[0], out) && step('.', std::to_string(e.index));
+        case Op::follow: return add_path(e.args[0], out) && step('>', {});
+        case Op::column: return add_path(e.args[0], out) && step('#', std::to_string(e.index));
         default: return false;
     }
 }

@@ -98,11 +98,8 @@ std::vector<std::int64_t> ZoneFile::instants_of(std::int64_t local) const {
     return out;
 }
 
-std::optional<ZoneFile> read_zone_file(std::string_view name) {
-    if (!is_name(name)) return std::nullopt;
-    const auto bytes = read_text_file(std::string(zone_folder) + "/" + std::string(name));
-    if (!bytes) return std::nullopt;
-    Numbers from(*bytes);
+std::optional<ZoneFile> parse_zone_file(std::string_view bytes) {
+    Numbers from(bytes);
     const auto first = Header::read(from);
     if (!first || first->version < '2') return std::nullopt;
     from.skip(first->changes * 5 + first->types * 6 + first->tail_bytes(4));
@@ -112,8 +109,15 @@ std::optional<ZoneFile> read_zone_file(std::string_view name) {
     from.skip(second->tail_bytes(8));
     if (!out || from.beyond()) return std::nullopt;
     const std::string_view rule = from.rest();
-    if (rule.size() >= 2 && rule.front() == '\n' && rule.back() == '\n') out->last_rule = rule.substr(1, rule.size() - 2);
+    if (rule.size() < 2 || rule.front() != '\n' || rule.back() != '\n') return std::nullopt;
+    out->last_rule = rule.substr(1, rule.size() - 2);
     return out;
+}
+
+std::optional<ZoneFile> read_zone_file(std::string_view name) {
+    if (!is_name(name)) return std::nullopt;
+    const auto bytes = read_text_file(std::string(zone_folder) + "/" + std::string(name));
+    return bytes ? parse_zone_file(*bytes) : std::nullopt;
 }
 
 std::vector<std::string> zone_names() {

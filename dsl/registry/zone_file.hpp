@@ -24,6 +24,9 @@ struct ZoneFile {
     [[nodiscard]] std::vector<std::int64_t> instants_of(std::int64_t local) const;
 };
 
+/// The bytes of a zone file of version 2 or later, the only ones that tzdata has. nullopt: they are none, or not whole.
+[[nodiscard]] std::optional<ZoneFile> parse_zone_file(std::string_view bytes);
+
 /// The zone of a name like "Asia/Shanghai". nullopt: there is none on this machine.
 [[nodiscard]] std::optional<ZoneFile> read_zone_file(std::string_view name);
 

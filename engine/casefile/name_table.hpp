@@ -28,10 +28,15 @@ namespace kaoping::engine {
     return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
+/// Hash of two words of a name and its size.
+[[nodiscard]] constexpr std::uint64_t word_hash(std::uint64_t first, std::uint64_t second, std::size_t size) {
+    // Odd constants with bits all over (those of splitmix64); the high half of the product is well mixed.
+    return ((first ^ (second * 0x9E3779B97F4A7C15ULL) ^ size) * 0xBF58476D1CE4E5B9ULL) >> 32;
+}
+
 /// First and last eight bytes of a name (of shorter ones: four, or all): with its length they are all of it, up to 16 bytes.
 struct NameEnds {
     std::uint64_t first = 0, last = 0;
-    bool operator==(const NameEnds&) const = default;
 };
 
 [[nodiscard]] inline NameEnds name_ends(std::string_view name) {
@@ -50,11 +55,10 @@ struct NameEnds {
 
 /// Hash of a name or key by its ends and its length: those of one record, enum or case rarely agree in all of them, and equal
 /// hashes only cost a comparison.
-[[nodiscard]] inline std::uint64_t name_hash(NameEnds ends, std::size_t size) {
-    // Odd constants with bits all over (those of splitmix64); the high half of the product is well mixed.
-    return ((ends.first ^ (ends.last * 0x9E3779B97F4A7C15ULL) ^ size) * 0xBF58476D1CE4E5B9ULL) >> 32;
+[[nodiscard]] inline std::uint64_t name_hash(std::string_view name) {
+    const NameEnds ends = name_ends(name);
+    return word_hash(ends.first, ends.last, name.size());
 }
-[[nodiscard]] inline std::uint64_t name_hash(std::string_view name) { return name_hash(name_ends(name), name.size()); }
 
 /// The first 16 bytes of a name, zeros behind its end.
 struct NameStart {
@@ -86,7 +90,7 @@ struct NameStart {
         out.second &= mask.second;
         return out;
     }
-    [[nodiscard]] std::uint64_t hash(std::size_t size) const { return name_hash({first, second}, size); }
+    [[nodiscard]] std::uint64_t hash(std::size_t size) const { return word_hash(first, second, size); }
 };
 
 /// A hash table with open addressing, at most half full. Its slots hold the starts of the names: few are looked at elsewhere.

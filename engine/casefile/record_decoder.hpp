@@ -1,9 +1,10 @@
 #pragma once
 // Walks a case of any format into the writer. A Node gives: `bool is_null()`, `bool is_object()`, `bool is_list()`,
-// `Scalar scalar()`, `CellPlace place()`; for the forms that data mostly have `bool plain_text(text)`, `bool common_instant(time)`,
-// `bool common_day(day)`, `bool truth(value)`, `bool count(number)` (which may refuse what `scalar` then says in full) and
-// `void pass()` behind them; `void visited_as(copy)`; `bool each_field(keys, f)` with f(key, name, Node), which hears nothing of
-// keys that are passed over, and `bool each_item(f)` with f(Node), false where the format broke. Nodes are visited once, in order.
+// `Scalar scalar()`, `CellPlace place()`; for the forms that data mostly have `bool plain_text(text)` (of which 16 bytes can be
+// read, whatever its size), `bool common_instant(time)`, `bool common_day(day)`, `bool truth(value)`, `bool count(number)` (which
+// may refuse what `scalar` then says in full) and `void pass()` behind them; `void visited_as(copy)`; `bool each_field(keys, f)`
+// with f(key, name, Node), which hears nothing of keys that are passed over, and `bool each_item(f)` with f(Node), false where the
+// format broke. Nodes are visited once, in order.
 
 #include <fmt/format.h>
 
@@ -38,7 +39,7 @@ public:
 private:
     bool record(int index, std::int32_t row, Node& node) {
         const RecordPlan& plan = plan_->records[static_cast<std::size_t>(index)];
-        Seen seen(plan.wanted.size());
+        FieldsSeen seen(plan.wanted.size());
         const bool whole = node.each_field(keys_[static_cast<std::size_t>(index)], [&](const RecordKey& key, std::string_view name, Node& value) __attribute__((always_inline)) {
             if (!seen.has(key) && common_form(key, row, value)) {
                 seen.add(key);
@@ -55,11 +56,11 @@ private:
     }
 
     /// The fields of a row that were there. Those of most records fit into a word.
-    class Seen {
+    class FieldsSeen {
     public:
-        explicit Seen(std::size_t words) : more_(words > 1 ? words : 0), words_(words > 1 ? more_.data() : &only_), size_(words) {}
-        Seen(const Seen&) = delete;
-        Seen& operator=(const Seen&) = delete;
+        explicit FieldsSeen(std::size_t words) : more_(words > 1 ? words : 0), words_(words > 1 ? more_.data() : &only_), size_(words) {}
+        FieldsSeen(const FieldsSeen&) = delete;
+        FieldsSeen& operator=(const FieldsSeen&) = delete;
         [[nodiscard]] bool has(const RecordKey& key) const { return (words_[key.word] & key.bit) != 0; }
         void add(const RecordKey& key) { words_[key.word] |= key.bit; }
         [[nodiscard]] bool holds(const FieldBits& wanted) const {
@@ -100,7 +101,7 @@ private:
                 else return false;
                 break;
             case Read::member: {
-                if (!value.plain_text(text)) return false;  // behind which a format has room, as the index of a text reads far ahead
+                if (!value.plain_text(text)) return false;
                 int member = key.plan->members->find_with_room(text);
                 if (member < 0 && !begins_blank(text)) member = key.plan->anything_else;
                 if (member < 0) return false;
@@ -127,7 +128,7 @@ private:
     /// Blank, or not by far as it should be: the long way looks closer.
     [[nodiscard]] static bool begins_blank(std::string_view text) { return text.empty() || static_cast<unsigned char>(text[0]) <= ' '; }
 
-    bool any_form(int index, std::int32_t row, const RecordKey& key, std::string_view name, Seen& seen, Node& value) {
+    bool any_form(int index, std::int32_t row, const RecordKey& key, std::string_view name, FieldsSeen& seen, Node& value) {
         if (key.read == RecordKey::Read::unknown) {
             unknown(index, row, name, value.place());
             return true;

@@ -145,11 +145,11 @@ void decide_subjects(const Evaluation& run, const PlanRule& rule, const SubjectL
         std::fill(out.possible.begin(), out.possible.end(), set_of(Verdict::not_selected));
         return;
     }
-    const std::uint16_t* const decisions = static_cast<const ValueColumn&>(*column(run, rule.verdict)).decisions.data();
+    const DecisionCell* const decisions = static_cast<const ValueColumn&>(*column(run, rule.verdict)).decisions.data();
     Verdict* const verdict = out.verdict.data();
     VerdictSet* const possible = out.possible.data();
     const auto take = [=](std::size_t i, std::size_t row) {
-        const Decision decision = decode(decisions[row]);
+        const Decision decision = decision_of(decisions[row]);
         verdict[i] = decision.verdict;
         possible[i] = decision.possible;
     };

@@ -34,6 +34,9 @@ using VerdictSet = std::uint8_t;
 constexpr VerdictSet verdicts_in_order = set_of(Verdict::met) | set_of(Verdict::not_applicable) | set_of(Verdict::not_selected);
 [[nodiscard]] constexpr bool is_in_order(Verdict verdict) { return holds(verdicts_in_order, verdict); }
 
+/// Verdicts that count as a defect: an evaluation that failed is not taken for a good one.
+constexpr VerdictSet defect_verdicts = set_of(Verdict::defect) | set_of(Verdict::failed);
+
 /// All verdicts, the worst first.
 constexpr std::array<Verdict, verdict_count> by_badness{Verdict::failed, Verdict::defect, Verdict::undetermined,   Verdict::pending,
                                                         Verdict::met,    Verdict::exempt, Verdict::not_applicable, Verdict::not_selected};

@@ -9,7 +9,6 @@ namespace kaoping::engine {
 
 namespace {
 
-constexpr VerdictSet costs = set_of(Verdict::defect) | set_of(Verdict::failed);
 constexpr VerdictSet not_sure = set_of(Verdict::not_applicable) | set_of(Verdict::not_selected) | set_of(Verdict::undetermined);
 
 Applies applies_of(const RuleColumn& column, std::size_t c) {
@@ -104,9 +103,9 @@ void BatchDigest::note(int rule, const RuleColumn& column, const Scan& all, std:
     for (std::size_t c = 0; c < cases; ++c) seen_by_any_[c] |= seen_[c];
     note_standard(static_cast<std::size_t>(rules_.rules[static_cast<std::size_t>(rule)].standard), column, all.seen, cases);
     const bool counts_rules = rules_.scheme.model != ScoreModel::deduction;
-    if (counts_rules || ((all.seen | all.offered) & costs) != 0)
+    if (counts_rules || ((all.seen | all.offered) & defect_verdicts) != 0)
         for (std::size_t c = 0; c < cases; ++c)
-            if (seen_[c] != 0 && (counts_rules || ((seen_[c] | offered_[c]) & costs) != 0)) cases_[c].costly.push_back(rule);
+            if (seen_[c] != 0 && (counts_rules || ((seen_[c] | offered_[c]) & defect_verdicts) != 0)) cases_[c].costly.push_back(rule);
     if ((all.seen & reported_) != 0)
         for (std::size_t c = 0; c < cases; ++c)
             if ((seen_[c] & reported_) != 0) cases_[c].reported.push_back(rule);

@@ -10,11 +10,10 @@ namespace kaoping::engine {
 namespace {
 
 VerdictSet reported_verdicts(const RunOptions& options) {
-    constexpr VerdictSet defects = set_of(Verdict::defect) | set_of(Verdict::failed);
     const VerdictSet due = options.due_within >= 0 ? set_of(Verdict::pending) : VerdictSet{0};
     switch (options.findings) {
         case FindingsWanted::none: return due;
-        case FindingsWanted::defects: return defects | due;
+        case FindingsWanted::defects: return defect_verdicts | due;
         case FindingsWanted::all: return static_cast<VerdictSet>(~verdicts_in_order);
     }
     return 0;
@@ -154,7 +153,7 @@ bool BatchResults::wanted(const RuleColumn& column, std::size_t subject) const {
     }
     switch (options_.findings) {
         case FindingsWanted::none: return false;
-        case FindingsWanted::defects: return verdict == Verdict::defect || verdict == Verdict::failed;
+        case FindingsWanted::defects: return holds(defect_verdicts, verdict);
         case FindingsWanted::all: return !is_in_order(verdict);
     }
     return false;

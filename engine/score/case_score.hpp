@@ -20,7 +20,7 @@ enum class VetoWord : std::uint8_t { none, confirmed, refused };
 
 /// May a subject with this verdict cost something? One whose evaluation failed may.
 [[nodiscard]] constexpr bool may_be_defect(Verdict verdict, VerdictSet possible) {
-    return ((set_of(verdict) | possible) & (set_of(Verdict::defect) | set_of(Verdict::failed))) != 0;
+    return ((set_of(verdict) | possible) & defect_verdicts) != 0;
 }
 
 /// One subject of one rule in one case, as scoring sees it.

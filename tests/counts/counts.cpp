@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 
@@ -154,4 +155,23 @@ TEST_CASE("the 20 checks of the bench give exactly the counts that five other im
         else CHECK(count.defects == known);
     }
     shell("rm $T/cases.jsonl $T/some.jsonl");
+}
+
+TEST_CASE("verdicts of one batch are counted exactly, however many they are") {
+    // More subjects than sixteen bytes can count, in one case; every seventh is a defect.
+    constexpr std::uint64_t documents = 10'003, unsigned_ones = (documents + 6) / 7;
+    const std::string head = R"({"id":"C1","kind":"criminal","unit":"U1","accepted_at":"2025-01-01T00:00:00+08:00","urgent":false,"measures":[],"interviews":[],)"
+                             R"("evidence":[],"approvals":[],"documents":[)";
+    std::string text = head;
+    for (std::uint64_t i = 0; i < documents; ++i)
+        text += std::string(i == 0 ? "" : ",") + R"({"type":"summons","issued_at":"2025-01-02T00:00:00+08:00","subject":"1","stage":"filing","signed_by":[)" +
+                (i % 7 == 0 ? "" : R"("P1")") + "]}";
+    text += "]}\n";
+    std::ofstream(kaoping_test::scratch() + "/many.jsonl", std::ios::binary) << text;
+    const Outcome run = shell("exec $K evaluate $T/many.jsonl --pack tests/bench/checks --as-of 2026-01-01 --findings none --format json --fail-on none");
+    REQUIRE(run.status == 0);
+    simdjson::dom::parser parser;
+    const simdjson::dom::element subjects = parser.parse(simdjson::padded_string(run.out))["rules"]["bench.checks.r15"]["subjects"];
+    CHECK(std::uint64_t(subjects["defect"]) == unsigned_ones);
+    CHECK(std::uint64_t(subjects["met"]) == documents - unsigned_ones);
 }

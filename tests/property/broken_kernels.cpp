@@ -51,7 +51,7 @@ engine::Decision next_decision(engine::Decision decision) {
 
 void move_on(const Evaluation& run, const Instruction& instruction, ValueColumn& out, std::size_t row) {
     if (instruction.op.kind == VertexKind::verdict) {
-        out.decisions[row] = engine::encode(next_decision(engine::decode(out.decisions[row])));
+        out.decisions[row] = engine::cell_of(next_decision(engine::decision_of(out.decisions[row])));
         return;
     }
     switch (out.kind) {

@@ -1,7 +1,11 @@
 // Time zones: local days, gaps and doubled hours, the time behind the zone files' data.
 
 #include <chrono>
+#include <cstdlib>
+#include <ctime>
 
+#include "dsl/registry/zone_file.hpp"
+#include "dsl/source/text_file.hpp"
 #include "tests/time/support.hpp"
 
 using namespace time_test;
@@ -92,4 +96,45 @@ TEST_CASE("instants at the ends of what 64 bits hold do no harm") {
         CHECK(z.end_of_day(INT64_MAX / 2) > 0);
         CHECK(z.end_of_day(INT64_MIN / 2) < 0);
     }
+}
+
+TEST_CASE("every zone of this machine has the offsets that the C library finds, from 1970 on and behind the data of the files") {
+    const std::vector<std::string> names = dsl::zone_names();
+    REQUIRE(names.size() > 300);
+#ifdef KAOPING_SANITIZED
+    constexpr std::int64_t step = 97 * 86'400 + 3'607;
+#else
+    constexpr std::int64_t step = 11 * 86'400 + 3'607;
+#endif
+    const char* const before = std::getenv("TZ");
+    const std::string kept = before != nullptr ? before : "";
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        setenv("TZ", (":" + name).c_str(), 1);
+        tzset();
+        const engine::Zone found = zone(name);
+        std::int64_t differing = 0;
+        for (std::int64_t at = 0; at < std::int64_t{100} * 366 * 86'400; at += step) {
+            const std::time_t instant = at;
+            std::tm local{};
+            localtime_r(&instant, &local);
+            if ((found.local_time(at * dsl::us_per_second) / dsl::us_per_second) - at != local.tm_gmtoff) ++differing;
+        }
+        CHECK(differing == 0);
+    }
+    before != nullptr ? setenv("TZ", kept.c_str(), 1) : unsetenv("TZ");
+    tzset();
+}
+
+TEST_CASE("a zone file that is cut off is none, and no byte of it can do harm") {
+    const auto whole = dsl::read_text_file("/usr/share/zoneinfo/Europe/Rome");
+    REQUIRE(whole);
+    REQUIRE(dsl::parse_zone_file(*whole));
+    for (std::size_t size = 0; size < whole->size(); ++size) CHECK_FALSE(dsl::parse_zone_file(std::string_view(*whole).substr(0, size)));
+    for (std::size_t at = 0; at < whole->size(); ++at)
+        for (const char c : {'\0', '\1', '\x7F', '\xFF'}) {
+            std::string text = *whole;
+            text[at] = c;
+            if (const auto file = dsl::parse_zone_file(text)) CHECK_FALSE(file->pieces.empty());
+        }
 }

@@ -30,15 +30,15 @@ public:
                 for (int r = 0; r < 3; ++r)
                     for (int d = 0; d < 4; ++d)
                         cells_[index(static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d))] =
-                            encode(decide({static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d)}));
+                            cell_of(decide({static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d)}));
     }
-    [[nodiscard]] std::uint16_t at(Truth g, Truth x, Truth r, DueState d) const { return cells_[index(g, x, r, d)]; }
+    [[nodiscard]] DecisionCell at(Truth g, Truth x, Truth r, DueState d) const { return cells_[index(g, x, r, d)]; }
 
 private:
     static std::size_t index(Truth g, Truth x, Truth r, DueState d) {
         return ((static_cast<std::size_t>(g) * 3 + static_cast<std::size_t>(x)) * 3 + static_cast<std::size_t>(r)) * 4 + static_cast<std::size_t>(d);
     }
-    std::array<std::uint16_t, 108> cells_{};
+    std::array<DecisionCell, 108> cells_{};
 };
 
 /// Rows whose verdict needs no table: most words of 64 rows hold nothing else.
@@ -56,7 +56,7 @@ Usual usual_rows(const Column& guard, const Column& requirement, const Column* e
 /// [guard, requirement, exception?, due?].
 const Column* verdict(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     static const DecisionTable table;
-    static const std::uint16_t not_applicable = table.at(Truth::no, Truth::no, Truth::no, DueState::none), met = table.at(Truth::yes, Truth::no, Truth::yes, DueState::none);
+    static const DecisionCell not_applicable = table.at(Truth::no, Truth::no, Truth::no, DueState::none), met = table.at(Truth::yes, Truth::no, Truth::yes, DueState::none);
     const std::size_t rows = run.rows(instruction.op.space);
     const Column &guard = run.arg(instruction, 0), &requirement = run.arg(instruction, 1);
     const Column *exception = nullptr, *due = nullptr;
