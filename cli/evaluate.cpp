@@ -82,7 +82,7 @@ engine::RunOptions run_options(const EvaluateOptions& options, const AsOf& as_of
     run.read.as_of = as_of.instant;
     run.read.strict_json = options.strict;
     run.read.strict_yaml = !options.lenient;
-    run.language = options.language == "en" ? "" : options.language;
+    run.language = language_option(options.language);
     return run;
 }
 
@@ -115,7 +115,7 @@ public:
         engine::InputSet inputs = engine::InputSet::open(options_.cases, run_.read);
         std::optional<Progress> progress(std::in_place);
         std::uint64_t cases = 0;
-        const auto sink = [&](engine::ChunkResult&& chunk) {
+        const auto sink = [&](const engine::ChunkResult& chunk) {
             take(chunk);
             cases += chunk.evaluated;
             progress->show(cases, chunk.read_bytes, inputs.total_bytes());
@@ -168,7 +168,7 @@ int evaluate(const EvaluateOptions& options) {
         print_error(fmt::format("--due-within {}: write a number of days, hours or minutes: 3d, 12h, 90m", options.due_within));
         return usage_error;
     }
-    const auto loaded = load_for_command(options.packs, options.scheme);
+    const auto loaded = load_for_command(options.packs, options.scheme, language_option(options.language));
     if (!loaded) return usage_error;
     const auto as_of = as_of_option(options.as_of, loaded->time.zone);
     if (!as_of) return usage_error;

@@ -167,7 +167,7 @@ int explain(const ExplainOptions& options) {
         print_error("say by which rules: --pack PACK");
         return usage_error;
     }
-    const auto packs = load_for_command(options.packs);
+    const auto packs = load_for_command(options.packs, {}, "");
     if (!packs) return usage_error;
     const auto as_of = as_of_option(options.as_of, packs->time.zone);
     if (!as_of) return usage_error;

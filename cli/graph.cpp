@@ -42,7 +42,7 @@ int draw(const std::string& dot) {
 }
 
 int graph(const GraphOptions& options) {
-    const auto loaded = load_for_command(options.packs);
+    const auto loaded = load_for_command(options.packs, {}, "");
     if (!loaded) return usage_error;
     const dsl::Program& program = loaded->packs.program;
     const engine::LoweredProgram lowered = engine::lower(program);

@@ -19,8 +19,8 @@ void print_error(const std::string& message) {
     fmt::print(stderr, "{}error{}: {}\n", colour_err() ? "\033[1;31m" : "", colour_err() ? "\033[0m" : "", message);
 }
 
-std::optional<LoadedPacks> load_for_command(const std::vector<std::string>& paths, const std::string& scheme) {
-    dsl::LoadResult packs = dsl::load_packs(paths);
+std::optional<LoadedPacks> load_for_command(const std::vector<std::string>& paths, const std::string& scheme, const std::optional<std::string>& language) {
+    dsl::LoadResult packs = dsl::load_packs(paths, language);
     engine::Scheme scoring;
     if (packs.ok() && !scheme.empty()) scoring = engine::load_scheme(packs.sources, scheme, packs.program, packs.diagnostics);
     if (!packs.ok()) {

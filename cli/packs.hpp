@@ -19,7 +19,12 @@ struct LoadedPacks {
 };
 
 /// Loads packs and, if a path is given, a scheme. Prints mistakes (of warnings their number); nothing if there are mistakes.
-[[nodiscard]] std::optional<LoadedPacks> load_for_command(const std::vector<std::string>& paths, const std::string& scheme = {});
+/// `language` as in dsl::load_packs.
+[[nodiscard]] std::optional<LoadedPacks> load_for_command(const std::vector<std::string>& paths, const std::string& scheme = {},
+                                                          const std::optional<std::string>& language = std::nullopt);
+
+/// What `--lang` means to packs: "" is the language of the rule files.
+[[nodiscard]] inline std::string language_option(const std::string& text) { return text == "en" ? std::string() : text; }
 
 /// A moment of `--as-of` (empty: now); prints what is wrong with it.
 struct AsOf {

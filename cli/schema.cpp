@@ -21,7 +21,7 @@ struct SchemaOptions {
 };
 
 int schema(const SchemaOptions& options) {
-    const auto loaded = load_for_command(options.packs);
+    const auto loaded = load_for_command(options.packs, {}, "");
     if (!loaded) return usage_error;
     const dsl::Schema& of = loaded->packs.program.schema;
     std::fputs((options.format == "markdown" ? engine::schema_markdown(of) : engine::schema_json(of)).c_str(), stdout);

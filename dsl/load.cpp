@@ -72,7 +72,8 @@ std::string joined(const std::string& folder, const std::string& path) {
 /// Loads packs one after another; what several of them name is read once.
 class Loader {
 public:
-    Loader(const Files& files, LoadResult& out, const LoadBudget& budget) : files_(files), out_(out), budget_(budget) {}
+    Loader(const Files& files, LoadResult& out, const LoadBudget& budget, std::optional<std::string> language = std::nullopt)
+        : files_(files), out_(out), budget_(budget), language_(std::move(language)) {}
 
     void load(const std::vector<std::string>& folders) {
         for (const std::string& folder : folders) pack(folder);
@@ -188,6 +189,7 @@ private:
         const FileId id = file(joined(pack.folder, name), "the catalogue", language.span);
         if (id < 0) return;
         add_to_hash(name, id);
+        if (language_ && *language_ != language.text) return;
         const std::size_t before = out_.diagnostics.size();
         Catalogue catalogue = read_catalogue(out_.sources, id, language.text, out_.diagnostics);
         const bool unread = catalogue.rules.empty() && out_.diagnostics.size() != before;  // then no texts are looked for in it
@@ -197,6 +199,7 @@ private:
     const Files& files_;
     LoadResult& out_;
     const LoadBudget& budget_;
+    std::optional<std::string> language_;
     CheckInput input_;
     std::map<std::string, FileId> ids_;
     std::map<std::string, Registry> registries_;
@@ -249,7 +252,7 @@ void check_tailorings(LoadResult& loaded, const std::set<std::string>& folders) 
 
 }  // namespace
 
-LoadResult load_packs(const std::vector<std::string>& paths) {
+LoadResult load_packs(const std::vector<std::string>& paths, const std::optional<std::string>& language) {
     LoadResult out;
     std::vector<std::string> folders;
     std::set<std::string> seen;
@@ -278,7 +281,7 @@ LoadResult load_packs(const std::vector<std::string>& paths) {
     }
     const DiskFiles files;
     const LoadBudget budget;
-    Loader(files, out, budget).load(folders);
+    Loader(files, out, budget, language).load(folders);
     if (out.ok() && !layers.empty()) tailor(out.program, layers, out.diagnostics);
     check_tailorings(out, only_checked);
     sort_by_place(out.diagnostics);

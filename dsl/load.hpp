@@ -1,6 +1,7 @@
 #pragma once
 // The driver of the front end: the only place of dsl that knows the order of its passes.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,9 @@ struct LoadBudget {
 /// Loads every pack found under the given paths (a folder with pack.yaml, or one that contains such folders, at any depth),
 /// with schema, sources, calendars, tables and catalogues. A path that is itself a tailoring (a folder with tailoring.yaml)
 /// loads the packs that it stands on and applies its layers; tailorings that only lie below a path are checked.
-/// Never throws; unreadable files are diagnostics.
-[[nodiscard]] LoadResult load_packs(const std::vector<std::string>& paths);
+/// `language`: of the catalogues only that of this language is read ("": none), for runs that write in one language; without
+/// it all are, as they must be where packs are checked. Never throws; unreadable files are diagnostics.
+[[nodiscard]] LoadResult load_packs(const std::vector<std::string>& paths, const std::optional<std::string>& language = std::nullopt);
 
 /// A pack held in memory (tests, the conformance runner): file name → text, "pack.yaml" among them; paths inside it are
 /// relative to the pack's folder. Nothing is read from disk.

@@ -47,7 +47,7 @@ engine::RunOptions run_options(const CampaignEvaluateOptions& options, const AsO
     run.threads = options.threads;
     run.read.as_of = as_of.instant;
     run.note_met = true;
-    run.language = options.language == "en" ? "" : options.language;
+    run.language = language_option(options.language);
     return run;
 }
 
@@ -61,7 +61,7 @@ std::uint64_t record_run(const CampaignEvaluateOptions& options, campaign::Regis
                                    {as_of_text, engine::format_date(loaded.time.zone.local_date(as_of.instant))}, options.who);
     UnreadablePrinter unreadable;
     Progress progress;
-    const auto take = [&](engine::ChunkResult&& chunk) {
+    const auto take = [&](const engine::ChunkResult& chunk) {
         for (const engine::Finding& finding : chunk.findings) unreadable.add(finding);
         recorder.add(chunk);
         progress.show(recorder.cases(), chunk.read_bytes, inputs.total_bytes());

@@ -59,7 +59,7 @@ int recheck(const RecheckOptions& options) {
     run.as_of_given = as_of->given;
     engine::InputSet inputs = engine::InputSet::open(options.cases, run.read);
     const engine::RunTotals totals = engine::run_cases(program, engine::make_score_rules(program, loaded->scheme), loaded->time, inputs, run,
-                                                       [&](engine::ChunkResult&& chunk) { rechecker.add(chunk); });
+                                                       [&](const engine::ChunkResult& chunk) { rechecker.add(chunk); });
     return tell(rechecker.finish(totals.identity, engine::moment_text(as_of->instant, loaded->time.zone), options.who));
 }
 

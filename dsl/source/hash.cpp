@@ -23,13 +23,13 @@ constexpr std::array<std::array<char, 2>, 256> hex_digits = [] {
     return out;
 }();
 
-std::string hex_of(XXH128_hash_t hash) {
-    std::string out(32, '0');
+void append_hex(std::string& out, XXH128_hash_t hash) {
+    std::array<char, 32> digits;
     for (std::size_t i = 0; i < 8; ++i) {
-        std::memcpy(&out[2 * i], hex_digits[hash.high64 >> (56 - 8 * i) & 0xFF].data(), 2);
-        std::memcpy(&out[16 + 2 * i], hex_digits[hash.low64 >> (56 - 8 * i) & 0xFF].data(), 2);
+        std::memcpy(&digits[2 * i], hex_digits[hash.high64 >> (56 - 8 * i) & 0xFF].data(), 2);
+        std::memcpy(&digits[16 + 2 * i], hex_digits[hash.low64 >> (56 - 8 * i) & 0xFF].data(), 2);
     }
-    return out;
+    out.append(digits.data(), digits.size());
 }
 
 /// The length of a piece, lowest byte first.
@@ -64,7 +64,11 @@ void TextHash::add_part(std::string_view part) {
     add(part);
 }
 
-std::string TextHash::hex() const { return hex_of(XXH3_128bits_digest(&state_->xxh)); }
+std::string TextHash::hex() const {
+    std::string out;
+    append_hex(out, XXH3_128bits_digest(&state_->xxh));
+    return out;
+}
 
 void append_part(std::string& out, std::string_view part) {
     const auto length = length_bytes(part.size());
@@ -72,6 +76,12 @@ void append_part(std::string& out, std::string_view part) {
     out += part;
 }
 
-std::string hash_text(std::string_view text) { return hex_of(XXH3_128bits(text.data(), text.size())); }
+void append_hash(std::string& out, std::string_view text) { append_hex(out, XXH3_128bits(text.data(), text.size())); }
+
+std::string hash_text(std::string_view text) {
+    std::string out;
+    append_hash(out, text);
+    return out;
+}
 
 }  // namespace kaoping::dsl

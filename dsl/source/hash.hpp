@@ -32,5 +32,7 @@ void append_part(std::string& out, std::string_view part);
 
 /// 32 hex digits of one text.
 [[nodiscard]] std::string hash_text(std::string_view text);
+/// The same, appended.
+void append_hash(std::string& out, std::string_view text);
 
 }  // namespace kaoping::dsl

@@ -18,11 +18,11 @@ namespace {
 
 Points points_of(engine::Interval amount) { return {engine::format_number(amount.low), engine::format_number(amount.high)}; }
 
-Finding to_public(const dsl::Program& program, engine::Finding&& from) {
+Finding to_public(const dsl::Program& program, const engine::Finding& from) {
     Finding out;
     out.kind = from.kind == engine::FindingKind::rule ? "rule" : "data";
     out.subject = from.kind == engine::FindingKind::rule ? from.subject : from.at.pointer;
-    out.message = std::move(from.message);
+    out.message = from.message;
     out.line = from.at.line;
     out.column = from.at.column;
     if (from.kind != engine::FindingKind::rule) return out;
@@ -30,12 +30,12 @@ Finding to_public(const dsl::Program& program, engine::Finding&& from) {
     out.rule = rule.full_id;
     out.version = rule.version;
     out.verdict = engine::verdict_name(from.verdict);
-    out.remedy = std::move(from.remedy);
+    out.remedy = from.remedy;
     out.basis = rule.basis_text();
-    out.due = std::move(from.due);
-    out.overdue = std::move(from.overdue);
-    out.reason = std::move(from.reason);
-    for (engine::Fact& fact : from.missing) out.missing.push_back(std::move(fact.text));
+    out.due = from.due;
+    out.overdue = from.overdue;
+    out.reason = from.reason;
+    for (const engine::Fact& fact : from.missing) out.missing.push_back(fact.text);
     out.deduct = points_of(from.deduct);
     return out;
 }
@@ -59,7 +59,7 @@ Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 Evaluator::~Evaluator() = default;
 
 Evaluator::Loaded Evaluator::load(const std::vector<std::string>& packs, const Options& options) {
-    dsl::LoadResult loaded = dsl::load_packs(packs);
+    dsl::LoadResult loaded = dsl::load_packs(packs, options.language);
     engine::Scheme scheme;
     if (loaded.ok() && !options.scheme.empty())
         scheme = engine::load_scheme(loaded.sources, options.scheme, loaded.program, loaded.diagnostics);
@@ -94,13 +94,13 @@ CaseResult Evaluator::evaluate(std::string_view text, CaseFormat format) const {
     auto inputs = engine::InputSet::of_text("case", std::string(text),
                                             format == CaseFormat::yaml ? engine::CaseFormat::yaml : engine::CaseFormat::json,
                                             impl_->options.read);
-    (void)engine::run_cases(impl_->packs.program, impl_->scoring, impl_->time, inputs, impl_->options, [&](engine::ChunkResult&& chunk) {
-        for (engine::Finding& finding : chunk.findings) {
+    (void)engine::run_cases(impl_->packs.program, impl_->scoring, impl_->time, inputs, impl_->options, [&](const engine::ChunkResult& chunk) {
+        for (const engine::Finding& finding : chunk.findings) {
             if (finding.kind == engine::FindingKind::input) {
                 out.readable = false;
-                out.unreadable_reason = std::move(finding.message);
+                out.unreadable_reason = finding.message;
             } else {
-                out.findings.push_back(to_public(impl_->packs.program, std::move(finding)));
+                out.findings.push_back(to_public(impl_->packs.program, finding));
             }
         }
         for (const engine::CaseLine& line : chunk.cases) {

@@ -114,5 +114,7 @@ private:
 /// JSON pointer (RFC 6901, with the data's own keys) of a row, or of a field of it (field ≥ 0).
 [[nodiscard]] std::string pointer_of(const dsl::Schema& schema, const Layout& layout, const CaseBatch& batch, int table, int row,
                                      int field = -1);
+/// The pointer of a row, appended.
+void append_pointer(const dsl::Schema& schema, const CaseBatch& batch, int table, int row, std::string& out);
 
 }  // namespace kaoping::engine

@@ -55,7 +55,7 @@ void CaseBatch::clear() {
 namespace {
 
 void append_part(std::string_view key, std::string& out) {
-    if (key.find_first_of("~/") == std::string_view::npos) {
+    if (key.find('~') == std::string_view::npos && key.find('/') == std::string_view::npos) {
         out += key;
         return;
     }
@@ -64,6 +64,14 @@ void append_part(std::string_view key, std::string& out) {
         else if (c == '/') out += "~1";
         else out += c;
     }
+}
+
+}  // namespace
+
+std::string pointer_part(std::string_view key) {
+    std::string out;
+    append_part(key, out);
+    return out;
 }
 
 void append_pointer(const dsl::Schema& schema, const CaseBatch& batch, int table, int row, std::string& out) {
@@ -75,14 +83,6 @@ void append_pointer(const dsl::Schema& schema, const CaseBatch& batch, int table
     if (origin.position < 0) return;
     char digits[12] = "/";
     out.append(digits, std::to_chars(digits + 1, digits + sizeof digits, origin.position).ptr);
-}
-
-}  // namespace
-
-std::string pointer_part(std::string_view key) {
-    std::string out;
-    append_part(key, out);
-    return out;
 }
 
 std::string pointer_of(const dsl::Schema& schema, const Layout&, const CaseBatch& batch, int table, int row, int field) {

@@ -173,16 +173,17 @@ std::vector<Fact> PlanRun::facts_of(int rule, std::size_t subject) const {
     return missing;
 }
 
-SubjectText PlanRun::text_of(int rule, std::size_t subject, const std::string& language) const {
+void PlanRun::text_of(int rule, std::size_t subject, const std::string& language, SubjectText& out) const {
     const auto r = static_cast<std::size_t>(rule);
     const PlanRule& of = impl_->plan.rules[r];
     const RuleColumn& column = impl_->columns[r];
-    if (column.list_unknown(subject)) return {};
+    if (column.list_unknown(subject)) return;
     const TextWalk walk(impl_->run, language);
-    for (const PlanHole& hole : walk.texts_of(of).message) impl_->ensure(hole.slot);
+    const PlanTexts& from = walk.texts_of(of);
+    for (const PlanHole& hole : from.message) impl_->ensure(hole.slot);
     for (const PlanShown& one : of.show) impl_->ensure(one.slot);
     for (const PlanShown& one : of.responsible) impl_->ensure(one.slot);
-    return walk.texts(of, static_cast<std::size_t>(column.at[subject]), column.exception(subject));
+    walk.texts(of, from, static_cast<std::size_t>(column.at[subject]), column.exception(subject), out);
 }
 
 }  // namespace kaoping::engine

@@ -8,7 +8,7 @@
 #include "engine/casefile/batch.hpp"
 #include "engine/evaluate/kernels.hpp"
 #include "engine/evaluate/rule_column.hpp"
-#include "engine/evaluate/subject_text.hpp"
+#include "engine/result/finding.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/time/legal_time.hpp"
 
@@ -32,7 +32,8 @@ public:
     /// run() has done so already).
     [[nodiscard]] std::vector<Fact> facts_of(int rule, std::size_t subject) const;
     /// Texts of one subject in a language ("" or one of the catalogue).
-    [[nodiscard]] SubjectText text_of(int rule, std::size_t subject, const std::string& language) const;
+    /// Added to empty texts.
+    void text_of(int rule, std::size_t subject, const std::string& language, SubjectText& out) const;
 
 private:
     struct Impl;

@@ -18,39 +18,35 @@ const PlanTexts& TextWalk::texts_of(const PlanRule& rule) const {
     return found == rule.texts.end() ? rule.texts.at("") : found->second;
 }
 
-SubjectText TextWalk::texts(const PlanRule& rule, std::size_t row, int exception) const {
-    const PlanTexts& from = texts_of(rule);
-    SubjectText out;
+void TextWalk::texts(const PlanRule& rule, const PlanTexts& from, std::size_t row, int exception, SubjectText& out) const {
     for (const PlanHole& part : from.message) {
         if (part.slot == no_slot) out.message += part.text;
-        else out.message += value(part.slot, row);
+        else value(part.slot, row, out.message);
     }
     out.remedy = from.remedy;
     if (exception >= 0) out.reason = from.reasons[static_cast<std::size_t>(exception)];
-    for (const PlanShown& one : rule.show) out.shown.push_back({one.label, value(one.slot, row)});
+    for (const PlanShown& one : rule.show) value(one.slot, row, out.shown.emplace_back(ShownText{one.label, {}}).text);
     for (std::size_t i = 0; i < rule.responsible.size(); ++i) {
         persons(rule.responsible[i].slot, row, out.responsible);
         out.responsible_by.resize(out.responsible.size(), static_cast<int>(i));
     }
-    return out;
 }
 
-std::string TextWalk::present(const Column& column, dsl::Type type, std::size_t row) const {
-    if (held_as_text(column.kind)) return std::string(column.texts[row]);
-    if (type.is(dsl::Kind::element)) return element_name(run_.plan->schema, run_.plan->layout, *run_.batch, type.of, static_cast<std::int32_t>(column.numbers[row]));
-    return value_text(run_.plan->schema, run_.time->zone, type, number_at(column, row), language_);
+void TextWalk::present(const Column& column, dsl::Type type, std::size_t row, std::string& out) const {
+    if (held_as_text(column.kind)) out += column.texts[row];
+    else if (type.is(dsl::Kind::element)) out += element_name(run_.plan->schema, run_.plan->layout, *run_.batch, type.of, static_cast<std::int32_t>(column.numbers[row]));
+    else out += value_text(run_.plan->schema, run_.time->zone, type, number_at(column, row), language_);
 }
 
-std::string TextWalk::value(Slot slot, std::size_t row) const {
+void TextWalk::value(Slot slot, std::size_t row, std::string& out) const {
     const dsl::Type type = run_.plan->at(slot).op.type;
-    if (type.is(dsl::Kind::list)) return list(slot, row);
+    if (type.is(dsl::Kind::list)) return list(slot, row, out);
     const Column& column = *run_.slots[static_cast<std::size_t>(slot)];
     switch (column.state(row)) {
-        case CellState::absent: return std::string(absent_text(language_));
-        case CellState::unknown: return std::string(unknown_text(language_));
-        case CellState::present: return present(column, type, row);
+        case CellState::absent: out += absent_text(language_); return;
+        case CellState::unknown: out += unknown_text(language_); return;
+        case CellState::present: return present(column, type, row, out);
     }
-    return {};
 }
 
 bool TextWalk::resolve(Slot& slot, std::size_t& row) const {
@@ -69,23 +65,28 @@ bool TextWalk::resolve(Slot& slot, std::size_t& row) const {
     }
 }
 
-std::string TextWalk::list(Slot slot, std::size_t row) const {
-    if (!resolve(slot, row)) return std::string(unknown_text(language_));
+void TextWalk::list(Slot slot, std::size_t row, std::string& out) const {
+    if (!resolve(slot, row)) {
+        out += unknown_text(language_);
+        return;
+    }
     const Instruction& instruction = run_.plan->at(slot);
     FoldItems items(run_, instruction);
     if (!items.open(row)) {
         const bool absent = !items.over_budget() && run_.slots[static_cast<std::size_t>(instruction.args[0])]->known.get(row);
-        return std::string(absent ? absent_text(language_) : unknown_text(language_));
+        out += absent ? absent_text(language_) : unknown_text(language_);
+        return;
     }
-    std::string out;
+    bool first = true;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items.condition(i) != Truth::yes) continue;
-        if (!out.empty()) out += ", ";
+        if (!first) out += ", ";
+        first = false;
         const Column& column = items.value(i, 0);
         const std::size_t place = items.place(i);
-        out += column.present.get(place) ? present(column, instruction.op.type.element_type(), place) : std::string(unknown_text(language_));
+        if (column.present.get(place)) present(column, instruction.op.type.element_type(), place, out);
+        else out += unknown_text(language_);
     }
-    return out;
 }
 
 void TextWalk::person(const Column& column, dsl::Type type, std::size_t row, std::int32_t of_case, std::vector<std::string>& out) const {
@@ -95,7 +96,7 @@ void TextWalk::person(const Column& column, dsl::Type type, std::size_t row, std
         const std::int32_t found = KeyIndex(run_.plan->schema, *run_.batch, type.of).find(of_case, column.texts[row]);
         name = found < 0 ? std::string(column.texts[row]) : element_name(run_.plan->schema, run_.plan->layout, *run_.batch, type.of, found);
     } else {
-        name = present(column, type, row);
+        present(column, type, row, name);
     }
     if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
 }

@@ -9,7 +9,7 @@
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/batch.hpp"
 #include "engine/evaluate/rule_column.hpp"
-#include "engine/evaluate/subject_text.hpp"
+#include "engine/result/finding.hpp"
 #include "engine/time/legal_time.hpp"
 
 namespace kaoping::engine {

@@ -3,6 +3,7 @@
 #include "engine/report/json_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <simdjson.h>
@@ -15,23 +16,42 @@ namespace kaoping::engine::json {
 namespace {
 
 constexpr std::size_t longest_escape = 6, longest_count = 20;
-constexpr std::ptrdiff_t word = 8;
-constexpr std::uint64_t each = 0x0101010101010101, highest = 0x80 * each;  ///< the lowest, the highest bit of each of eight bytes
 
-/// Whether any of eight bytes is a control character, a quote or a backslash: subtracting then borrows into a highest bit.
-bool any_escaped(std::uint64_t bytes) {
-    const auto below = [&](std::uint64_t values, std::uint64_t least) { return (values - least * each) & ~values & highest; };
-    return (below(bytes, 0x20) | below(bytes ^ '"' * each, 1) | below(bytes ^ '\\' * each, 1)) != 0;
+// Bytes that are looked at together.
+using Sixteen = std::uint8_t __attribute__((vector_size(16)));
+using Eight = std::uint8_t __attribute__((vector_size(8)));
+
+/// Has any lane a bit set?
+template <typename Lanes>
+bool any(const Lanes& lanes) {
+    std::array<std::uint64_t, sizeof lanes / sizeof(std::uint64_t)> words;
+    std::memcpy(words.data(), &lanes, sizeof lanes);
+    std::uint64_t all = 0;
+    for (const std::uint64_t word : words) all |= word;
+    return all != 0;
 }
 
-/// Copies eight bytes if none of them is escaped; `seen` collects bits of all of them.
-bool copy_plain(char* to, const char* from, std::uint64_t& seen) {
-    std::uint64_t bytes = 0;
+/// Copies some bytes; those that must be escaped, or are not ASCII, leave bits in `escaped`, `foreign`.
+template <typename Lanes>
+void copy_lanes(char* to, const char* from, Lanes& escaped, Lanes& foreign) {
+    Lanes bytes;
     std::memcpy(&bytes, from, sizeof bytes);
-    if (any_escaped(bytes)) return false;
-    seen |= bytes;
+    escaped |= reinterpret_cast<Lanes>(bytes < 0x20) | reinterpret_cast<Lanes>(bytes == '"') | reinterpret_cast<Lanes>(bytes == '\\');
+    foreign |= bytes & 0x80;
     std::memcpy(to, &bytes, sizeof bytes);
-    return true;
+}
+
+/// Copies a text that is as long as the lanes, or longer; the last ones go together with some before them, which are copied once
+/// more. False: something of it must be escaped.
+template <typename Lanes>
+bool copy_plain(char* to, std::string_view text, bool& ascii) {
+    Lanes escaped{}, foreign{};
+    std::size_t at = 0;
+    for (; at + sizeof(Lanes) <= text.size(); at += sizeof(Lanes)) copy_lanes(to + at, text.data() + at, escaped, foreign);
+    const std::size_t last = text.size() - sizeof(Lanes);
+    if (at < text.size()) copy_lanes(to + last, text.data() + last, escaped, foreign);
+    ascii = ascii && !any(foreign);
+    return !any(escaped);
 }
 
 /// What stands behind the backslash of a character; 0: it is not escaped, 'u': as a number.
@@ -49,10 +69,10 @@ char escape_of(char c) {
 }
 
 /// Sign by sign; gives the end.
-char* put_escaped(char* to, const char* from, const char* end, std::uint64_t& seen) {
-    for (; from != end; ++from) {
-        const char c = *from, escape = escape_of(c);
-        seen |= static_cast<unsigned char>(c);
+char* put_escaped(char* to, std::string_view text, bool& ascii) {
+    for (const char c : text) {
+        const char escape = escape_of(c);
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
         if (escape != '\0') {
             *to++ = '\\';
             *to++ = escape;
@@ -75,22 +95,10 @@ void LineBuffer::grow(std::size_t bytes) {
 
 LineBuffer& LineBuffer::text(std::string_view value) {
     make_room(longest_escape * value.size() + 2);
-    char* to = end_;
-    std::uint64_t seen = 0;
-    *to++ = '"';
-    const char* from = value.data();
-    const char* const end = from + value.size();
-    for (; end - from >= word; from += word) {
-        if (copy_plain(to, from, seen)) to += word;
-        else to = put_escaped(to, from, from + word, seen);
-    }
-    const std::ptrdiff_t rest = end - from;
-    // The last few bytes go together with some before them, which are copied once more.
-    if (rest > 0 && value.size() > static_cast<std::size_t>(word) && copy_plain(to + rest - word, end - word, seen)) to += rest;
-    else to = put_escaped(to, from, end, seen);
-    *to++ = '"';
-    end_ = to;
-    ascii_ = ascii_ && (seen & highest) == 0;
+    *end_++ = '"';
+    const bool plain = value.size() >= sizeof(Sixteen) ? copy_plain<Sixteen>(end_, value, ascii_) : value.size() >= sizeof(Eight) && copy_plain<Eight>(end_, value, ascii_);
+    end_ = plain ? end_ + value.size() : put_escaped(end_, value, ascii_);
+    *end_++ = '"';
     return *this;
 }
 

@@ -34,9 +34,10 @@ BatchResults::BatchResults(const dsl::Program& program, const ScoreRules& scorin
       digest_(scoring, reported_verdicts(options)),
       subjects_(program.rules.size()) {}
 
-ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded) {
-    out_ = {};
-    out_.evaluated = decoded.batch.cases();
+void BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded, ChunkResult& out) {
+    out.findings.clear();
+    out.cases.clear();
+    out.evaluated = decoded.batch.cases();
     any_chunk_ = true;
     digest_.make(columns, decoded.batch.cases(), tallies_);
     if (options_.note_met) note_met(columns, decoded.batch.cases());
@@ -44,17 +45,15 @@ ChunkResult BatchResults::make(const PlanRun& run, const std::vector<RuleColumn>
     std::size_t unreadable = 0;
     const auto add_unreadable = [&] {
         ++summary_.unreadable;
-        out_.findings.push_back(FindingMaker::of_unreadable(decoded.unreadable[unreadable]));
+        maker_.of_unreadable(decoded.unreadable[unreadable], out.findings.add());
         ++unreadable;
     };
-    if (options_.case_lines) out_.cases.reserve(decoded.batch.cases());
     for (std::size_t c = 0; c < decoded.batch.cases(); ++c) {
         while (unreadable < decoded.unreadable.size() && decoded.unreadable[unreadable].ordinal < decoded.batch.sources[c].ordinal)
             add_unreadable();
-        add_case(run, columns, decoded.batch, c);
+        add_case(run, columns, decoded.batch, c, out);
     }
     while (unreadable < decoded.unreadable.size()) add_unreadable();
-    return std::move(out_);
 }
 
 Summary BatchResults::take_summary() {
@@ -159,32 +158,32 @@ bool BatchResults::wanted(const RuleColumn& column, std::size_t subject) const {
     return false;
 }
 
-void BatchResults::add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names) {
+void BatchResults::add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names, KeptList<Finding>& out) {
     for (; next_data_ < batch.data_findings.size(); ++next_data_) {
         const DataFinding& data = batch.data_findings[next_data_];
         if (data.case_row != static_cast<std::int32_t>(case_row)) break;
         ++summary_.data_findings;
         ++summary_.data_findings_by_code[data.code];
-        if (options_.findings != FindingsWanted::none) out_.findings.push_back(maker_.of_data(batch, data, names));
+        if (options_.findings != FindingsWanted::none) maker_.of_data(batch, data, names, out.add());
     }
 }
 
 void BatchResults::add_findings(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row,
-                                const CaseNames& names) {
+                                const CaseNames& names, KeptList<Finding>& out) {
     for (const int rule : digest_.of_case(case_row).reported) {
         const auto r = static_cast<std::size_t>(rule);
         const auto begin = static_cast<std::size_t>(columns[r].case_begin[case_row]), end = static_cast<std::size_t>(columns[r].case_begin[case_row + 1]);
         std::size_t number = 0;  // among those that are scored
         for (std::size_t i = begin; i < end; ++i) {
             const Interval charge = scored(columns[r], i) ? scorer_.charge(r, number++) : Interval{};
-            if (wanted(columns[r], i)) out_.findings.push_back(maker_.of_subject(run, batch, columns[r], i, case_row, names, charge));
+            if (wanted(columns[r], i)) maker_.of_subject(run, batch, columns[r], i, case_row, names, charge, out.add());
         }
     }
 }
 
-void BatchResults::add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row) {
+void BatchResults::add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row, ChunkResult& out) {
     GroupTally& group = group_of(batch, case_row);
-    CaseLine& line = options_.case_lines ? out_.cases.emplace_back() : line_;
+    CaseLine& line = options_.case_lines ? out.cases.add() : line_;
     score_case(columns, case_row, group, line);
     const bool anything_found = next_data_ < batch.data_findings.size() || !digest_.of_case(case_row).reported.empty();
     if (!options_.case_lines && !anything_found) return;  // nobody asks what the case is called
@@ -193,12 +192,12 @@ void BatchResults::add_case(const PlanRun& run, const std::vector<RuleColumn>& c
         line.case_id = names.id;
         line.unit = names.unit;
         line.kind = names.kind;
-        line.file = std::string(batch.sources[case_row].file);
+        line.file = batch.sources[case_row].file;
         line.group = group.group;
         if (options_.note_met) line.met_rules = std::move(met_[case_row]);
     }
-    add_data_findings(batch, case_row, names);
-    add_findings(run, columns, batch, case_row, names);
+    add_data_findings(batch, case_row, names, out.findings);
+    add_findings(run, columns, batch, case_row, names, out.findings);
 }
 
 }  // namespace kaoping::engine

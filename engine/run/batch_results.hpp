@@ -23,8 +23,8 @@ public:
     BatchResults(const dsl::Program& program, const ScoreRules& scoring, const TimeContext& time, const Layout& layout,
                  const CaseFields& fields, const RunOptions& options);
 
-    /// Results of one decoded chunk; `columns` are those that `run` made of its batch.
-    [[nodiscard]] ChunkResult make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded);
+    /// Results of one decoded chunk, made of whatever `out` was; `columns` are those that `run` made of its batch.
+    void make(const PlanRun& run, const std::vector<RuleColumn>& columns, const Decoded& decoded, ChunkResult& out);
     /// What all chunks so far add up to; it starts anew then.
     [[nodiscard]] Summary take_summary();
 
@@ -37,11 +37,12 @@ private:
     };
     [[nodiscard]] GroupTally& group_of(const CaseBatch& batch, std::size_t case_row);
     void note_met(const std::vector<RuleColumn>& columns, std::size_t cases);
-    void add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row);
+    void add_case(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row, ChunkResult& out);
     void score_case(const std::vector<RuleColumn>& columns, std::size_t case_row, GroupTally& group, CaseLine& line);
     void tally_case(const CaseLine& line, std::span<const int> costly, GroupTally& group);
-    void add_findings(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
-    void add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names);
+    void add_findings(const PlanRun& run, const std::vector<RuleColumn>& columns, const CaseBatch& batch, std::size_t case_row, const CaseNames& names,
+                      KeptList<Finding>& out);
+    void add_data_findings(const CaseBatch& batch, std::size_t case_row, const CaseNames& names, KeptList<Finding>& out);
     [[nodiscard]] bool wanted(const RuleColumn& column, std::size_t subject) const;
     /// Has the subject a part in the score?
     [[nodiscard]] bool scored(const RuleColumn& column, std::size_t subject) const { return every_subject_scored_ || may_be_defect(column.verdict[subject], column.possible[subject]); }
@@ -55,7 +56,6 @@ private:
     bool every_subject_scored_;                         ///< by models that count rules; else only those that may cost something are
     RuleTallies tallies_;
     BatchDigest digest_;
-    ChunkResult out_;
     CaseLine line_;                                     ///< of the case at hand, if nobody wants it
     Summary summary_;                                   ///< without what is counted by rules and groups
     bool any_chunk_ = false;                            ///< without one there is nothing to add up, not even zeros

@@ -2,26 +2,12 @@
 
 #include "engine/run/finding_maker.hpp"
 
-#include <initializer_list>
-#include <string_view>
-
 #include "dsl/source/hash.hpp"
 #include "engine/evaluate/subject.hpp"
 #include "engine/run/case_text.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
-
-namespace {
-
-/// `memory` is made use of, so that it need not be taken each time.
-std::string hash_of(std::initializer_list<std::string_view> parts, std::string& memory) {
-    memory.clear();
-    for (const std::string_view part : parts) dsl::append_part(memory, part);
-    return dsl::hash_text(memory);
-}
-
-}  // namespace
 
 FindingMaker::FindingMaker(const dsl::Program& program, const Layout& layout, const TimeContext& time, std::int64_t now, std::string language)
     : program_(program), layout_(layout), time_(time), now_(now), language_(std::move(language)) {
@@ -46,14 +32,20 @@ void FindingMaker::add_due(const RuleColumn& column, std::size_t subject, Findin
     if (const auto late = overdue(time_, {column.done_is_date, *done}, due)) finding.overdue = overdue_text(*late);
 }
 
-/// What names an element over corrections of the file: the list it stands in and its key, else its position.
-std::string FindingMaker::identity_of(const Table& table, std::int32_t row, const std::string& pointer) const {
-    if (table.record < 0) return pointer;
-    const dsl::Record& record = program_.schema.records[static_cast<std::size_t>(table.record)];
-    if (record.key_field < 0) return pointer;
-    const auto key = static_cast<std::size_t>(record.key_field);
-    const std::string text = cell_text(program_.schema, record.fields[key], table.columns[key], static_cast<std::size_t>(row));
-    return text.empty() ? pointer : record.name + '[' + text + ']';
+void FindingMaker::add_identity(const Table& table, std::int32_t row, const std::string& pointer) {
+    const dsl::Record* const record = table.record < 0 ? nullptr : &program_.schema.records[static_cast<std::size_t>(table.record)];
+    std::string text;
+    if (record != nullptr && record->key_field >= 0) {
+        const auto key = static_cast<std::size_t>(record->key_field);
+        text = cell_text(program_.schema, record->fields[key], table.columns[key], static_cast<std::size_t>(row));
+    }
+    dsl::append_part(identity_, text.empty() ? pointer : record->name + '[' + text + ']');
+}
+
+void FindingMaker::set_fingerprint(std::initializer_list<std::string_view> parts, Finding& out) {
+    identity_.clear();
+    for (const std::string_view part : parts) dsl::append_part(identity_, part);
+    dsl::append_hash(out.fingerprint, identity_);
 }
 
 void FindingMaker::add_elements(const CaseBatch& batch, std::span<const int> tables, std::span<const std::int32_t> rows, Finding& finding) {
@@ -66,23 +58,24 @@ void FindingMaker::add_elements(const CaseBatch& batch, std::span<const int> tab
             continue;
         }
         const Table& table = batch.tables[static_cast<std::size_t>(tables[i])];
-        const std::string pointer = pointer_of(program_.schema, layout_, batch, tables[i], rows[i]);
+        pointer_.clear();
+        append_pointer(program_.schema, batch, tables[i], rows[i], pointer_);
         if (!finding.subject.empty()) finding.subject += '+';
-        finding.subject += pointer;
-        dsl::append_part(identity_, identity_of(table, rows[i], pointer));
+        finding.subject += pointer_;
+        add_identity(table, rows[i], pointer_);
         if (i > 0) continue;
-        finding.at.pointer = pointer;
+        finding.at.pointer = pointer_;
         if (table.row_places.empty() || table.row_places[static_cast<std::size_t>(rows[i])].line == 0) continue;
         finding.at.line = table.row_places[static_cast<std::size_t>(rows[i])].line;
         finding.at.column = table.row_places[static_cast<std::size_t>(rows[i])].column;
     }
-    finding.fingerprint = dsl::hash_text(identity_);
+    dsl::append_hash(finding.fingerprint, identity_);
 }
 
-Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject,
-                                 std::size_t case_row, const CaseNames& names, Interval charged) {
-    SubjectText text = run.text_of(column.rule, subject, language_);
-    Finding out;
+void FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, const RuleColumn& column, std::size_t subject, std::size_t case_row,
+                              const CaseNames& names, Interval charged, Finding& out) {
+    out.clear();
+    run.text_of(column.rule, subject, language_, out);
     out.rule = column.rule;
     out.case_id = names.id;
     out.unit = names.unit;
@@ -97,20 +90,13 @@ Finding FindingMaker::of_subject(const PlanRun& run, const CaseBatch& batch, con
         out.amount = {amount->low, amount->high};
         out.amount_known = true;
     }
-    out.message = std::move(text.message);
-    out.remedy = std::move(text.remedy);
-    out.reason = std::move(text.reason);
-    out.shown = std::move(text.shown);
-    out.responsible = std::move(text.responsible);
-    out.responsible_by = std::move(text.responsible_by);
     add_due(column, subject, out);
     if (out.verdict != Verdict::defect && out.verdict != Verdict::exempt) out.missing = run.facts_of(column.rule, subject);
-    return out;
 }
 
-Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names) {
+void FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, const CaseNames& names, Finding& out) {
     const CaseSource& source = batch.sources[static_cast<std::size_t>(data.case_row)];
-    Finding out;
+    out.clear();
     out.kind = FindingKind::data;
     out.case_id = names.id;
     out.unit = names.unit;
@@ -118,19 +104,16 @@ Finding FindingMaker::of_data(const CaseBatch& batch, const DataFinding& data, c
     out.at = {std::string(source.file), data.place.line == 0 ? source.line : data.place.line, data.place.column, data.pointer};
     out.code = data.code;
     out.message = data.message;
-    out.fingerprint = hash_of({names.id, data.code, data.pointer}, identity_);
-    return out;
+    set_fingerprint({names.id, data.code, data.pointer}, out);
 }
 
-Finding FindingMaker::of_unreadable(const UnreadableCase& unreadable) {
-    Finding out;
+void FindingMaker::of_unreadable(const UnreadableCase& unreadable, Finding& out) {
+    out.clear();
     out.kind = FindingKind::input;
     out.at = {unreadable.file, unreadable.line, unreadable.column, {}};
     out.code = unreadable.counts ? "unreadable_case" : "unreadable_input";
     out.message = unreadable.message;
-    std::string memory;
-    out.fingerprint = hash_of({unreadable.file, std::to_string(unreadable.line)}, memory);
-    return out;
+    set_fingerprint({unreadable.file, std::to_string(unreadable.line)}, out);
 }
 
 }  // namespace kaoping::engine

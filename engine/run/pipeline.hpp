@@ -3,7 +3,8 @@
 //
 // Each worker takes the next piece under a lock, works on it alone, and leaves the result in a small window; whoever holds
 // the piece that is due hands over all that is ready. So no more than window + threads pieces exist at once, and the
-// hand-over sees them in the order in which they were taken, whatever the number of threads.
+// hand-over sees them in the order in which they were taken, whatever the number of threads. A result that was handed over
+// is filled again, so that its memory is taken once.
 
 #include <condition_variable>
 #include <cstdint>
@@ -18,7 +19,8 @@
 namespace kaoping::engine {
 
 /// `take(piece)` gives the next piece, false at the end (never called by two threads at once). `make_worker()` is called
-/// once per thread and gives a function piece → result. `hand_over(result)` is called in order, by one thread at a time.
+/// once per thread and gives a function (piece, result) that makes the result anew out of whatever it was.
+/// `hand_over(result)` is called in order, by one thread at a time.
 /// An exception of any of them ends the run and is thrown again here.
 template <typename Piece, typename Result, typename Take, typename MakeWorker, typename HandOver>
 class OrderedPipeline {
@@ -40,7 +42,11 @@ private:
         try {
             auto worker = make_worker_();
             Piece piece;
-            for (std::uint64_t number = 0; next(piece, number);) deliver(number, worker(piece));
+            for (std::uint64_t number = 0; next(piece, number);) {
+                Result result = spare();
+                worker(piece, result);
+                deliver(number, std::move(result));
+            }
         } catch (...) {
             const std::lock_guard lock(state_);
             if (!failure_) failure_ = std::current_exception();
@@ -65,7 +71,15 @@ private:
         return true;
     }
 
-    void deliver(std::uint64_t number, Result result) {
+    Result spare() {
+        const std::lock_guard lock(state_);
+        if (spare_.empty()) return {};
+        Result out = std::move(spare_.back());
+        spare_.pop_back();
+        return out;
+    }
+
+    void deliver(std::uint64_t number, Result&& result) {
         std::unique_lock lock(state_);
         ready_.emplace(number, std::move(result));
         if (handing_) return;  // the thread that hands over looks again before it leaves
@@ -74,8 +88,9 @@ private:
             Result front = std::move(ready_.begin()->second);
             ready_.erase(ready_.begin());
             lock.unlock();
-            hand_over_(std::move(front));
+            hand_over_(std::as_const(front));
             lock.lock();
+            spare_.push_back(std::move(front));
             ++due_;
             room_.notify_all();
         }
@@ -88,6 +103,7 @@ private:
     std::mutex input_, state_;
     std::condition_variable room_;
     std::map<std::uint64_t, Result> ready_;
+    std::vector<Result> spare_;
     std::uint64_t taken_ = 0, due_ = 0, window_ = 2;
     bool ended_ = false, handing_ = false;
     std::exception_ptr failure_;

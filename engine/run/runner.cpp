@@ -45,15 +45,13 @@ RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, cons
         auto chunks = std::make_unique<ChunkDecoder>(decoder);
         const std::lock_guard lock(making);
         BatchResults* const results = &results_of_workers.emplace_back(program, scoring, time, decoder.layout(), fields, options);
-        return [chunks = std::move(chunks), run = std::move(run), results](const NumberedChunk& chunk) {
+        return [chunks = std::move(chunks), run = std::move(run), results](const NumberedChunk& chunk, ChunkResult& result) {
             const Decoded& decoded = chunks->decode(chunk.raw);
-            ChunkResult result = results->make(*run, run->run(decoded.batch), decoded);
+            results->make(*run, run->run(decoded.batch), decoded, result);
             result.read_bytes = chunk.read_bytes;
-            return result;
         };
     };
-    const auto hand_over = [&](ChunkResult&& result) { sink(std::move(result)); };
-    OrderedPipeline<NumberedChunk, ChunkResult, decltype(take), decltype(make_worker), decltype(hand_over)>(take, make_worker, hand_over)
+    OrderedPipeline<NumberedChunk, ChunkResult, decltype(take), decltype(make_worker), ResultSink>(take, make_worker, sink)
         .run(std::max(1U, options.threads));
     for (BatchResults& results : results_of_workers) totals.summary.merge(results.take_summary());
     totals.identity = identify_run(program, scoring.scheme, inputs, options);

@@ -5,7 +5,6 @@
 // and number of threads, never by the input's length; the results are the same for any number of threads and batch size.
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <string>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/reader.hpp"
 #include "engine/result/finding.hpp"
+#include "engine/result/kept_list.hpp"
 #include "engine/result/run_identity.hpp"
 #include "engine/result/summary.hpp"
 #include "engine/score/case_score.hpp"
@@ -48,14 +48,14 @@ struct CaseLine {
 
 /// Results of one chunk, in input order.
 struct ChunkResult {
-    std::deque<Finding> findings;       ///< by case, then rule, then subject; data findings of a case before its rules. Never moved
-    std::vector<CaseLine> cases;        ///< if lines are wanted
+    KeptList<Finding> findings;         ///< by case, then rule, then subject; data findings of a case before its rules
+    KeptList<CaseLine> cases;           ///< if lines are wanted
     std::uint64_t evaluated = 0;        ///< cases of the chunk
     std::uint64_t read_bytes = 0;       ///< of all inputs, when this chunk had been read: for progress
 };
 
-/// Receives chunk results in input order, on one thread at a time.
-using ResultSink = std::function<void(ChunkResult&&)>;
+/// Receives chunk results in input order, on one thread at a time. Their memory is used again: what is to stay is copied.
+using ResultSink = std::function<void(const ChunkResult&)>;
 
 struct RunTotals {
     Summary summary;

@@ -107,7 +107,7 @@ ComparedCases compare_all(const std::vector<std::string>& packs, const std::stri
     engine::InputSet inputs = engine::InputSet::open({cases}, options.read);
     CaseRescorer rescorer(loaded.program, scheme);
     ComparedCases seen;
-    (void)engine::run_cases(loaded.program, engine::make_score_rules(loaded.program, scheme), *time, inputs, options, [&](engine::ChunkResult&& chunk) {
+    (void)engine::run_cases(loaded.program, engine::make_score_rules(loaded.program, scheme), *time, inputs, options, [&](const engine::ChunkResult& chunk) {
         std::map<std::string, std::vector<const engine::Finding*>> of_case;
         for (const engine::Finding& finding : chunk.findings)
             if (finding.kind == engine::FindingKind::rule) of_case[finding.case_id].push_back(&finding);

@@ -135,3 +135,18 @@ TEST_CASE("a calendar without the year, and a zone that does not exist") {
     CHECK(year.out.find("calendar CN has no 2051") != std::string::npos);
     CHECK(shell("$K evaluate $T/year.jsonl --pack $T/year --as-of 2051-12-31").out.find("1 met, 1 undetermined") != std::string::npos);
 }
+
+TEST_CASE("a broken catalogue stops the runs that write in its language, and the check of the pack; no other") {
+    shell("mkdir -p $T/spoken/rules && cp -r examples/quarterly $T/spoken/examples && cp -r rules/sources.yaml rules/calendars $T/spoken/rules/");
+    shell("cd $T/spoken && sed -i 's#../../../rules#../../rules#' examples/criminal/pack.yaml && sed -i '/remedy:/d' examples/criminal/messages.zh-CN.yaml");
+    const std::string run = "cd $T/spoken && $K evaluate examples/cases --pack examples/criminal --as-of 2026-09-30 --fail-on none --format jsonl";
+    const Outcome english = shell(run), same = shell(run + " --lang en"), chinese = shell(run + " --lang zh-CN"), check = shell("cd $T/spoken && $K check examples/criminal");
+    CAPTURE(english.err);
+    CHECK(english.status == 0);
+    CHECK(english.out.find("\"remedy\":\"") != std::string::npos);
+    CHECK(same.out == english.out);
+    for (const Outcome& refused : {chinese, check}) {
+        CHECK(refused.status == 2);
+        CHECK((refused.out + refused.err).find("K0612") != std::string::npos);
+    }
+}

@@ -76,7 +76,7 @@ void evaluate(const Ready& ready, const std::string& text) {
 
     auto again = engine::InputSet::of_text("case", text, engine::CaseFormat::yaml, options.read);
     std::size_t cases = 0, unreadable = 0;
-    (void)engine::run_cases(ready.program, ready.scoring, ready.time, again, options, [&](engine::ChunkResult&& result) {
+    (void)engine::run_cases(ready.program, ready.scoring, ready.time, again, options, [&](const engine::ChunkResult& result) {
         cases += result.cases.size();
         for (const engine::Finding& finding : result.findings) {
             unreadable += finding.kind == engine::FindingKind::input ? 1 : 0;

@@ -39,7 +39,7 @@ ReferenceSubject of_plan(const LoadedPack& pack, const engine::CaseBatch& batch,
     out.due = column.due(i).value_or(0);
     out.done_present = column.done(i).has_value();
     out.done = column.done(i).value_or(0);
-    out.text = run.text_of(column.rule, i, pack.language());
+    run.text_of(column.rule, i, pack.language(), out.text);
     return out;
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("the report of the quarterly example, in Chinese") {
     engine::HtmlReport report(loaded.program, scheme, time.zone, options.language);
     std::size_t findings = 0;
     const auto totals = engine::run_cases(loaded.program, engine::make_score_rules(loaded.program, scheme), time, inputs, options,
-                                          [&](engine::ChunkResult&& chunk) {
+                                          [&](const engine::ChunkResult& chunk) {
                                               findings += chunk.findings.size();
                                               for (const engine::Finding& finding : chunk.findings) report.add(finding);
                                               for (const engine::CaseLine& line : chunk.cases) report.add_case(line);

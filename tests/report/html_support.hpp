@@ -72,7 +72,7 @@ public:
     std::string page(const std::string& cases, const std::string& name = "cases.jsonl") {
         const engine::ScoreRules scoring = engine::make_score_rules(loaded_.program, scheme_);
         auto inputs = engine::InputSet::of_text(name, cases, engine::CaseFormat::json_lines, options_.read);
-        const auto totals = engine::run_cases(loaded_.program, scoring, *time_, inputs, options_, [&](engine::ChunkResult&& chunk) {
+        const auto totals = engine::run_cases(loaded_.program, scoring, *time_, inputs, options_, [&](const engine::ChunkResult& chunk) {
             for (const engine::Finding& finding : chunk.findings) report_->add(finding);
             for (const engine::CaseLine& line : chunk.cases) report_->add_case(line);
         });

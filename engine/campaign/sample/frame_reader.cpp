@@ -35,7 +35,7 @@ FrameRead read_frame(const dsl::Program& program, const engine::TimeContext& tim
     engine::RunOptions options = reading.run;
     options.findings = engine::FindingsWanted::none;
     FrameRead out;
-    const auto take = [&](engine::ChunkResult&& chunk) {
+    const auto take = [&](const engine::ChunkResult& chunk) {
         for (const engine::CaseLine& line : chunk.cases) frame.add({line.case_id, line.unit, line.kind, line.group.front(), line.file});
         for (const engine::Finding& finding : chunk.findings)
             if (finding.kind == engine::FindingKind::input) reading.unreadable(finding);
