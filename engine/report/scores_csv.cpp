@@ -41,9 +41,7 @@ void ScoresCsv::add_case(std::string& out, const CaseLine& line) {
     out += "case,";
     cell(out, line.case_id);
     group_cells(out, &line.group);
-    out += ",1,";
-    out += line.score.score ? "0," : "1,";
-    out += ",,";
+    out += line.score.score ? ",1,0,,," : ",1,1,,,";
     Interval lost;
     for (const StandardScore& standard : line.score.standards) {
         lost.low += standard.lost.low;

@@ -2,20 +2,22 @@
 
 #include "engine/run/case_text.hpp"
 
+#include "dsl/source/hash.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
 
-std::string cell_text(const dsl::Schema& schema, const dsl::Field& field, const Column& column, std::size_t row) {
-    if (column.state(row) != CellState::present) return {};
+void append_cell(const dsl::Schema& schema, const dsl::Field& field, const Column& column, std::size_t row, std::string& out) {
+    if (column.state(row) != CellState::present) return;
     switch (field.type.kind) {
         case dsl::Kind::text:
-        case dsl::Kind::reference: return std::string(column.texts[row]);
-        case dsl::Kind::number: return format_number(column.numbers[row]);
-        case dsl::Kind::boolean: return column.truth.get(row) ? "true" : "false";
+        case dsl::Kind::reference: out += column.texts[row]; return;
+        case dsl::Kind::number: append_number(out, column.numbers[row]); return;
+        case dsl::Kind::boolean: out += column.truth.get(row) ? "true" : "false"; return;
         case dsl::Kind::enumeration:
-            return schema.enums[static_cast<std::size_t>(field.type.of)].members[static_cast<std::size_t>(column.numbers[row])].name;
-        default: return {};
+            out += schema.enums[static_cast<std::size_t>(field.type.of)].members[static_cast<std::size_t>(column.numbers[row])].name;
+            return;
+        default: return;
     }
 }
 
@@ -33,12 +35,7 @@ std::vector<std::string> CaseFields::group(const CaseBatch& batch, std::size_t c
 
 void CaseFields::group_key(const CaseBatch& batch, std::size_t case_row, std::string& out) const {
     out.clear();
-    for (const int field : group_) {
-        const std::string part = text(batch, field, case_row);
-        out += std::to_string(part.size());  // so that no two groups run together
-        out += ':';
-        out += part;
-    }
+    for (const int field : group_) dsl::append_part(out, text(batch, field, case_row));  // so that no two groups run together
 }
 
 void CaseFields::want(ColumnMask& mask) const {
@@ -50,11 +47,17 @@ void CaseFields::want(ColumnMask& mask) const {
     for (const int field : group_) of_case[static_cast<std::size_t>(field)] = true;
 }
 
-std::string CaseFields::text(const CaseBatch& batch, int field, std::size_t case_row) const {
-    if (field < 0) return {};
+void CaseFields::append_text(const CaseBatch& batch, int field, std::size_t case_row, std::string& out) const {
+    if (field < 0) return;
     const auto f = static_cast<std::size_t>(field);
     const dsl::Field& declared = schema_.records[static_cast<std::size_t>(schema_.case_record)].fields[f];
-    return cell_text(schema_, declared, batch.tables[static_cast<std::size_t>(schema_.case_record)].columns[f], case_row);
+    append_cell(schema_, declared, batch.tables[static_cast<std::size_t>(schema_.case_record)].columns[f], case_row, out);
+}
+
+std::string CaseFields::text(const CaseBatch& batch, int field, std::size_t case_row) const {
+    std::string out;
+    append_text(batch, field, case_row, out);
+    return out;
 }
 
 }  // namespace kaoping::engine

@@ -11,8 +11,8 @@
 
 namespace kaoping::engine {
 
-/// The text of a text, number, enum, reference or truth-value cell; empty if it is absent or unknown.
-[[nodiscard]] std::string cell_text(const dsl::Schema& schema, const dsl::Field& field, const Column& column, std::size_t row);
+/// Appends the text of a text, number, enum, reference or truth-value cell; nothing if it is absent or unknown.
+void append_cell(const dsl::Schema& schema, const dsl::Field& field, const Column& column, std::size_t row, std::string& out);
 
 /// Which fields of the case identify it and group its score; −1: the schema has none.
 class CaseFields {
@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] std::string text(const CaseBatch& batch, int field, std::size_t case_row) const;
+    void append_text(const CaseBatch& batch, int field, std::size_t case_row, std::string& out) const;
 
     const dsl::Schema& schema_;
     int key_;

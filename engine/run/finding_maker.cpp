@@ -11,7 +11,10 @@ namespace kaoping::engine {
 
 FindingMaker::FindingMaker(const dsl::Program& program, const Layout& layout, const TimeContext& time, std::int64_t now, std::string language)
     : program_(program), layout_(layout), time_(time), now_(now), language_(std::move(language)) {
-    for (const dsl::Rule& rule : program.rules) tables_.push_back(subject_tables(program, layout, rule));
+    for (const dsl::Rule& rule : program.rules) {
+        tables_.push_back(subject_tables(program, layout, rule));
+        dsl::append_part(rule_identities_.emplace_back(), rule.full_id);
+    }
 }
 
 std::optional<std::int64_t> FindingMaker::due_at(const RuleColumn& column, std::size_t subject) const {
@@ -33,13 +36,17 @@ void FindingMaker::add_due(const RuleColumn& column, std::size_t subject, Findin
 }
 
 void FindingMaker::add_identity(const Table& table, std::int32_t row, const std::string& pointer) {
+    name_.clear();
     const dsl::Record* const record = table.record < 0 ? nullptr : &program_.schema.records[static_cast<std::size_t>(table.record)];
-    std::string text;
     if (record != nullptr && record->key_field >= 0) {
         const auto key = static_cast<std::size_t>(record->key_field);
-        text = cell_text(program_.schema, record->fields[key], table.columns[key], static_cast<std::size_t>(row));
+        (name_ += record->name) += '[';
+        const std::size_t before = name_.size();
+        append_cell(program_.schema, record->fields[key], table.columns[key], static_cast<std::size_t>(row), name_);
+        if (name_.size() == before) name_.clear();
+        else name_ += ']';
     }
-    dsl::append_part(identity_, text.empty() ? pointer : record->name + '[' + text + ']');
+    dsl::append_part(identity_, name_.empty() ? pointer : name_);
 }
 
 void FindingMaker::set_fingerprint(std::initializer_list<std::string_view> parts, Finding& out) {
@@ -51,7 +58,7 @@ void FindingMaker::set_fingerprint(std::initializer_list<std::string_view> parts
 void FindingMaker::add_elements(const CaseBatch& batch, std::span<const int> tables, std::span<const std::int32_t> rows, Finding& finding) {
     identity_.clear();
     dsl::append_part(identity_, finding.case_id);
-    dsl::append_part(identity_, program_.rules[static_cast<std::size_t>(finding.rule)].full_id);
+    identity_ += rule_identities_[static_cast<std::size_t>(finding.rule)];
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i] < 0) {
             dsl::append_part(identity_, "?");

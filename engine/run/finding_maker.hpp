@@ -51,8 +51,9 @@ private:
     std::int64_t now_;
     std::string language_;
     std::vector<std::vector<int>> tables_;  ///< by rule: of its subjects' elements
+    std::vector<std::string> rule_identities_;  ///< by rule: its part of the identity
     std::string identity_;                  ///< what the fingerprint at hand is made of
-    std::string pointer_;                   ///< of the element at hand
+    std::string pointer_, name_;            ///< of the element at hand
 };
 
 }  // namespace kaoping::engine
