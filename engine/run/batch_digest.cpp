@@ -18,27 +18,6 @@ Applies applies_of(const RuleColumn& column, std::size_t c) {
     return out;
 }
 
-/// The union of the sets [begin, end).
-VerdictSet union_of(const std::vector<VerdictSet>& sets, std::size_t begin, std::size_t end) {
-    static_assert(sizeof(VerdictSet) == 1);
-    VerdictSet out = 0;
-    for (; begin < end; begin += 8) {
-        const std::size_t count = std::min<std::size_t>(8, end - begin);
-        if (begin + 8 > sets.size()) {
-            for (; begin < end; ++begin) out |= sets[begin];
-            return out;
-        }
-        // Eight at once without a branch per subject: how many there are differs from case to case.
-        std::uint64_t eight;
-        std::memcpy(&eight, sets.data() + begin, 8);
-        eight &= ~std::uint64_t{0} >> (64 - 8 * count);
-        eight |= eight >> 32;
-        eight |= eight >> 16;
-        out |= static_cast<VerdictSet>(eight | eight >> 8);
-    }
-    return out;
-}
-
 VerdictSet seen_in(const RuleColumn& column, std::size_t c) {
     VerdictSet out = 0;
     for (auto i = static_cast<std::size_t>(column.case_begin[c]); i < static_cast<std::size_t>(column.case_begin[c + 1]); ++i) out |= set_of(column.verdict[i]);
@@ -66,14 +45,51 @@ std::uint64_t count_of(const std::vector<Verdict>& verdicts, Verdict verdict) {
     return count;
 }
 
+/// Adds sets to others, one by one.
+void add_sets(std::vector<VerdictSet>& to, const std::vector<VerdictSet>& more) {
+    VerdictSet* const sets = to.data();
+    for (std::size_t i = 0; i < more.size(); ++i) sets[i] |= more[i];
+}
+
+VerdictSet all_of(const std::vector<VerdictSet>& sets) {
+    VerdictSet out = 0;
+    for (const VerdictSet set : sets) out |= set;
+    return out;
+}
+
+/// `use(i)` for each set that has some of the verdicts. Most have none: eight are looked at together.
+template <typename Use>
+void each_with(VerdictSet verdicts, const std::vector<VerdictSet>& sets, Use use) {
+    const std::uint64_t wanted = verdicts * std::uint64_t{0x0101010101010101};
+    std::size_t i = 0;
+    for (; i + 8 <= sets.size(); i += 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, sets.data() + i, 8);
+        if ((eight & wanted) == 0) continue;
+        for (std::size_t j = i; j < i + 8; ++j)
+            if ((sets[j] & verdicts) != 0) use(j);
+    }
+    for (; i < sets.size(); ++i)
+        if ((sets[i] & verdicts) != 0) use(i);
+}
+
 }  // namespace
+
+CaseUnions& BatchDigest::unions_of(const RuleColumn& column) {
+    // A batch has a few dozen lists, and rules of one list mostly stand together: the last one is looked at first.
+    for (std::size_t i = lists_in_use_; i-- > 0;)
+        if (lists_[i].case_begin == column.case_begin.data()) return lists_[i].unions;
+    if (lists_.size() == lists_in_use_) lists_.emplace_back();
+    List& list = lists_[lists_in_use_++];
+    list.case_begin = column.case_begin.data();
+    list.unions.prepare(column.case_begin);
+    return list.unions;
+}
 
 BatchDigest::Scan BatchDigest::scan(const RuleColumn& column, std::size_t cases) {
     Scan all;
-    for (std::size_t c = 0; c < cases; ++c) {
-        offered_[c] = union_of(column.possible, static_cast<std::size_t>(column.case_begin[c]), static_cast<std::size_t>(column.case_begin[c + 1]));
-        all.offered |= offered_[c];
-    }
+    unions_of(column).unite(column.possible, offered_);
+    all.offered = all_of(offered_);
     for (const Verdict verdict : all_verdicts) {
         // What is possible of a verdict is itself, but for undetermined.
         if (!holds(all.offered, verdict) && verdict != Verdict::undetermined) continue;
@@ -88,8 +104,9 @@ BatchDigest::Scan BatchDigest::scan(const RuleColumn& column, std::size_t cases)
 }
 
 void BatchDigest::note_standard(std::size_t standard, const RuleColumn& column, VerdictSet seen, std::size_t cases) {
-    std::vector<std::uint8_t>& surely = surely_[standard];
-    for (std::size_t c = 0; c < cases; ++c) surely[c] |= static_cast<std::uint8_t>((seen_[c] & ~not_sure) != 0);
+    std::uint8_t* const surely = surely_[standard].data();
+    const VerdictSet* const sets = seen_.data();
+    for (std::size_t c = 0; c < cases; ++c) surely[c] |= static_cast<std::uint8_t>((sets[c] & ~not_sure) != 0);
     if (!holds(seen, Verdict::undetermined)) return;
     for (std::size_t c = 0; c < cases; ++c) {
         if (!holds(seen_[c], Verdict::undetermined)) continue;
@@ -100,15 +117,11 @@ void BatchDigest::note_standard(std::size_t standard, const RuleColumn& column, 
 }
 
 void BatchDigest::note(int rule, const RuleColumn& column, const Scan& all, std::size_t cases) {
-    for (std::size_t c = 0; c < cases; ++c) seen_by_any_[c] |= seen_[c];
+    add_sets(seen_by_any_, seen_);
     note_standard(static_cast<std::size_t>(rules_.rules[static_cast<std::size_t>(rule)].standard), column, all.seen, cases);
-    const bool counts_rules = rules_.scheme.model != ScoreModel::deduction;
-    if (counts_rules || ((all.seen | all.offered) & defect_verdicts) != 0)
-        for (std::size_t c = 0; c < cases; ++c)
-            if (seen_[c] != 0 && (counts_rules || ((seen_[c] | offered_[c]) & defect_verdicts) != 0)) cases_[c].costly.push_back(rule);
-    if ((all.seen & reported_) != 0)
-        for (std::size_t c = 0; c < cases; ++c)
-            if ((seen_[c] & reported_) != 0) cases_[c].reported.push_back(rule);
+    const VerdictSet costly = rules_.scheme.model == ScoreModel::deduction ? defect_verdicts : every_verdict;
+    if ((all.offered & costly) != 0) each_with(costly, offered_, [&](std::size_t c) { cases_[c].costly.push_back(rule); });
+    if ((all.seen & reported_) != 0) each_with(reported_, seen_, [&](std::size_t c) { cases_[c].reported.push_back(rule); });
 }
 
 void BatchDigest::make(std::span<const RuleColumn> columns, std::size_t cases, RuleTallies& tallies) {
@@ -117,6 +130,7 @@ void BatchDigest::make(std::span<const RuleColumn> columns, std::size_t cases, R
         of_case.costly.clear();
         of_case.reported.clear();
     }
+    lists_in_use_ = 0;
     seen_by_any_.assign(cases, 0);
     for (auto* standards : {&surely_, &maybe_}) {
         standards->resize(rules_.standards.size());

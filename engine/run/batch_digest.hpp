@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/evaluate/rule_column.hpp"
+#include "engine/run/case_unions.hpp"
 #include "engine/run/tally.hpp"
 #include "engine/score/case_score.hpp"
 
@@ -39,8 +40,17 @@ private:
     void note(int rule, const RuleColumn& column, const Scan& all, std::size_t cases);
     void note_standard(std::size_t standard, const RuleColumn& column, VerdictSet seen, std::size_t cases);
 
+    [[nodiscard]] CaseUnions& unions_of(const RuleColumn& column);
+
     const ScoreRules& rules_;
     VerdictSet reported_;
+    /// A list of subjects of the batch at hand, known by where its cases begin.
+    struct List {
+        const std::int32_t* case_begin = nullptr;
+        CaseUnions unions;
+    };
+    std::vector<List> lists_;
+    std::size_t lists_in_use_ = 0;
     std::vector<OfCase> cases_;
     std::vector<VerdictSet> seen_by_any_;             ///< by case
     std::vector<std::vector<std::uint8_t>> surely_;   ///< by standard, then by case: it surely applies

@@ -3,6 +3,7 @@
 #include "engine/run/tally.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kaoping::engine {
 
@@ -53,7 +54,29 @@ void RuleTallies::add(int rule, const VerdictCounts& subjects, std::span<const V
     group.tally.cases[static_cast<std::size_t>(Verdict::not_applicable)] += seen.size() - before;  // without a subject
 }
 
-/// Versions mostly list the same subjects, of which the date of the act chooses one version each. False: they do not.
+/// Versions mostly have one list, of whose subjects the date of the act chooses one version each.
+void RuleTallies::add_same(Group& group, std::span<const RuleColumn> columns, std::size_t cases) {
+    const RuleColumn& first = columns[static_cast<std::size_t>(group.versions.front())];
+    worst_.assign(first.subjects(), 0);
+    std::uint8_t* const worst = worst_.data();
+    for (const int version : group.versions) {
+        const Verdict* const verdicts = columns[static_cast<std::size_t>(version)].verdict.data();
+        for (std::size_t i = 0; i < worst_.size(); ++i) worst[i] = std::max(worst[i], static_cast<std::uint8_t>(badness(verdicts[i])));
+    }
+    std::array<std::uint64_t, verdict_count> subjects{}, of_cases{};
+    for (const std::uint8_t rank : worst_) ++subjects[rank];
+    for (std::size_t c = 0; c < cases; ++c) {
+        auto rank = static_cast<std::uint8_t>(badness(Verdict::not_applicable));  // without a subject
+        for (std::int32_t i = first.case_begin[c]; i < first.case_begin[c + 1]; ++i) rank = std::max(rank, worst[i]);
+        ++of_cases[rank];
+    }
+    for (const Verdict verdict : all_verdicts) {
+        group.tally.subjects[static_cast<std::size_t>(verdict)] += subjects[static_cast<std::size_t>(badness(verdict))];
+        group.tally.cases[static_cast<std::size_t>(verdict)] += of_cases[static_cast<std::size_t>(badness(verdict))];
+    }
+}
+
+/// Other versions list them once more, the same ones. False: they do not.
 bool RuleTallies::add_alike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case) {
     const RuleColumn& first = columns[static_cast<std::size_t>(group.versions.front())];
     const auto begin = static_cast<std::size_t>(first.case_begin[of_case]), count = static_cast<std::size_t>(first.case_begin[of_case + 1]) - begin;
@@ -61,7 +84,6 @@ bool RuleTallies::add_alike(Group& group, std::span<const RuleColumn> columns, s
     for (const int version : group.versions) {
         const RuleColumn& column = columns[static_cast<std::size_t>(version)];
         const auto other = static_cast<std::size_t>(column.case_begin[of_case]);
-        if (column.same_subjects(first)) continue;
         if (column.arity != first.arity || static_cast<std::size_t>(column.case_begin[of_case + 1]) - other != count) return false;
         if (!std::equal(first.item_rows.begin() + static_cast<std::ptrdiff_t>(begin * width), first.item_rows.begin() + static_cast<std::ptrdiff_t>((begin + count) * width),
                         column.item_rows.begin() + static_cast<std::ptrdiff_t>(other * width)))
@@ -106,6 +128,11 @@ void RuleTallies::add_unlike(Group& group, std::span<const RuleColumn> columns, 
 void RuleTallies::add_versions(std::span<const RuleColumn> columns, std::size_t cases) {
     for (Group& group : groups_) {
         if (group.versions.size() == 1) continue;
+        const RuleColumn& first = columns[static_cast<std::size_t>(group.versions.front())];
+        if (std::all_of(group.versions.begin(), group.versions.end(), [&](int version) { return columns[static_cast<std::size_t>(version)].same_subjects(first); })) {
+            add_same(group, columns, cases);
+            continue;
+        }
         for (std::size_t c = 0; c < cases; ++c)
             if (!group.same_records || !add_alike(group, columns, c)) add_unlike(group, columns, c);
     }

@@ -33,6 +33,7 @@ private:
         bool same_records = true;  ///< their binders range over the same records
         RuleTally tally;
     };
+    void add_same(Group& group, std::span<const RuleColumn> columns, std::size_t cases);
     void add_unlike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case);
     bool add_alike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case);
 
@@ -40,6 +41,7 @@ private:
     std::vector<Group> groups_;
     std::vector<std::size_t> group_of_;  ///< by rule
     std::map<std::vector<std::int32_t>, Verdict> by_subject_;  ///< worst over the versions, of one case
+    std::vector<std::uint8_t> worst_;                          ///< by subject of a batch: badness of the worst verdict over the versions
 };
 
 }  // namespace kaoping::engine

@@ -1,0 +1,56 @@
+// See case_unions.hpp.
+//
+// Cases have few subjects, and each another number of them: a loop per case would be a branch that nobody predicts, once per rule
+// and case. So all subjects go together instead: each takes the set of the one before it, then of the one two before it, and so
+// on, as long as that is one of its own case. The last subject of a case then has the union of all (a segmented scan after Hillis
+// and Steele, Data parallel algorithms, 1986); the loops are wide.
+
+#include "engine/run/case_unions.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kaoping::engine {
+
+void CaseUnions::prepare(std::span<const std::int32_t> case_begin) {
+    case_begin_ = case_begin;
+    const auto subjects = static_cast<std::size_t>(case_begin.back());
+    std::int32_t longest = 0;
+    for (std::size_t c = 0; c + 1 < case_begin.size(); ++c) longest = std::max(longest, case_begin[c + 1] - case_begin[c]);
+    std::size_t steps = 0;
+    for (std::size_t distance = 1; distance < static_cast<std::size_t>(longest); distance *= 2, ++steps) {
+        if (same_case_.size() == steps) same_case_.emplace_back();
+        std::vector<VerdictSet>& same = same_case_[steps];
+        same.assign(subjects, 0);
+        if (steps == 0) {
+            std::fill(same.begin(), same.end(), every_verdict);
+            for (std::size_t c = 0; c + 1 < case_begin.size(); ++c)
+                if (case_begin[c] != case_begin[c + 1]) same[static_cast<std::size_t>(case_begin[c])] = 0;
+        } else {
+            const std::vector<VerdictSet>& half = same_case_[steps - 1];
+            for (std::size_t i = distance; i < subjects; ++i) same[i] = half[i] & half[i - distance / 2];
+        }
+    }
+    same_case_.resize(steps);
+}
+
+void CaseUnions::unite(std::span<const VerdictSet> sets, std::span<VerdictSet> out) {
+    now_.assign(sets.begin(), sets.end());
+    next_.resize(sets.size());
+    std::size_t distance = 1;
+    for (const std::vector<VerdictSet>& same_case : same_case_) {
+        const VerdictSet *const now = now_.data(), *const same = same_case.data();
+        VerdictSet* const next = next_.data();
+        std::copy_n(now, distance, next);
+        for (std::size_t i = distance; i < sets.size(); ++i) next[i] = now[i] | (now[i - distance] & same[i]);
+        std::swap(now_, next_);
+        distance *= 2;
+    }
+    const VerdictSet* const last = now_.data();
+    for (std::size_t c = 0; c < out.size(); ++c) {
+        const std::int32_t end = case_begin_[c + 1];
+        out[c] = end == case_begin_[c] ? VerdictSet{0} : last[end - 1];
+    }
+}
+
+}  // namespace kaoping::engine
