@@ -118,8 +118,8 @@ private:
     void make_room(std::size_t table);
     [[nodiscard]] std::size_t first_row(std::size_t table) const { return static_cast<std::size_t>(first_row_[table]); }
     void check_keys();
-    void check_references(int table, int field, dsl::Type type);
-    void report_dangling(int table, int field, std::int32_t row, dsl::Type type);
+    void check_references(const ReferencePlan& references);
+    void report_dangling(const ReferencePlan& references, std::int32_t row);
 
     const dsl::Schema& schema_;
     const Layout& layout_;

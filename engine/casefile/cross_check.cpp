@@ -10,11 +10,7 @@ void CaseWriter::finish_case() {
     check_keys();
     for (std::size_t r = 0; r < plan_->records.size(); ++r) {
         if (batch_.tables[r].rows == first_row_[r]) continue;
-        for (const std::int32_t f : plan_->records[r].columns) {
-            const FieldPlan& field = plan_->records[r].fields[static_cast<std::size_t>(f)];
-            if (field.type.is(dsl::Kind::reference)) check_references(static_cast<int>(r), f, field.type);
-            if (field.type.is(dsl::Kind::list) && field.item.is(dsl::Kind::reference)) check_references(field.items, -1, field.item);
-        }
+        for (const ReferencePlan& references : plan_->records[r].references) check_references(references);
     }
 }
 
@@ -35,10 +31,9 @@ void CaseWriter::check_keys() {
     }
 }
 
-/// field −1: the items of a list of references, which have a table of their own.
-void CaseWriter::check_references(int from, int field, dsl::Type type) {
-    const auto of = static_cast<std::size_t>(type.of), t = static_cast<std::size_t>(from);
-    Column& column = batch_.tables[t].columns[field < 0 ? 0 : static_cast<std::size_t>(field)];
+void CaseWriter::check_references(const ReferencePlan& references) {
+    const auto of = static_cast<std::size_t>(references.of), t = static_cast<std::size_t>(references.table);
+    Column& column = batch_.tables[t].columns[references.field < 0 ? 0 : static_cast<std::size_t>(references.field)];
     const bool keys_known = keys_case_[of] == case_row_;
     for (std::int32_t row = first_row_[t]; row < batch_.tables[t].rows; ++row) {
         const auto i = static_cast<std::size_t>(row);
@@ -46,17 +41,18 @@ void CaseWriter::check_references(int from, int field, dsl::Type type) {
         if (!keys_known || !column.present.get(i)) continue;
         bool known = false;
         column.numbers[i] = keys_[of].find(column.texts[i], known);
-        if (!known) report_dangling(from, field, row, type);
+        if (!known) report_dangling(references, row);
     }
 }
 
-void CaseWriter::report_dangling(int from, int field, std::int32_t row, dsl::Type type) {
+void CaseWriter::report_dangling(const ReferencePlan& references, std::int32_t row) {
+    const auto [from, field, of] = references;
     const Table& table = batch_.tables[static_cast<std::size_t>(from)];
     const auto f = static_cast<std::size_t>(field < 0 ? 0 : field), i = static_cast<std::size_t>(row);
     CellPlace place = table.row_places.empty() ? CellPlace{} : table.row_places[i];
     if (field >= 0 && table.cell_places.size() > f && table.cell_places[f].size() > i && table.cell_places[f][i].line != 0) place = table.cell_places[f][i];
     finding("dangling_reference", pointer(from, row, field), place,
-            fmt::format("no element of {} has the key `{}`", schema_.records[static_cast<std::size_t>(type.of)].name, table.columns[f].texts[i]));
+            fmt::format("no element of {} has the key `{}`", schema_.records[static_cast<std::size_t>(of)].name, table.columns[f].texts[i]));
 }
 
 }  // namespace kaoping::engine

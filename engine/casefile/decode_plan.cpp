@@ -35,6 +35,8 @@ RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const Co
         if (!wanted) continue;
         out.wanted[f / 64] |= std::uint64_t{1} << (f % 64);
         out.columns.push_back(static_cast<std::int32_t>(f));
+        if (field.type.is(dsl::Kind::reference)) out.references.push_back({number, static_cast<std::int32_t>(f), field.type.of});
+        if (plan.item.is(dsl::Kind::reference)) out.references.push_back({plan.items, -1, plan.item.of});
     }
     return out;
 }

@@ -28,11 +28,19 @@ struct FieldPlan {
 /// A bit per field of one record, 64 fields a word.
 using FieldBits = std::vector<std::uint64_t>;
 
+/// A column of references.
+struct ReferencePlan {
+    std::int32_t table = -1;
+    std::int32_t field = -1;  ///< of the table's record; −1: the items of a list of references, which have a table of their own
+    std::int32_t of = -1;     ///< record that it names elements of
+};
+
 struct RecordPlan {
     std::vector<FieldPlan> fields;
     NameTable names;                 ///< keys of the data → field; not_read if it is not wanted
     FieldBits wanted;
     std::vector<std::int32_t> columns;  ///< the wanted fields
+    std::vector<ReferencePlan> references;  ///< those of them that are references or lists of them
 
     [[nodiscard]] bool wants(int field) const { return (wanted[static_cast<std::size_t>(field) / 64] >> (field % 64) & 1U) != 0; }
 };
