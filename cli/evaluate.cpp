@@ -135,8 +135,7 @@ private:
             due_.add(finding);
         }
         if (lines_) {
-            std::string text;
-            for (const engine::Finding& finding : chunk.findings) lines_->append(text, finding);
+            const std::string_view text = lines_->lines(chunk.findings);
             std::fwrite(text.data(), 1, text.size(), stdout);
         }
         if (outputs_) outputs_->add(chunk);

@@ -34,36 +34,21 @@ EvaluateOutputs::EvaluateOutputs(const std::filesystem::path& folder, const Load
       findings_(findings ? std::make_unique<OutputFile>(folder_ / "findings.jsonl") : nullptr),
       json_(folder_ / "scores.json"),
       csv_(folder_ / "scores.csv") {
-    scores_json_.head(text_);
-    json_.write(text_);
-    text_.clear();
-    scores_csv_.head(text_);
-    csv_.write(text_);
+    json_.write(scores_json_.head());
+    csv_.write(scores_csv_.head());
 }
 
 void EvaluateOutputs::add(const engine::ChunkResult& chunk) {
     for (const engine::Finding& finding : chunk.findings) report_.add(finding);
     for (const engine::CaseLine& line : chunk.cases) report_.add_case(line);
-    if (findings_) {
-        text_.clear();
-        for (const engine::Finding& finding : chunk.findings) findings_json_.append(text_, finding);
-        findings_->write(text_);
-    }
-    text_.clear();
-    for (const engine::CaseLine& line : chunk.cases) scores_json_.add_case(text_, line);
-    json_.write(text_);
-    text_.clear();
-    for (const engine::CaseLine& line : chunk.cases) scores_csv_.add_case(text_, line);
-    csv_.write(text_);
+    if (findings_) findings_->write(findings_json_.lines(chunk.findings));
+    json_.write(scores_json_.cases(chunk.cases));
+    csv_.write(scores_csv_.cases(chunk.cases));
 }
 
 void EvaluateOutputs::finish(const engine::RunTotals& totals) {
-    text_.clear();
-    scores_json_.end(text_, totals);
-    json_.write(text_);
-    text_.clear();
-    scores_csv_.end(text_, totals);
-    csv_.write(text_);
+    json_.write(scores_json_.end(totals));
+    csv_.write(scores_csv_.end(totals));
     OutputFile summary(folder_ / "summary.json");
     summary.write(engine::summary_json(packs_.packs.program, scheme_, packs_.time.zone, totals));
     OutputFile page(folder_ / "report.html");

@@ -34,7 +34,6 @@ private:
     engine::HtmlReport report_;
     std::unique_ptr<OutputFile> findings_;  ///< null: not wanted
     OutputFile json_, csv_;
-    std::string text_;
 };
 
 }  // namespace kaoping::cli

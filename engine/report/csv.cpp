@@ -22,6 +22,8 @@ bool is_formula(std::string_view text) {
 
 }  // namespace
 
+bool is_plain(std::string_view text) { return !needs_quotes(text) && !is_formula(text); }
+
 void cell(std::string& out, std::string_view text) {
     const bool quoted = needs_quotes(text);
     if (quoted) out += '"';

@@ -13,6 +13,9 @@ namespace kaoping::engine::csv {
 /// So that spreadsheet programs read Chinese text: stands before everything.
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// A text with nothing to be quoted, that no spreadsheet takes for a formula: `cell` writes it as it is.
+[[nodiscard]] bool is_plain(std::string_view text);
+/// Each writes a field and a comma.
 void cell(std::string& out, std::string_view text);
 void number(std::string& out, std::int64_t millionths);
 void number(std::string& out, std::uint64_t count);

@@ -73,7 +73,7 @@ void FindingsJson::put_rule(const Finding& finding) {
     line_.put(R"(,"remedy":)").text(finding.remedy);
 }
 
-void FindingsJson::append(std::string& out, const Finding& finding) {
+void FindingsJson::put(const Finding& finding) {
     line_.put(R"({"case":)").text_or_null(finding.case_id);
     if (finding.kind == FindingKind::rule) {
         put_rule(finding);
@@ -82,7 +82,17 @@ void FindingsJson::append(std::string& out, const Finding& finding) {
         line_.put(R"(,"message":)").text(finding.message);
         put_place(line_.put(R"(,"at":)"), finding.at);
     }
-    line_.put(R"(,"fingerprint":")").put(finding.fingerprint).put("\"}\n").move_to(out);
+    line_.put(R"(,"fingerprint":")").put(finding.fingerprint).put("\"}\n");
+}
+
+void FindingsJson::append(std::string& out, const Finding& finding) {
+    put(finding);
+    line_.move_to(out);
+}
+
+std::string_view FindingsJson::lines(const KeptList<Finding>& findings) {
+    for (const Finding& finding : findings) put(finding);
+    return line_.take();
 }
 
 }  // namespace kaoping::engine

@@ -10,11 +10,13 @@
 // known) and JSON pointer. What does not apply is null, or an empty list.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dsl/typed/program.hpp"
 #include "engine/report/json_line.hpp"
 #include "engine/result/finding.hpp"
+#include "engine/result/kept_list.hpp"
 
 namespace kaoping::engine {
 
@@ -25,12 +27,15 @@ public:
 
     /// Appends one line with its line end.
     void append(std::string& out, const Finding& finding);
+    /// Lines of all of them. Valid until the next call of any function.
+    [[nodiscard]] std::string_view lines(const KeptList<Finding>& findings);
 
 private:
     /// What all findings of a rule have in common, as it stands in their lines.
     struct RuleParts {
         std::string until_subject, until_amount, until_place;
     };
+    void put(const Finding& finding);
     void put_rule(const Finding& finding);
 
     std::vector<RuleParts> rules_;

@@ -117,12 +117,14 @@ LineBuffer& LineBuffer::interval(Interval value) {
     return put(R"({"low":)").amount(value.low).put(R"(,"high":)").amount(value.high).put("}");
 }
 
-void LineBuffer::move_to(std::string& out) {
-    const std::string_view line(memory_.data(), static_cast<std::size_t>(end_ - memory_.data()));
-    if (ascii_ || simdjson::validate_utf8(line.data(), line.size())) out += line;
-    else out += dsl::valid_utf8(line);
+std::string_view LineBuffer::take() {
+    const std::string_view all(memory_.data(), static_cast<std::size_t>(end_ - memory_.data()));
+    const bool valid = ascii_ || simdjson::validate_utf8(all.data(), all.size());
     end_ = memory_.data();
     ascii_ = true;
+    if (valid) return all;
+    mended_ = dsl::valid_utf8(all);
+    return mended_;
 }
 
 }  // namespace kaoping::engine::json

@@ -14,7 +14,7 @@
 
 namespace kaoping::engine::json {
 
-/// One line at a time, in memory that stays. Each function returns the line, for the next call.
+/// Lines in memory that stays. Each function returns the buffer, for the next call.
 class LineBuffer {
 public:
     LineBuffer() = default;
@@ -59,8 +59,11 @@ public:
         return put("]");
     }
 
-    /// Appends the line to a text and begins the next one. What is no UTF-8 is replaced: names of files may hold any bytes.
-    void move_to(std::string& out);
+    /// All that was put, and begins anew. What is no UTF-8 of its texts is replaced: names of files may hold any bytes. Valid until
+    /// the next call of any function.
+    [[nodiscard]] std::string_view take();
+    /// The same, appended to a text.
+    void move_to(std::string& out) { out += take(); }
 
 private:
     void make_room(std::size_t bytes) {
@@ -69,8 +72,9 @@ private:
     void grow(std::size_t bytes);
 
     std::string memory_;
-    char* end_ = memory_.data();  ///< of the line; behind it there is room
+    char* end_ = memory_.data();  ///< of what was put; behind it there is room
     bool ascii_ = true;           ///< all its texts are
+    std::string mended_;          ///< what was put last that was no UTF-8
 };
 
 }  // namespace kaoping::engine::json

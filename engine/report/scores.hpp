@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dsl/typed/program.hpp"
@@ -17,16 +18,18 @@
 
 namespace kaoping::engine {
 
-/// Each function appends to `out`: the head, one case, the end with units and standards. To be called in that order.
+/// What stands in the file, piece by piece: the head, cases, the end with units and standards, to be asked for in that order. Each
+/// piece is valid until the next call.
 class ScoresJson {
 public:
     ScoresJson(const dsl::Program& program, const Scheme& scheme);
-    void head(std::string& out);
-    void add_case(std::string& out, const CaseLine& line);
-    void end(std::string& out, const RunTotals& totals);
+    [[nodiscard]] std::string_view head();
+    [[nodiscard]] std::string_view cases(const KeptList<CaseLine>& lines);
+    [[nodiscard]] std::string_view end(const RunTotals& totals);
 
 private:
     json::LineBuffer& begin_object();
+    void put_case(const CaseLine& line);
     void put_unit(const std::vector<std::string>& names, const ScoreTally& tally, const std::vector<StandardTally>& standards);
     void put_standard(const dsl::Standard& of, const StandardTally& tally);
     void put_score(const std::optional<Interval>& score, const GradeRange& grades);
@@ -41,15 +44,24 @@ private:
 class ScoresCsv {
 public:
     ScoresCsv(const dsl::Program& program, const Scheme& scheme) : program_(program), scheme_(scheme) {}
-    void head(std::string& out);
-    void add_case(std::string& out, const CaseLine& line);
-    void end(std::string& out, const RunTotals& totals);
+    [[nodiscard]] std::string_view head();
+    [[nodiscard]] std::string_view cases(const KeptList<CaseLine>& lines);
+    [[nodiscard]] std::string_view end(const RunTotals& totals);
 
 private:
-    void group_cells(std::string& out, const std::vector<std::string>* group);
+    void put_case(const CaseLine& line);
+    void put_cell(std::string_view text, std::string_view behind = ",");
+    void put_count(std::uint64_t count) { line_.count(count).put(","); }
+    void put_amounts(Interval amounts) { line_.amount(amounts.low).put(",").amount(amounts.high).put(","); }
+    /// score_low, score_high, grade_low, grade_high
+    void put_score(const std::optional<Interval>& score, const GradeRange& grades);
+    /// By scheme; `group` null: empty cells.
+    void put_group(const std::vector<std::string>* group);
 
     const dsl::Program& program_;
     const Scheme& scheme_;
+    json::LineBuffer line_;
+    std::string cell_;  ///< one that cannot stand as it is
 };
 
 /// "none", "possible", "unconfirmed", "in_force".

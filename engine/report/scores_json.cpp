@@ -16,7 +16,7 @@ ScoresJson::ScoresJson(const dsl::Program& program, const Scheme& scheme) : prog
         line_.put(R"({"standard":)").text(standard.full_id).put(R"(,"points":)").move_to(until_points_.emplace_back());
 }
 
-void ScoresJson::head(std::string& out) { out += "{\"format\":\"kaoping.scores/1\",\n\"cases\":["; }
+std::string_view ScoresJson::head() { return "{\"format\":\"kaoping.scores/1\",\n\"cases\":["; }
 
 json::LineBuffer& ScoresJson::begin_object() {
     line_.put(first_ ? "\n" : ",\n");
@@ -32,7 +32,7 @@ void ScoresJson::put_score(const std::optional<Interval>& score, const GradeRang
     line_.put(R"(,"grade_high":)").text_or_null(grades.high);
 }
 
-void ScoresJson::add_case(std::string& out, const CaseLine& line) {
+void ScoresJson::put_case(const CaseLine& line) {
     begin_object().put(R"({"case":)").text_or_null(line.case_id);
     line_.put(R"(,"unit":)").text_or_null(line.unit);
     line_.put(R"(,"kind":)").text_or_null(line.kind);
@@ -48,7 +48,12 @@ void ScoresJson::add_case(std::string& out, const CaseLine& line) {
         first = false;
         line_.put(until_points_[i]).amount(of.points).put(R"(,"lost":)").interval(of.lost).put("}");
     }
-    line_.put("]}").move_to(out);
+    line_.put("]}");
+}
+
+std::string_view ScoresJson::cases(const KeptList<CaseLine>& lines) {
+    for (const CaseLine& line : lines) put_case(line);
+    return line_.take();
 }
 
 void ScoresJson::put_standard(const dsl::Standard& of, const StandardTally& tally) {
@@ -72,7 +77,7 @@ void ScoresJson::put_unit(const std::vector<std::string>& names, const ScoreTall
     line_.put("}");
 }
 
-void ScoresJson::end(std::string& out, const RunTotals& totals) {
+std::string_view ScoresJson::end(const RunTotals& totals) {
     const Summary& sum = totals.summary;
     line_.put("\n],\n\"units\":[");
     first_ = true;
@@ -83,7 +88,7 @@ void ScoresJson::end(std::string& out, const RunTotals& totals) {
         begin_object();
         put_standard(program_.standards[i], sum.standards[i]);
     }
-    line_.put("\n]}\n").move_to(out);
+    return line_.put("\n]}\n").take();
 }
 
 }  // namespace kaoping::engine

@@ -132,6 +132,21 @@ TEST_CASE("a finding is one line with its keys in order, whatever its texts hold
     }
 }
 
+TEST_CASE("the lines of many findings are those of each, whatever their texts hold") {
+    const ReportRun run(rule("one", "veto"));
+    engine::FindingsJson lines(run.program());
+    engine::KeptList<engine::Finding> findings;
+    std::string each;
+    for (const std::string& text : hostile) {
+        engine::Finding& finding = findings.add();
+        finding.rule = 0;
+        finding.message = text;
+        lines.append(each, finding);
+    }
+    CHECK(lines.lines(findings) == each);
+    CHECK(lines.lines({}) == "");
+}
+
 TEST_CASE("what does not apply to a finding is null or an empty list") {
     const ReportRun run(rule("one", "veto"));
     engine::FindingsJson lines(run.program());
