@@ -69,9 +69,7 @@ void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t 
 }
 
 void clear_rows(Table& table) {
-    table.rows = 0;
-    table.case_of.clear();
-    table.origin.clear();
+    table.rows = 0;  // what the table says of each row may stay until it is cut: there is no row to read it of
     table.case_begin.clear();
     table.row_places.clear();
     table.cell_places.clear();
