@@ -29,12 +29,18 @@ struct PlanRun::Impl {
     std::vector<SubjectList> subjects;                     ///< of each of them
     std::vector<std::size_t> subjects_of;                  ///< by rule: which one
 
-    Impl(const Plan& p, const TimeContext& time, std::int64_t now, const KernelSet& k) : plan(p), kernels(k) {
+    bool shares;                                           ///< columns, among instructions
+    bool all_have_run = false;                             ///< over the batch at hand
+    std::vector<std::unique_ptr<ValueColumn>> again;       ///< by instruction: values that shared columns no longer had
+    std::vector<bool> recalled;                            ///< by instruction: all that it rests on is there
+
+    Impl(const Plan& p, const TimeContext& time, std::int64_t now, Columns stay, const KernelSet& k) : plan(p), kernels(k), shares(stay == Columns::shared) {
         run.plan = &plan;
         run.time = &time;
         run.now = now;
         run.slots.resize(plan.instructions.size());
-        run.made.resize(plan.instructions.size());
+        run.made.resize(shares ? static_cast<std::size_t>(plan.columns) : plan.instructions.size());
+        again.resize(shares ? plan.instructions.size() : 0);
         run.patterns.resize(plan.instructions.size());
         run.tables.resize(plan.instructions.size());
         run.nests.resize(plan.spaces.size());
@@ -72,8 +78,16 @@ struct PlanRun::Impl {
         const Kernel kernel = kernels[static_cast<std::size_t>(instruction.op.kind)];
         if (kernel == nullptr || written_out[number]) return;
         run.only = rows_that_matter(instruction);
-        run.slots[number] = kernel(run, instruction, run.made[number]);
+        run.slots[number] = kernel(run, instruction, column_of(number));
         if (is_guard[number]) find_open_rows(number);
+    }
+
+    [[nodiscard]] ValueColumn& column_of(std::size_t number) {
+        if (!shares) return run.made[number];
+        const Instruction& instruction = plan.instructions[number];
+        if (instruction.stays || !all_have_run) return run.made[static_cast<std::size_t>(instruction.column)];
+        if (!again[number]) again[number] = std::make_unique<ValueColumn>();
+        return *again[number];
     }
 
     [[nodiscard]] const Bits* rows_that_matter(const Instruction& instruction) const {
@@ -102,7 +116,33 @@ struct PlanRun::Impl {
         execute(static_cast<std::size_t>(slot));
     }
 
+    /// The same, and all that it rests on: whoever explains it goes down to the data.
+    void recall(Slot slot) {
+        if (!shares || slot == no_slot || recalled[static_cast<std::size_t>(slot)]) return;
+        recalled[static_cast<std::size_t>(slot)] = true;
+        const Instruction& instruction = plan.at(slot);
+        for (const Slot arg : instruction.args) recall(arg);
+        for (const std::int32_t space : {instruction.op.space, instruction.op.item_space})
+            if (space >= 0) recall(plan.spaces[static_cast<std::size_t>(space)].nest);
+        ensure(slot);
+    }
+
+    void ensure_text(Slot slot) {
+        if (slot != no_slot && plan.at(slot).op.type.is(dsl::Kind::list)) recall(slot);  // it is walked down to its elements
+        ensure(slot);
+    }
+
+    /// Values that stay, and no others.
+    void forget_the_rest() {
+        all_have_run = true;
+        if (!shares) return;
+        recalled.assign(plan.instructions.size(), false);
+        for (std::size_t i = 0; i < plan.instructions.size(); ++i)
+            if (!plan.instructions[i].stays) run.slots[i] = nullptr;
+    }
+
     void begin(const CaseBatch& batch) {
+        all_have_run = false;
         run.batch = &batch;
         run.texts.clear();
         run.faulted = false;
@@ -115,8 +155,10 @@ struct PlanRun::Impl {
         return subject_pointer(plan.schema, plan.layout, *run.batch, tables, columns[r].rows(subject));
     }
 
-    [[nodiscard]] std::vector<Fact> facts(std::size_t r, std::size_t subject) const {
+    [[nodiscard]] std::vector<Fact> facts(std::size_t r, std::size_t subject) {
         const PlanRule& rule = plan.rules[r];
+        for (const SubjectLevel& level : rule.levels) recall(level.list);
+        for (const Slot slot : {rule.guard, rule.exception, rule.requirement, rule.due}) recall(slot);
         FactWalk walk(run, pointer(rule, r, subject));
         if (!columns[r].list_unknown(subject)) {
             for (const Slot slot : {rule.guard, rule.exception, rule.requirement, rule.due})
@@ -143,8 +185,8 @@ struct PlanRun::Impl {
     }
 };
 
-PlanRun::PlanRun(const Plan& plan, const TimeContext& time, std::int64_t now, const KernelSet& kernels)
-    : impl_(std::make_unique<Impl>(plan, time, now, kernels)) {}
+PlanRun::PlanRun(const Plan& plan, const TimeContext& time, std::int64_t now, Columns columns, const KernelSet& kernels)
+    : impl_(std::make_unique<Impl>(plan, time, now, columns, kernels)) {}
 PlanRun::~PlanRun() = default;
 
 const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
@@ -152,6 +194,7 @@ const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
     self.begin(batch);
     for (std::size_t i = 0; i < self.plan.instructions.size(); ++i)
         if (!self.plan.instructions[i].report) self.execute(i);
+    self.forget_the_rest();
     for (std::size_t i = 0; i < self.levels.size(); ++i) list_subjects(self.run, *self.levels[i], self.subjects[i]);
     for (std::size_t r = 0; r < self.plan.rules.size(); ++r) {
         decide_subjects(self.run, self.plan.rules[r], self.subjects[self.subjects_of[r]], self.columns[r]);
@@ -180,9 +223,9 @@ void PlanRun::text_of(int rule, std::size_t subject, const std::string& language
     if (column.list_unknown(subject)) return;
     const TextWalk walk(impl_->run, language);
     const PlanTexts& from = walk.texts_of(of);
-    for (const PlanHole& hole : from.message) impl_->ensure(hole.slot);
-    for (const PlanShown& one : of.show) impl_->ensure(one.slot);
-    for (const PlanShown& one : of.responsible) impl_->ensure(one.slot);
+    for (const PlanHole& hole : from.message) impl_->ensure_text(hole.slot);
+    for (const PlanShown& one : of.show) impl_->ensure_text(one.slot);
+    for (const PlanShown& one : of.responsible) impl_->ensure_text(one.slot);
     walk.texts(of, from, static_cast<std::size_t>(column.at[subject]), column.exception(subject), out);
 }
 

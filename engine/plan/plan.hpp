@@ -26,6 +26,8 @@ struct Instruction {
     std::vector<Slot> args;
     bool report = false;      ///< only texts need it: run when a subject is reported
     Slot limit = no_slot;     ///< its rows matter only where they come from a row of this guard that is not false; no_slot: everywhere
+    bool stays = false;       ///< its values are read when all have run: by results and texts
+    std::int32_t column = -1; ///< where a run may put its values; once nobody needs them, another instruction puts its own there
 };
 
 /// One binder of a rule's for each.
@@ -88,6 +90,7 @@ struct Plan {
     std::vector<Instruction> instructions;
     std::vector<Space> spaces;             ///< `nest`: the instruction
     std::vector<PlanRule> rules;           ///< by rule number of the program
+    std::int32_t columns = 0;              ///< that instructions share
     std::int64_t pair_budget = max_pair_rows;
 
     [[nodiscard]] const Instruction& at(Slot slot) const { return instructions[static_cast<std::size_t>(slot)]; }
@@ -98,6 +101,8 @@ struct Plan {
 
 /// Finds the limits of all instructions.
 void limit_rows(Plan& plan);
+/// Gives each instruction its column.
+void share_columns(Plan& plan);
 
 /// The columns that the plan reads, with the lists that lead to them.
 [[nodiscard]] ColumnMask columns_read(const Plan& plan);

@@ -111,6 +111,7 @@ Plan make_plan(const dsl::Program& program, bool texts) {
     scheduler.texts_now();
     for (std::size_t r = 0; r < program.rules.size(); ++r) schedule_texts(scheduler, program.rules[r], lowered.rules[r], plan.rules[r]);
     limit_rows(plan);
+    share_columns(plan);
     return plan;
 }
 

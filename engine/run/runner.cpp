@@ -22,6 +22,9 @@ struct NumberedChunk {
     std::uint64_t read_bytes = 0;
 };
 
+/// Are there findings of subjects that are not decided? What is missing for each of them rests on columns of all kinds.
+bool explains(const RunOptions& options) { return options.findings == FindingsWanted::all || options.due_within >= 0; }
+
 }  // namespace
 
 RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, const TimeContext& time, InputSet& inputs,
@@ -41,7 +44,7 @@ RunTotals run_cases(const dsl::Program& program, const ScoreRules& scoring, cons
     std::mutex making;
     std::deque<BatchResults> results_of_workers;
     const auto make_worker = [&] {
-        auto run = std::make_unique<PlanRun>(plan, time, options.as_of);
+        auto run = std::make_unique<PlanRun>(plan, time, options.as_of, explains(options) ? Columns::all : Columns::shared);
         auto chunks = std::make_unique<ChunkDecoder>(decoder);
         const std::lock_guard lock(making);
         BatchResults* const results = &results_of_workers.emplace_back(program, scoring, time, decoder.layout(), fields, options);
