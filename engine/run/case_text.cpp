@@ -47,16 +47,12 @@ void CaseFields::want(ColumnMask& mask) const {
     for (const int field : group_) of_case[static_cast<std::size_t>(field)] = true;
 }
 
-void CaseFields::append_text(const CaseBatch& batch, int field, std::size_t case_row, std::string& out) const {
-    if (field < 0) return;
+std::string CaseFields::text(const CaseBatch& batch, int field, std::size_t case_row) const {
+    std::string out;
+    if (field < 0) return out;
     const auto f = static_cast<std::size_t>(field);
     const dsl::Field& declared = schema_.records[static_cast<std::size_t>(schema_.case_record)].fields[f];
     append_cell(schema_, declared, batch.tables[static_cast<std::size_t>(schema_.case_record)].columns[f], case_row, out);
-}
-
-std::string CaseFields::text(const CaseBatch& batch, int field, std::size_t case_row) const {
-    std::string out;
-    append_text(batch, field, case_row, out);
     return out;
 }
 

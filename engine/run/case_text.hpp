@@ -31,7 +31,6 @@ public:
 
 private:
     [[nodiscard]] std::string text(const CaseBatch& batch, int field, std::size_t case_row) const;
-    void append_text(const CaseBatch& batch, int field, std::size_t case_row, std::string& out) const;
 
     const dsl::Schema& schema_;
     int key_;
