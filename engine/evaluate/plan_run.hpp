@@ -38,8 +38,7 @@ public:
     /// Why subject number `subject` of rule `rule` is unknown: sorted, each once (before settle_facts turned the verdict:
     /// run() has done so already).
     [[nodiscard]] std::vector<Fact> facts_of(int rule, std::size_t subject) const;
-    /// Texts of one subject in a language ("" or one of the catalogue).
-    /// Added to empty texts.
+    /// Adds the texts of one subject in a language ("" or one of the catalogue) to empty ones.
     void text_of(int rule, std::size_t subject, const std::string& language, SubjectText& out) const;
 
 private:

@@ -57,16 +57,15 @@ private:
     /// What an instruction reads in rows that come from its own matters there only; whatever else it reads matters everywhere.
     void pass_on(const Instruction& of, Slot limit) {
         if (is_sink(of.op.kind)) return;  // a rule's own, seen to in start
-        // Out of the guard's own rows: an outer row may have others beside the one it is asked for, and on the way down again, to
-        // elements of a list that the rule itself goes through, those are other rows than the guard was right of.
-        if (of.op.kind == VertexKind::lift_outer && limit != no_slot && plan_.at(limit).op.space == of.op.space) limit = no_slot;
-        for (std::size_t a = 0; a < of.args.size(); ++a) need(of.args[a], reads_own_rows(of, a) ? limit : no_slot);
+        for (std::size_t a = 0; a < of.args.size(); ++a) need(of.args[a], reads_own_rows(of, a, limit) ? limit : no_slot);
         if (of.op.over == FoldOver::nest) need(plan_.spaces[static_cast<std::size_t>(of.op.item_space)].nest, limit);
     }
 
-    [[nodiscard]] static bool reads_own_rows(const Instruction& of, std::size_t arg) {
+    [[nodiscard]] bool reads_own_rows(const Instruction& of, std::size_t arg, Slot limit) const {
         switch (of.op.kind) {
-            case VertexKind::lift_outer: return true;  // each row from one outer row
+            // Each row from one outer row. Out of the guard's own rows that leads to an outer row with others, which a list of the
+            // rule's own subjects leads down to again: the guard says nothing of those.
+            case VertexKind::lift_outer: return limit != no_slot && plan_.at(limit).op.space != of.op.space;
             case VertexKind::lift_case:
             case VertexKind::lift_item: return false;
             case VertexKind::gather:

@@ -96,7 +96,9 @@ void LineBuffer::grow(std::size_t bytes) {
 LineBuffer& LineBuffer::text(std::string_view value) {
     make_room(longest_escape * value.size() + 2);
     *end_++ = '"';
-    const bool plain = value.size() >= sizeof(Sixteen) ? copy_plain<Sixteen>(end_, value, ascii_) : value.size() >= sizeof(Eight) && copy_plain<Eight>(end_, value, ascii_);
+    bool plain = false;  // of shorter texts each sign is looked at
+    if (value.size() >= sizeof(Sixteen)) plain = copy_plain<Sixteen>(end_, value, ascii_);
+    else if (value.size() >= sizeof(Eight)) plain = copy_plain<Eight>(end_, value, ascii_);
     end_ = plain ? end_ + value.size() : put_escaped(end_, value, ascii_);
     *end_++ = '"';
     return *this;

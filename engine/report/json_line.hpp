@@ -1,6 +1,7 @@
 #pragma once
 // JSON of lines that are written by the million: what they share is put there as it is, with its keys and quotes; the rest is
-// looked through for what must be escaped, sixteen bytes at once. The bytes are those of RapidJSON (json.hpp), which writes everything that is written once.
+// looked through for what must be escaped, sixteen bytes at once. The bytes are those of RapidJSON (json.hpp), which writes everything
+// that is written once. Rows of scores.csv are put together in it, too.
 //
 // Of the writers of this folder.
 

@@ -30,7 +30,9 @@ using VerdictSet = std::uint8_t;
 [[nodiscard]] constexpr VerdictSet set_of(Verdict verdict) { return static_cast<VerdictSet>(1U << static_cast<unsigned>(verdict)); }
 [[nodiscard]] constexpr bool holds(VerdictSet set, Verdict verdict) { return (set & set_of(verdict)) != 0; }
 
+/// All of them.
 constexpr VerdictSet every_verdict = 0xFF;
+
 /// Verdicts that leave nothing to report.
 constexpr VerdictSet verdicts_in_order = set_of(Verdict::met) | set_of(Verdict::not_applicable) | set_of(Verdict::not_selected);
 [[nodiscard]] constexpr bool is_in_order(Verdict verdict) { return holds(verdicts_in_order, verdict); }

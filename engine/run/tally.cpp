@@ -76,7 +76,7 @@ void RuleTallies::add_same(Group& group, std::span<const RuleColumn> columns, st
     }
 }
 
-/// Other versions list them once more, the same ones. False: they do not.
+/// The same where versions have lists of their own, of one case. False: the lists hold other subjects.
 bool RuleTallies::add_alike(Group& group, std::span<const RuleColumn> columns, std::size_t of_case) {
     const RuleColumn& first = columns[static_cast<std::size_t>(group.versions.front())];
     const auto begin = static_cast<std::size_t>(first.case_begin[of_case]), count = static_cast<std::size_t>(first.case_begin[of_case + 1]) - begin;
