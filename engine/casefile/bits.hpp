@@ -1,6 +1,7 @@
 #pragma once
 // A bit per row, 64 rows a word: validity planes and truth columns. Bits beyond the size are always zero.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -14,9 +15,14 @@ public:
 
     /// Sets size and all bits.
     void resize(std::size_t size, bool value = false) {
-        size_ = size;
-        words_.assign((size + 63) / 64, value ? ~std::uint64_t{0} : 0);
+        shape(size);
+        std::fill(words_.begin(), words_.end(), value ? ~std::uint64_t{0} : 0);
         clear_tail();
+    }
+    /// Sets the size; the bits are any: all words must be written.
+    void shape(std::size_t size) {
+        size_ = size;
+        if (const std::size_t words = (size + 63) / 64; words_.size() != words) words_.resize(words);
     }
     /// More rows, whose bits are all set or all not.
     void grow(std::size_t size, bool value) {

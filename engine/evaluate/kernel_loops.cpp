@@ -21,8 +21,15 @@ void shape(ValueColumn& out, dsl::Kind kind, std::size_t rows) {
             out.end.assign(rows, 0);
             out.spans.clear();
             break;
-        default: out.numbers.resize(rows); break;
+        default: shape_numbers(out, rows); break;
     }
+}
+
+void shape_planes(ValueColumn& out, std::size_t rows) {
+    out.kind = dsl::Kind::boolean;
+    out.known.shape(rows);
+    out.present.shape(rows);
+    out.truth.shape(rows);
 }
 
 void present_in_all(Bits& out, const Evaluation& run, const Instruction& instruction, std::size_t rows) {

@@ -13,11 +13,17 @@ namespace kaoping::engine {
 
 /// Gives a column its kind and rows; all rows unknown, values zero.
 void shape(ValueColumn& out, dsl::Kind kind, std::size_t rows);
+/// Makes a column one of truth values whose planes are then written word by word, all of them: until then they are any.
+void shape_planes(ValueColumn& out, std::size_t rows);
+/// Room for the numbers of `rows`, which are any. There may be more: a column keeps the length it once had.
+inline void shape_numbers(ValueColumn& out, std::size_t rows) {
+    if (out.numbers.size() < rows) out.numbers.resize(rows);
+}
 
 /// Rows that are present in all operands: what an operator on values needs.
 void present_in_all(Bits& out, const Evaluation& run, const Instruction& instruction, std::size_t rows);
 
-/// A truth column over `rows`: known where `known` says, true where also `test(row)`. The test runs on every row: branch-free.
+/// A shaped column over `rows`: known where `known` says, true where also `test(row)`. The test runs on every row: branch-free.
 template <typename Test>
 void fill_truth(ValueColumn& out, std::size_t rows, const Bits& known, Test test) {
     for (std::size_t w = 0; w < known.word_count(); ++w) {
@@ -85,6 +91,18 @@ class FoldItems {
 public:
     FoldItems(const Evaluation& run, const Instruction& fold);
 
+    /// Opens one row after another of those that matter and can be opened, and calls `act(row)` there.
+    template <typename Act>
+    void each_row(std::size_t rows, Act act) {
+        if (over_ == FoldOver::columns) {
+            for (std::size_t row = 0; row < rows; ++row)
+                if (run_.matters(row) && open(row)) act(row);
+            return;
+        }
+        for_each_wanted(run_, list_->present, [&](std::size_t row) {
+            if (open(row)) act(row);
+        });
+    }
     /// Places at `row`: false if the list is unknown (or absent, or its nest is over budget).
     [[nodiscard]] bool open(std::size_t row) {
         over_budget_ = false;

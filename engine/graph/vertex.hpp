@@ -47,7 +47,7 @@ enum class VertexKind : std::uint8_t {
     // time
     date_of, period_length, after, within, at_least_after, from_to, age_on,
     // verdict
-    in_force,     // [on]; index: effective range
+    in_force,     // [day]; index: effective range
     need,         // [value]: present or unknown
     done_in_time, // [done, due?]
     verdict,      // [guard, requirement, exception?, due?]; index: rule

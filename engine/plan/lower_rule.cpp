@@ -63,7 +63,10 @@ void Lowering::verdict(const dsl::Rule& rule, std::size_t number, LoweredRule& o
         std::size_t range = 0;
         while (range < out_.effective.size() && !(out_.effective[range] == *rule.effective)) ++range;
         if (range == out_.effective.size()) out_.effective.push_back(*rule.effective);
-        const LoweredValue in_force = make(VertexKind::in_force, boolean, {value(rule.on, rule_env_)}, static_cast<int>(range));
+        const LoweredValue on = value(rule.on, rule_env_);
+        // Rules with different ranges share the day.
+        const LoweredValue day = program_.expr(rule.on).type.is(dsl::Kind::date) ? on : make(VertexKind::date_of, dsl::Type{dsl::Kind::date}, {on});
+        const LoweredValue in_force = make(VertexKind::in_force, boolean, {day}, static_cast<int>(range));
         out.in_force = at_subject(in_force);
         guard = both(guard, in_force);
     }

@@ -41,11 +41,12 @@ const Column* age_on(Evaluation& run, const Instruction& instruction, ValueColum
 }
 
 const Column* in_force(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    const Column& on = run.arg(instruction, 0);
-    const dsl::Type type = run.arg_type(instruction, 0);
+    const Column& day = run.arg(instruction, 0);
     const dsl::DayRange& range = run.plan->effective[static_cast<std::size_t>(instruction.op.index)];
-    shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
-    for_each_wanted(run, on.present, [&](std::size_t row) { set_truth(out, row, range.holds(day_of(*run.time, moment_at(on, type, row)))); });
+    const std::int64_t from = range.from.value_or(INT64_MIN), until = range.until.value_or(INT64_MAX);
+    const std::size_t rows = run.rows(instruction.op.space);
+    shape_planes(out, rows);
+    fill_truth(out, rows, day.present, [&](std::size_t row) { return from <= day.numbers[row] && day.numbers[row] <= until; });
     return &out;
 }
 

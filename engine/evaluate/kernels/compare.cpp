@@ -25,12 +25,14 @@ void compare_by(Comparison how, ValueColumn& out, std::size_t rows, const Bits& 
     }
 }
 
-void compare_numbers(Comparison how, const Column& a, const Column& b, std::size_t rows, const Bits& known, ValueColumn& out) {
+void compare_numbers(Comparison how, const Column& a, const Column& b, std::size_t rows, ValueColumn& out) {
+    shape_planes(out, rows);
     compare_rows(how, a.numbers.data(), b.numbers.data(), rows, out.truth.data());
-    for (std::size_t w = 0; w < known.word_count(); ++w) {
-        out.known.word(w) = known.word(w);
-        out.present.word(w) = known.word(w);
-        out.truth.word(w) &= known.word(w);
+    for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
+        const std::uint64_t known = a.present.word(w) & b.present.word(w);
+        out.known.word(w) = known;
+        out.present.word(w) = known;
+        out.truth.word(w) &= known;
     }
 }
 
@@ -56,24 +58,25 @@ const Column* compare(Evaluation& run, const Instruction& instruction, ValueColu
     const Column *sides[2] = {&run.arg(instruction, 0), &run.arg(instruction, 1)};
     const auto how = static_cast<Comparison>(instruction.op.index);
     const std::size_t rows = run.rows(instruction.op.space);
+    const bool from_deadline = run.arg_type(instruction, 0).is(dsl::Kind::deadline), to_deadline = run.arg_type(instruction, 1).is(dsl::Kind::deadline);
+    const dsl::Kind kind = sides[0]->kind;
+    if (!from_deadline && !to_deadline && !held_as_text(kind) && kind != dsl::Kind::boolean) {
+        compare_numbers(how, *sides[0], *sides[1], rows, out);
+        return &out;
+    }
     shape(out, dsl::Kind::boolean, rows);
     Bits known;
     present_in_all(known, run, instruction, rows);
-    const bool from_deadline = run.arg_type(instruction, 0).is(dsl::Kind::deadline);
-    if (run.arg_type(instruction, 1).is(dsl::Kind::deadline) && !from_deadline) {
+    if (to_deadline && !from_deadline)
         compare_moment(run, instruction, known, how == Comparison::less_equal, out);
-        return &out;
-    }
-    if (from_deadline)
+    else if (from_deadline)
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return known.get(row) ? last_instant(run.time->zone, sides[side]->numbers[row]) : 0; });
-    else if (held_as_text(sides[0]->kind) && (how == Comparison::equal || how == Comparison::not_equal))
-        fill_truth(out, rows, known, [&](std::size_t row) { return same_cell_text(*sides[0], row, *sides[1], row) == (how == Comparison::equal); });
-    else if (held_as_text(sides[0]->kind))
-        compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->texts[row]; });
-    else if (sides[0]->kind == dsl::Kind::boolean)
+    else if (kind == dsl::Kind::boolean)
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->truth.get(row); });
+    else if (how == Comparison::equal || how == Comparison::not_equal)
+        fill_truth(out, rows, known, [&](std::size_t row) { return same_cell_text(*sides[0], row, *sides[1], row) == (how == Comparison::equal); });
     else
-        compare_numbers(how, *sides[0], *sides[1], rows, known, out);
+        compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->texts[row]; });
     return &out;
 }
 

@@ -38,13 +38,13 @@ const Column* constant(Evaluation& run, const Instruction& instruction, ValueCol
 
 const Column* now(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     shape_present(run, instruction, out);
-    std::fill(out.numbers.begin(), out.numbers.end(), run.now);
+    std::fill_n(out.numbers.begin(), out.present.size(), run.now);
     return &out;
 }
 
 const Column* own_row(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     shape_present(run, instruction, out);
-    std::iota(out.numbers.begin(), out.numbers.end(), 0);
+    std::iota(out.numbers.begin(), out.numbers.begin() + static_cast<std::ptrdiff_t>(out.present.size()), 0);
     return &out;
 }
 

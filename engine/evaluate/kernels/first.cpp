@@ -16,8 +16,7 @@ const Column* walk(Evaluation& run, const Instruction& instruction, ValueColumn&
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, instruction.op.type.kind, rows);
     FoldItems items(run, instruction);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (!run.matters(row) || !items.open(row)) continue;
+    items.each_row(rows, [&](std::size_t row) {
         Truth found = Truth::no;
         for (std::size_t k = 0; k < items.size() && found == Truth::no; ++k) {
             const std::size_t i = forward ? k : items.size() - 1 - k;
@@ -25,7 +24,7 @@ const Column* walk(Evaluation& run, const Instruction& instruction, ValueColumn&
             if (found == Truth::yes) copy_present(items.value(i, items.values() - 1), items.place(i), out, row);
         }
         if (found == Truth::no) set_absent(out, row);
-    }
+    });
     return &out;
 }
 
@@ -39,13 +38,12 @@ const Column* first_by(Evaluation& run, const Instruction& instruction, ValueCol
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, instruction.op.type.kind, rows);
     FoldItems items(run, instruction);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (!run.matters(row) || !items.open(row)) continue;
+    items.each_row(rows, [&](std::size_t row) {
         const std::optional<std::size_t> best = best_by_key(items, instruction.op.index == 1);
-        if (!best) continue;
+        if (!best) return;
         if (*best == items.size()) set_absent(out, row);
         else copy_present(items.value(*best, 1), items.place(*best), out, row);
-    }
+    });
     return &out;
 }
 

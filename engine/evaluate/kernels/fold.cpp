@@ -16,8 +16,7 @@ const Column* fold(Evaluation& run, const Instruction& instruction, ValueColumn&
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, instruction.op.type.kind, rows);
     FoldItems items(run, instruction);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (!run.matters(row) || !items.open(row)) continue;
+    items.each_row(rows, [&](std::size_t row) {
         begin();
         bool known = true;
         std::size_t taken = 0;
@@ -31,7 +30,7 @@ const Column* fold(Evaluation& run, const Instruction& instruction, ValueColumn&
             ++taken;
         }
         if (known) end(row, taken);
-    }
+    });
     return &out;
 }
 

@@ -7,7 +7,7 @@ namespace kaoping::engine::kernels {
 
 const Column* not_(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& a = run.arg(instruction, 0);
-    shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
+    shape_planes(out, run.rows(instruction.op.space));
     for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
         out.known.word(w) = out.present.word(w) = a.present.word(w);
         out.truth.word(w) = a.present.word(w) & ~a.truth.word(w);
@@ -17,7 +17,7 @@ const Column* not_(Evaluation& run, const Instruction& instruction, ValueColumn&
 
 /// True where all are true; known where that holds or one is false.
 const Column* and_(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
+    shape_planes(out, run.rows(instruction.op.space));
     for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
         std::uint64_t yes = ~std::uint64_t{0}, no = 0;
         for (std::size_t i = 0; i < instruction.args.size(); ++i) {
@@ -33,7 +33,7 @@ const Column* and_(Evaluation& run, const Instruction& instruction, ValueColumn&
 
 /// True where one is true; known where that holds or all are false.
 const Column* or_(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
+    shape_planes(out, run.rows(instruction.op.space));
     for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
         std::uint64_t yes = 0, no = ~std::uint64_t{0};
         for (std::size_t i = 0; i < instruction.args.size(); ++i) {
@@ -51,7 +51,7 @@ namespace {
 
 const Column* recorded(Evaluation& run, const Instruction& instruction, ValueColumn& out, bool wanted) {
     const Column& a = run.arg(instruction, 0);
-    shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
+    shape_planes(out, run.rows(instruction.op.space));
     for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
         const std::uint64_t known = a.known.word(w), present = a.present.word(w);
         out.known.word(w) = out.present.word(w) = known;
@@ -68,7 +68,7 @@ const Column* is_missing(Evaluation& run, const Instruction& instruction, ValueC
 /// What a rule `needs` is true or unknown, never false.
 const Column* need(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& a = run.arg(instruction, 0);
-    shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
+    shape_planes(out, run.rows(instruction.op.space));
     for (std::size_t w = 0; w < out.truth.word_count(); ++w) out.known.word(w) = out.present.word(w) = out.truth.word(w) = a.present.word(w);
     return &out;
 }

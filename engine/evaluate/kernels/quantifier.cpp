@@ -1,7 +1,5 @@
 // Quantifiers: t, f and u of the table of semantics § 1 are counted per row. The condition of `every` is P ∧ ¬Q.
 
-#include <bit>
-
 #include "engine/evaluate/kernel_loops.hpp"
 #include "engine/evaluate/kernels.hpp"
 
@@ -13,13 +11,20 @@ struct Counts {
     std::int64_t yes = 0, unknown = 0;
 };
 
+/// Few of them are set, mostly; the portable build has no instruction for it, but a call.
+std::int64_t set_bits(std::uint64_t word) {
+    std::int64_t out = 0;
+    for (; word != 0; word &= word - 1) ++out;
+    return out;
+}
+
 /// Items that lie side by side as rows of one column: few words of its planes hold them all.
 Counts count_range(const Column& condition, std::size_t begin, std::size_t size) {
     Counts out;
     for (std::size_t done = 0; done < size; done += 64) {
         const std::size_t count = std::min<std::size_t>(64, size - done);
-        out.yes += std::popcount(condition.truth.range(begin + done, count));
-        out.unknown += static_cast<std::int64_t>(count) - std::popcount(condition.present.range(begin + done, count));
+        out.yes += set_bits(condition.truth.range(begin + done, count));
+        out.unknown += set_bits(~condition.present.range(begin + done, count) & ~std::uint64_t{0} >> (64 - count));
     }
     return out;
 }
@@ -41,11 +46,10 @@ const Column* quantify(Evaluation& run, const Instruction& instruction, ValueCol
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, dsl::Kind::boolean, rows);
     FoldItems items(run, instruction);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (!run.matters(row) || !items.open(row)) continue;
+    items.each_row(rows, [&](std::size_t row) {
         const Truth truth = decide(count_items(items));
         if (truth != Truth::unknown) set_truth(out, row, truth == Truth::yes);
-    }
+    });
     return &out;
 }
 

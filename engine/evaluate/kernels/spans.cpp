@@ -10,8 +10,7 @@ const Column* spans_for(Evaluation& run, const Instruction& instruction, ValueCo
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, dsl::Kind::spans, rows);
     FoldItems items(run, instruction);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (!run.matters(row) || !items.open(row)) continue;
+    items.each_row(rows, [&](std::size_t row) {
         out.begin[row] = static_cast<std::int32_t>(out.spans.size());
         bool known = true;
         for (std::size_t i = 0; i < items.size() && known; ++i) {
@@ -30,7 +29,7 @@ const Column* spans_for(Evaluation& run, const Instruction& instruction, ValueCo
         }
         out.end[row] = static_cast<std::int32_t>(out.spans.size());
         if (known) set_present(out, row);
-    }
+    });
     return &out;
 }
 
