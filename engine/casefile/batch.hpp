@@ -22,7 +22,8 @@ namespace kaoping::engine {
 enum class CellState : std::uint8_t { present, absent, unknown };
 
 /// Values of one field over all rows of a table, or of one vertex of the plan over all rows of its space.
-/// `known` and `present` are bit planes; present implies known. Booleans live in the plane `truth`.
+/// `known` and `present` are bit planes; present implies known. Booleans live in the plane `truth`. Planes have a bit per row;
+/// values may be more than there are rows, for they keep the room that an earlier batch needed.
 struct Column {
     dsl::Kind kind = dsl::Kind::error;
     Bits known, present;
@@ -55,8 +56,8 @@ struct Table {
     std::int32_t record = -1;         ///< −1: items of a scalar list
     std::int32_t rows = 0;
     std::vector<Column> columns;      ///< by field; one column for a scalar list
-    std::vector<std::int32_t> case_of;
-    std::vector<RowOrigin> origin;    ///< of the case table: nothing
+    std::vector<std::int32_t> case_of;    ///< by row, as below; maybe longer
+    std::vector<RowOrigin> origin;        ///< of the case table: nothing
     std::vector<std::int32_t> case_begin;         ///< size cases + 1: rows of case c are [case_begin[c], case_begin[c + 1])
     std::vector<CellPlace> row_places;            ///< empty: not kept
     std::vector<std::vector<CellPlace>> cell_places;  ///< by field; empty: not kept

@@ -81,7 +81,7 @@ void CaseWriter::drop_case() {
 
 void CaseWriter::make_room(std::size_t t) {
     Table& to = batch_.tables[t];
-    const std::size_t rows = std::max<std::size_t>({64, to.case_of.capacity(), 2 * static_cast<std::size_t>(to.rows)});
+    const std::size_t rows = std::max<std::size_t>({64, to.case_of.size(), 2 * static_cast<std::size_t>(to.rows)});
     grow_rows(to, columns_of(t), rows);
     room_[t] = static_cast<std::int32_t>(rows);
     for (const std::int32_t number : columns_of(t)) {

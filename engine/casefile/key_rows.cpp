@@ -46,7 +46,7 @@ void KeyRows::sort_entries() {
 
 std::size_t KeyRows::slot_of(std::string_view key) const {
     std::size_t at = name_hash(key) % slots;
-    while (places_[at] != 0 && entries_[places_[at] - 1U].key != key) at = (at + 1) % slots;
+    while (places_[at] != 0 && !same_text(entries_[places_[at] - 1U].key, key)) at = (at + 1) % slots;
     return at;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Rows of a table while it is being filled: columns grow in blocks, so that adding a row costs an addition. New cells are
-// present, as nearly all will be: what turns out not to be is marked.
+// present, as nearly all will be: what turns out not to be is marked. What was made room for stays from batch to batch: only
+// planes are cut to the rows that there are.
 
 #include <cstddef>
 #include <span>
@@ -11,7 +12,7 @@ namespace kaoping::engine {
 
 /// Room for `rows` rows in the table's own vectors and in the columns that are filled; new cells are present, with no value yet.
 void grow_rows(Table& table, std::span<const std::int32_t> columns, std::size_t rows);
-/// The rows that it has, and no more.
+/// Planes get the rows that there are, and no more.
 void cut_rows(Table& table, std::span<const std::int32_t> columns);
 /// Takes back the rows from one on: their cells are as new.
 void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t from);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -71,9 +72,10 @@ struct Evaluation {
                                            : nests[static_cast<std::size_t>(space)].item.size();
     }
     /// Case row by row of a space.
-    [[nodiscard]] const std::vector<std::int32_t>& case_of(std::int32_t space) const {
+    [[nodiscard]] std::span<const std::int32_t> case_of(std::int32_t space) const {
         const Space& of = plan->spaces[static_cast<std::size_t>(space)];
-        return of.kind == SpaceKind::table ? batch->tables[static_cast<std::size_t>(of.table)].case_of : nests[static_cast<std::size_t>(space)].case_of;
+        if (of.kind != SpaceKind::table) return nests[static_cast<std::size_t>(space)].case_of;
+        return std::span(batch->tables[static_cast<std::size_t>(of.table)].case_of).first(rows(space));
     }
     [[nodiscard]] bool matters(std::size_t row) const { return only == nullptr || only->get(row); }
     [[nodiscard]] const Column& arg(const Instruction& instruction, std::size_t i) const { return *slots[static_cast<std::size_t>(instruction.args[i])]; }

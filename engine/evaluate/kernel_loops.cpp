@@ -70,7 +70,7 @@ void copy_cell(const Column& from, std::size_t from_row, ValueColumn& out, std::
 namespace {
 
 /// Most planes are all set or all not: then there is nothing to be looked up.
-void take_plane(const Bits& from, const std::vector<std::int32_t>& from_row, Bits& out) {
+void take_plane(const Bits& from, std::span<const std::int32_t> from_row, Bits& out) {
     const std::size_t rows = from_row.size();
     if (from.none()) return out.resize(rows, false);
     if (from.all()) return out.resize(rows, true);
@@ -84,14 +84,14 @@ void take_plane(const Bits& from, const std::vector<std::int32_t>& from_row, Bit
 }
 
 template <typename Value>
-void take_values(const std::vector<Value>& from, const std::vector<std::int32_t>& from_row, std::vector<Value>& out) {
-    out.resize(from_row.size());
+void take_values(const std::vector<Value>& from, std::span<const std::int32_t> from_row, std::vector<Value>& out) {
+    if (out.size() < from_row.size()) out.resize(from_row.size());
     for (std::size_t row = 0; row < from_row.size(); ++row) out[row] = from[static_cast<std::size_t>(from_row[row])];
 }
 
 }  // namespace
 
-void take_cells(const Column& from, const std::vector<std::int32_t>& from_row, ValueColumn& out) {
+void take_cells(const Column& from, std::span<const std::int32_t> from_row, ValueColumn& out) {
     out.kind = from.kind;
     if (from.kind == dsl::Kind::spans) {  // which are stored in the order of rows
         shape(out, from.kind, from_row.size());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "engine/casefile/name_table.hpp"
 #include "engine/evaluate/evaluation.hpp"
@@ -71,7 +72,7 @@ void copy_cell(const Column& from, std::size_t from_row, ValueColumn& out, std::
 
 /// Copies the cells of rows of `from` to all rows of `out` in order, row i from `from_row[i]`: one plain loop per plane and kind
 /// of value. Gives `out` its kind and rows.
-void take_cells(const Column& from, const std::vector<std::int32_t>& from_row, ValueColumn& out);
+void take_cells(const Column& from, std::span<const std::int32_t> from_row, ValueColumn& out);
 
 /// Do two present cells hold the same text or key? References that were looked up are compared by their elements.
 [[nodiscard]] inline bool same_cell_text(const Column& a, std::size_t row_a, const Column& b, std::size_t row_b) {

@@ -66,7 +66,10 @@ void move_on(const Evaluation& run, const Instruction& instruction, ValueColumn&
 
 void swallow(const Evaluation& run, const Instruction& instruction, ValueColumn& out, std::size_t row) {
     const dsl::Type type = instruction.op.type;
-    if ((type.is(Kind::element) || type.is(Kind::row)) && rows_of(run, type) == 0) return;
+    if (type.is(Kind::element) || type.is(Kind::row)) {
+        if (rows_of(run, type) == 0) return;
+        out.numbers[row] = 0;  // what stands there is any number, and no row perhaps
+    }
     out.known.set(row);
     out.present.set(row);
 }

@@ -7,7 +7,7 @@ namespace kaoping::engine::kernels {
 
 namespace {
 
-const Column* take_rows(Evaluation& run, const Instruction& instruction, const std::vector<std::int32_t>& from_row, ValueColumn& out) {
+const Column* take_rows(Evaluation& run, const Instruction& instruction, std::span<const std::int32_t> from_row, ValueColumn& out) {
     take_cells(run.arg(instruction, 0), from_row, out);
     return &out;
 }

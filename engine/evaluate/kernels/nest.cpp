@@ -226,7 +226,7 @@ private:
     const Column& list_;
     NestRows& rows_;
     const std::size_t outer_rows_;
-    const std::vector<std::int32_t>& case_of_;  ///< by outer row
+    std::span<const std::int32_t> case_of_;  ///< by outer row
     std::vector<const Column*> differ_;
     std::vector<Key> keys_;
     const Column* kept_ = nullptr;

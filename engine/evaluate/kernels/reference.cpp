@@ -10,7 +10,7 @@ namespace kaoping::engine::kernels {
 const Column* follow(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& reference = run.arg(instruction, 0);
     const std::size_t rows = run.rows(instruction.op.space);
-    const auto& case_of = run.case_of(instruction.op.space);
+    const auto case_of = run.case_of(instruction.op.space);
     shape(out, dsl::Kind::element, rows);
     for (std::size_t w = 0; w < out.known.word_count(); ++w) out.known.word(w) = reference.known.word(w) & ~reference.present.word(w);
     KeyIndex index(run.plan->schema, *run.batch, instruction.op.index);
