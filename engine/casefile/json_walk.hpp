@@ -95,8 +95,6 @@ public:
 
     /// Behind what was taken; where the value begins, if nothing was.
     [[nodiscard]] JsonWalk::Place place_behind() const { return at_; }
-    /// A node that was copied so that its address need not be taken has been visited.
-    void visited_as(const JsonNode& copy) { at_ = copy.at_; }
 
     /// False also where the token is none of JSON's: the walk has failed then.
     bool is_null() {
@@ -149,9 +147,10 @@ public:
         return out;
     }
 
-    /// `use(key, name, node)` for each field whose key is not passed over. False ends the visit.
-    template <typename Use>
-    [[gnu::always_inline]] bool each_field(RecordKeys& keys, Use&& use) {
+    /// For each field whose key is not passed over `common(key, node)`, which reads the value or says false; then
+    /// `any(key, name, node)`, where false ends the visit.
+    template <typename Common, typename Any>
+    [[gnu::always_inline]] bool each_field(RecordKeys& keys, Common&& common, Any&& any) {
         JsonWalk& walk = *walk_;
         const char* const text = walk.text();
         if (!walk.enter(at_)) return false;
@@ -170,9 +169,10 @@ public:
             }
             last = seen;
             if (seen->key.passed_over()) at = walk.skip(at);
-            else at = visit(at, [&](JsonNode& node) __attribute__((always_inline)) { return use(seen->key, seen->name, node); });
+            else if (common(seen->key, JsonNode(walk, at))) ++at;
+            else at = visit_elsewhere(at, [&any, seen](JsonNode& node) { return any(seen->key, seen->name, node); });
             if (at == nullptr) return false;
-            const char next = walk.sign(at);
+            const char next = text[*at];
             if (next == ',') continue;
             if (next == '}') return close(at);
             return walk.fail(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
@@ -208,6 +208,12 @@ private:
         JsonNode node(*walk_, at);
         if (!use(node)) return nullptr;
         return node.at_ != at ? node.at_ : walk_->skip(at);
+    }
+
+    /// The same, so that a node whose address is taken lies in no loop that could do without.
+    template <typename Use>
+    [[nodiscard, gnu::noinline]] JsonWalk::Place visit_elsewhere(JsonWalk::Place at, Use&& use) {
+        return visit(at, use);
     }
 
     JsonWalk* walk_;

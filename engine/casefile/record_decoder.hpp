@@ -1,10 +1,10 @@
 #pragma once
 // Walks a case of any format into the writer. A Node gives: `bool is_null()`, `bool is_object()`, `bool is_list()`,
-// `Scalar scalar()`, `CellPlace place()`; for the forms that data mostly have `bool plain_text(text)` (of which 16 bytes can be
-// read, whatever its size), `bool common_instant(time)`, `bool common_day(day)`, `bool truth(value)`, `bool count(number)` (which
-// may refuse what `scalar` then says in full) and `void pass()` behind them; `void visited_as(copy)`; `bool each_field(keys, f)`
-// with f(key, name, Node), which hears nothing of keys that are passed over, and `bool each_item(f)` with f(Node), false where the
-// format broke. Nodes are visited once, in order.
+// `Scalar scalar()`, `CellPlace place()`; `bool each_item(f)` with f(Node), false where the format broke; `bool each_field(keys,
+// common, any)`, the same for the fields whose keys are not passed over: a format may ask common(key, Node) before any(key, name,
+// Node), and then has for the forms that data mostly have `bool common_instant(time)`, `bool common_day(day)`, `bool truth(value)`
+// and `bool count(number)` (which may refuse what `scalar` then says in full). For items of lists all have `bool plain_text(text)`,
+// of which 16 bytes can be read, whatever its size, and `void pass()` behind it. Nodes are visited once, in order.
 
 #include <fmt/format.h>
 
@@ -40,17 +40,14 @@ private:
     bool record(int index, std::int32_t row, Node& node) {
         const RecordPlan& plan = plan_->records[static_cast<std::size_t>(index)];
         FieldsSeen seen(plan.wanted.size());
-        const bool whole = node.each_field(keys_[static_cast<std::size_t>(index)], [&](const RecordKey& key, std::string_view name, Node& value) __attribute__((always_inline)) {
-            if (!seen.has(key) && common_form(key, row, value)) {
+        const bool whole = node.each_field(
+            keys_[static_cast<std::size_t>(index)],
+            [&](const RecordKey& key, const auto& value) __attribute__((always_inline)) {
+                if (seen.has(key) || !common_form(key, row, value)) return false;
                 seen.add(key);
                 return true;
-            }
-            // `value` is a place in a register as long as nobody takes its address.
-            Node copy = value;
-            const bool inside_whole = any_form(index, row, key, name, seen, copy);
-            value.visited_as(copy);
-            return inside_whole;
-        });
+            },
+            [&](const RecordKey& key, std::string_view name, Node& value) { return any_form(index, row, key, name, seen, value); });
         if (whole && !seen.holds(plan.wanted)) writer_.finish_row(index, row, seen.words());
         return whole;
     }
@@ -87,7 +84,7 @@ private:
     }
 
     /// Reads a value in the form that data mostly have. False: nothing was read.
-    [[gnu::always_inline]] bool common_form(const RecordKey& key, std::int32_t row, Node& value) {
+    [[gnu::always_inline]] bool common_form(const RecordKey& key, std::int32_t row, const auto& value) {
         using Read = RecordKey::Read;
         const CellBuffers* const to = key.cells;  // null of keys without a field
         std::string_view text;
@@ -122,7 +119,6 @@ private:
                 break;
             default: return false;
         }
-        value.pass();
         return true;
     }
     /// Blank, or not by far as it should be: the long way looks closer.
@@ -179,10 +175,7 @@ private:
     bool elements(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         int position = 0;
         return value.each_item([&](Node& item) {
-            Node copy = item;
-            const bool whole = element(index, row, field, plan, position++, copy);
-            item.visited_as(copy);
-            return whole;
+            return element(index, row, field, plan, position++, item);
         });
     }
 

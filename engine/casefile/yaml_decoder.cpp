@@ -21,24 +21,19 @@ public:
 
     /// Values of YAML have places, which only scalars carry.
     [[nodiscard]] static bool plain_text(std::string_view&) { return false; }
-    [[nodiscard]] static bool common_instant(std::int64_t&) { return false; }
-    [[nodiscard]] static bool common_day(std::int64_t&) { return false; }
-    [[nodiscard]] static bool truth(bool&) { return false; }
-    [[nodiscard]] static bool count(std::int64_t&) { return false; }
     static void pass() {}
-    static void visited_as(const YamlNode&) {}
     [[nodiscard]] Scalar scalar() const {
         if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
         return {view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_};
     }
 
-    template <typename Use>
-    bool each_field(const RecordKeys& keys, Use&& use) {
+    template <typename Common, typename Any>
+    bool each_field(const RecordKeys& keys, Common&&, Any&& any) {
         for (std::size_t i = 0; i < view_.size(); ++i) {
             YamlNode child = of(view_.value(i));
             const std::string_view name = view_.key(i).text();
             const RecordKey key = keys.key(name);
-            if (!key.passed_over() && !use(key, name, child)) return false;
+            if (!key.passed_over() && !any(key, name, child)) return false;
         }
         return true;
     }
