@@ -86,7 +86,7 @@ void CaseWriter::make_room(std::size_t t) {
     room_[t] = static_cast<std::int32_t>(rows);
     for (const std::int32_t number : columns_of(t)) {
         Column& column = to.columns[static_cast<std::size_t>(number)];
-        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.truth.data(), column.texts.data(), column.begin.data(), column.end.data()};
+        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.truth.data(), column.present.data(), column.texts.data(), column.begin.data(), column.end.data()};
     }
 }
 
@@ -97,17 +97,24 @@ void CaseWriter::keep_row_place(Table& to, std::int32_t row, CellPlace place) {
 
 void CaseWriter::finish_row(int record, std::int32_t row, std::span<const std::uint64_t> seen) {
     const RecordPlan& plan = plan_->records[static_cast<std::size_t>(record)];
+    const CellBuffers* const to = cells(record);
+    const std::size_t word = static_cast<std::size_t>(row) / 64;
+    const std::uint64_t others = ~(std::uint64_t{1} << (row % 64));
+    for (std::size_t w = 0; w < plan.wanted.size(); ++w) {
+        // Most of what a row lacks is optional.
+        for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
+            to[w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking))].present[word] &= others;
+        for (std::uint64_t lacking = plan.needed[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
+            missing(record, row, static_cast<int>(w * 64) + __builtin_ctzll(lacking));
+    }
+}
+
+void CaseWriter::missing(int record, std::int32_t row, int field) {
     Table& of = table(record);
-    const auto i = static_cast<std::size_t>(row);
-    for (std::size_t w = 0; w < plan.wanted.size(); ++w)
-        for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1) {
-            const std::size_t f = w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking));
-            of.columns[f].present.reset(i);
-            if (plan.fields[f].type.optional) continue;
-            of.columns[f].known.reset(i);
-            finding("missing", pointer(record, row, static_cast<int>(f)), of.row_places.empty() ? CellPlace{} : of.row_places[i],
-                    fmt::format("`{}` is not there: what rests on it stays undetermined", schema_.records[static_cast<std::size_t>(record)].fields[f].data_key));
-        }
+    const auto f = static_cast<std::size_t>(field), i = static_cast<std::size_t>(row);
+    of.columns[f].known.reset(i);
+    finding("missing", pointer(record, row, field), of.row_places.empty() ? CellPlace{} : of.row_places[i],
+            fmt::format("`{}` is not there: what rests on it stays undetermined", schema_.records[static_cast<std::size_t>(record)].fields[f].data_key));
 }
 
 void CaseWriter::unknown_row(int record, std::int32_t row) {

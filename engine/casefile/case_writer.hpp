@@ -35,7 +35,7 @@ struct Scalar {
 /// The values of a column that is being filled, side by side: what the inner loop writes through.
 struct CellBuffers {
     std::int64_t* numbers = nullptr;
-    std::uint64_t* truth = nullptr;   ///< a bit per row
+    std::uint64_t *truth = nullptr, *present = nullptr;  ///< a bit per row
     std::string_view* texts = nullptr;
     std::int32_t *begin = nullptr, *end = nullptr;
 };
@@ -100,6 +100,7 @@ public:
 
 private:
     static void unknown_cell(Column& column, std::int32_t row);
+    void missing(int record, std::int32_t row, int field);
     void keep_place(int record, std::int32_t row, int field, CellPlace place);
     static void keep_row_place(Table& to, std::int32_t row, CellPlace place);
 

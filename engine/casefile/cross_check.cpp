@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/casefile/case_writer.hpp"
 
 namespace kaoping::engine {
@@ -34,14 +36,20 @@ void CaseWriter::check_keys() {
 void CaseWriter::check_references(const ReferencePlan& references) {
     const auto of = static_cast<std::size_t>(references.of), t = static_cast<std::size_t>(references.table);
     Column& column = batch_.tables[t].columns[references.field < 0 ? 0 : static_cast<std::size_t>(references.field)];
-    const bool keys_known = keys_case_[of] == case_row_;
-    for (std::int32_t row = first_row_[t]; row < batch_.tables[t].rows; ++row) {
-        const auto i = static_cast<std::size_t>(row);
-        column.numbers[i] = keys_known ? no_element : not_looked_up;
-        if (!keys_known || !column.present.get(i)) continue;
+    const auto begin = first_row(t), end = static_cast<std::size_t>(batch_.tables[t].rows);
+    std::int64_t* const numbers = column.numbers.data();
+    if (keys_case_[of] != case_row_) {
+        std::fill(numbers + begin, numbers + end, not_looked_up);
+        return;
+    }
+    const KeyRows& keys = keys_[of];
+    const std::string_view* const texts = column.texts.data();
+    for (std::size_t i = begin; i < end; ++i) {
+        numbers[i] = no_element;
+        if (!column.present.get(i)) continue;
         bool known = false;
-        column.numbers[i] = keys_[of].find(column.texts[i], known);
-        if (!known) report_dangling(references, row);
+        numbers[i] = keys.find(texts[i], known);
+        if (!known) report_dangling(references, static_cast<std::int32_t>(i));
     }
 }
 

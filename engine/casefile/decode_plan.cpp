@@ -15,6 +15,7 @@ RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const Co
     const dsl::Record& record = schema.records[static_cast<std::size_t>(number)];
     RecordPlan out;
     out.wanted.resize((record.fields.size() + 63) / 64);
+    out.needed.resize(out.wanted.size());
     for (std::size_t f = 0; f < record.fields.size(); ++f) {
         const dsl::Field& field = record.fields[f];
         FieldPlan plan;
@@ -34,6 +35,7 @@ RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const Co
         out.fields.push_back(plan);
         if (!wanted) continue;
         out.wanted[f / 64] |= std::uint64_t{1} << (f % 64);
+        if (!field.type.optional) out.needed[f / 64] |= std::uint64_t{1} << (f % 64);
         out.columns.push_back(static_cast<std::int32_t>(f));
         if (field.type.is(dsl::Kind::reference)) out.references.push_back({number, static_cast<std::int32_t>(f), field.type.of});
         if (plan.item.is(dsl::Kind::reference)) out.references.push_back({plan.items, -1, plan.item.of});

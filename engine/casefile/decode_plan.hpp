@@ -39,6 +39,7 @@ struct RecordPlan {
     std::vector<FieldPlan> fields;
     NameTable names;                 ///< keys of the data → field; not_read if it is not wanted
     FieldBits wanted;
+    FieldBits needed;                ///< those of them that are not optional
     std::vector<std::int32_t> columns;  ///< the wanted fields
     std::vector<ReferencePlan> references;  ///< those of them that are references or lists of them
 

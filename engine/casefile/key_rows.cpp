@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "engine/casefile/name_table.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine {
@@ -42,12 +41,6 @@ void KeyRows::sort_entries() {
         duplicates_.push_back(entries_[i].row);
     }
     std::sort(duplicates_.begin(), duplicates_.end());
-}
-
-std::size_t KeyRows::slot_of(std::string_view key) const {
-    std::size_t at = name_hash(key) % slots;
-    while (places_[at] != 0 && !same_text(entries_[places_[at] - 1U].key, key)) at = (at + 1) % slots;
-    return at;
 }
 
 const KeyRows::Entry* KeyRows::entry_of(std::string_view key) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/casefile/batch.hpp"
+#include "engine/casefile/name_table.hpp"
 
 namespace kaoping::engine {
 
@@ -31,7 +32,12 @@ private:
 
     void hash_entries();
     void sort_entries();
-    [[nodiscard]] std::size_t slot_of(std::string_view key) const;
+    /// Where a key stands among few, or would.
+    [[nodiscard, gnu::always_inline]] std::size_t slot_of(std::string_view key) const {
+        std::size_t at = name_hash(key) % slots;
+        while (places_[at] != 0 && !same_text(entries_[places_[at] - 1U].key, key)) at = (at + 1) % slots;
+        return at;
+    }
     [[nodiscard]] const Entry* entry_of(std::string_view key) const;
     /// As references write it.
     [[nodiscard]] std::string_view key_text(const Column& keys, std::size_t row);
