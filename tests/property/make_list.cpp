@@ -23,11 +23,11 @@ std::optional<ListText> ExpressionMaker::list(Type item, int depth) {
     switch (random_.below(5)) {
         case 0: return literal_list(item, depth);
         case 1: {
-            const auto a = list(item, depth - 1);
-            if (!a) return std::nullopt;
             const Condition test = truth(depth - 1);
-            const auto b = list(a->item, depth - 1);
-            if (!b || !(b->item == a->item)) return a;
+            const auto a = under(test.yes, [&] { return list(item, depth - 1); });
+            if (!a) return std::nullopt;
+            const auto b = under(test.no, [&] { return list(a->item, depth - 1); });
+            if (!b || !(b->item == a->item)) return std::nullopt;  // what stands in one branch need not stand alone
             return ListText{"(if " + test.text + " then " + a->text + " else " + b->text + ")", a->item, {}};
         }
         case 2: {

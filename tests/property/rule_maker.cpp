@@ -221,12 +221,15 @@ private:
 
     void deadline() {
         bool days = random_.chance(70);
-        std::string text = maker_.deadline(days, 2);
         if (random_.chance(8)) {  // in days or in hours, as the case may be: only points in time compare with it
-            text = "(if " + maker_.truth(1).text + " then " + text + " else " + maker_.deadline(!days, 1) + ")";
+            const Condition test = maker_.truth(1);
+            const std::string yes = maker_.under(test.yes, [&] { return maker_.deadline(days, 2); });
+            const std::string no = maker_.under(test.no, [&] { return maker_.deadline(!days, 1); });
+            line("due (if " + test.text + " then " + yes + " else " + no + ")");
             days = false;
+        } else {
+            line("due " + maker_.deadline(days, 2));
         }
-        line("due " + text);
         maker_.scope.has_due = true;
         maker_.scope.due_in_days = days;
     }
