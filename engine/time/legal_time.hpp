@@ -48,12 +48,17 @@ class WorkCalendar {
 public:
     explicit WorkCalendar(const dsl::CalendarData& data);
     [[nodiscard]] const std::string& name() const { return name_; }
-    [[nodiscard]] std::optional<bool> working(std::int64_t day) const;
+    [[nodiscard]] std::optional<bool> working(std::int64_t day) const {
+        const std::uint64_t at = static_cast<std::uint64_t>(day) - static_cast<std::uint64_t>(first_day_);
+        if (at >= days_.size() || days_[at] == Day::unknown) return std::nullopt;
+        return days_[at] == Day::working;
+    }
 
 private:
+    enum class Day : std::uint8_t { unknown, working, free };
     std::string name_;
-    int first_year_ = 0;
-    std::vector<std::optional<std::vector<bool>>> years_;  ///< by year − first_year_, by day of the year
+    std::int64_t first_day_ = 0;
+    std::vector<Day> days_;  ///< from first_day_ on, to the end of the last year that is known
 };
 
 /// What legal time depends on: of one run.
