@@ -11,6 +11,7 @@ class Row:
     name: str
     command: list
     cpus: int = 1
+    copies: int = 1  # runs at once, each on processors of its own
     over: str = "cases"  # the input: "cases" (rates and ratios make sense), or another
     status: int = 0  # the exit code that it has
     out: object = None  # a folder that the command writes, removed before each run
@@ -30,22 +31,30 @@ class Target:
 THROWN_AWAY = [(os.POSIX_SPAWN_OPEN, descriptor, os.devnull, os.O_RDWR, 0) for descriptor in range(3)]
 
 
-def run_pinned(command, cpus, expected=0):
-    """Runs a command on these processors, its output thrown away → CPU seconds, wall seconds, peak MiB.
-
-    Spawned, not forked: a fork of this program costs 7 ms, more than the shortest commands take. The child inherits the
-    processors. The peak counts at least the few MiB of this program's own memory, which the child has until it becomes the command.
-    """
+def spawn_pinned(command, cpus):
+    """Spawned, not forked: a fork of this program costs 7 ms, more than the shortest commands take. The child inherits the
+    processors. Its output is thrown away."""
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, cpus)
-    start = time.perf_counter()
     child = os.posix_spawn(command[0], command, os.environ, file_actions=THROWN_AWAY)
-    _, status, used = os.wait4(child, 0)
-    wall = time.perf_counter() - start
     os.sched_setaffinity(0, before)
-    if os.waitstatus_to_exitcode(status) != expected:
-        raise SystemExit(f"failed with status {os.waitstatus_to_exitcode(status)}: {' '.join(command)}")
-    return used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024
+    return child
+
+
+def run_pinned(command, cpu_sets, expected=0):
+    """Runs a command once on each of these sets of processors, at once → CPU seconds, wall seconds, peak MiB of one.
+
+    The peak counts at least the few MiB of this program's own memory, which a child has until it becomes the command.
+    """
+    start = time.perf_counter()
+    children = [spawn_pinned(command, cpus) for cpus in cpu_sets]
+    ends = [os.wait4(child, 0) for child in children]
+    wall = time.perf_counter() - start
+    for _, status, _ in ends:
+        if os.waitstatus_to_exitcode(status) != expected:
+            raise SystemExit(f"failed with status {os.waitstatus_to_exitcode(status)}: {' '.join(command)}")
+    used = [one for _, _, one in ends]
+    return sum(one.ru_utime + one.ru_stime for one in used), wall, max(one.ru_maxrss for one in used) / 1024
 
 
 def measure(rows, rounds, progress):
@@ -56,7 +65,8 @@ def measure(rows, rounds, progress):
         for row in rows:
             if row.out is not None:
                 shutil.rmtree(row.out, ignore_errors=True)
-            cpu, wall, peak = run_pinned(row.command, machine[: row.cpus], row.status)
+            cpu_sets = [machine[copy * row.cpus : (copy + 1) * row.cpus] for copy in range(row.copies)]
+            cpu, wall, peak = run_pinned(row.command, cpu_sets, row.status)
             row.cpu.append(cpu)
             row.wall.append(wall)
             row.peak = max(row.peak, peak)
