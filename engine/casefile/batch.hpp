@@ -23,7 +23,7 @@ enum class CellState : std::uint8_t { present, absent, unknown };
 
 /// Values of one field over all rows of a table, or of one vertex of the plan over all rows of its space.
 /// `known` and `present` are bit planes; present implies known. Booleans live in the plane `truth`. Planes have a bit per row;
-/// values may be more than there are rows, for they keep the room that an earlier batch needed.
+/// values may be more than there are rows, for they keep the room that an earlier batch needed (`give_room`).
 struct Column {
     dsl::Kind kind = dsl::Kind::error;
     Bits known, present;
@@ -36,6 +36,12 @@ struct Column {
         return present.get(row) ? CellState::present : known.get(row) ? CellState::absent : CellState::unknown;
     }
 };
+
+/// Room for a value per row; what stands there already stays.
+template <typename Value>
+void give_room(std::vector<Value>& values, std::size_t rows) {
+    if (values.size() < rows) values.resize(rows);
+}
 
 /// What a reference column's `numbers` hold: the row of the element that the key names, or one of these.
 constexpr std::int64_t no_element = -1;    ///< none, or several: such a reference is not followed
@@ -56,7 +62,7 @@ struct Table {
     std::int32_t record = -1;         ///< −1: items of a scalar list
     std::int32_t rows = 0;
     std::vector<Column> columns;      ///< by field; one column for a scalar list
-    std::vector<std::int32_t> case_of;    ///< by row, as below; maybe longer
+    std::vector<std::int32_t> case_of;    ///< by row; this and `origin` have room for more, as columns have
     std::vector<RowOrigin> origin;        ///< of the case table: nothing
     std::vector<std::int32_t> case_begin;         ///< size cases + 1: rows of case c are [case_begin[c], case_begin[c + 1])
     std::vector<CellPlace> row_places;            ///< empty: not kept

@@ -174,9 +174,7 @@ private:
 
     bool elements(int index, std::int32_t row, int field, const FieldPlan& plan, Node& value) {
         int position = 0;
-        return value.each_item([&](Node& item) {
-            return element(index, row, field, plan, position++, item);
-        });
+        return value.each_item([&](Node& item) { return element(index, row, field, plan, position++, item); });
     }
 
     bool element(int index, std::int32_t row, int field, const FieldPlan& plan, int position, Node& item) {

@@ -8,30 +8,26 @@ namespace kaoping::engine {
 
 namespace {
 
-template <typename Value>
-void make_room(std::vector<Value>& values, std::size_t rows) {
-    if (values.size() < rows) values.resize(rows);
-}
-
-void make_room(Column& column, std::size_t rows) {
+void give_values_room(Column& column, std::size_t rows) {
     switch (column.kind) {
         case dsl::Kind::boolean: break;
-        case dsl::Kind::text: make_room(column.texts, rows); break;
+        case dsl::Kind::text: give_room(column.texts, rows); break;
         case dsl::Kind::reference:
-            make_room(column.texts, rows);
-            make_room(column.numbers, rows);
+            give_room(column.texts, rows);
+            give_room(column.numbers, rows);
             break;
         case dsl::Kind::list:
-            make_room(column.begin, rows);
-            make_room(column.end, rows);
+            give_room(column.begin, rows);
+            give_room(column.end, rows);
             break;
-        default: make_room(column.numbers, rows); break;
+        default: give_room(column.numbers, rows); break;
     }
 }
 
 /// Numbers and ranges may stay, as nobody reads cells that are not present; texts would dangle.
 void forget_texts(Column& column, std::size_t from, std::size_t rows) {
-    if (!column.texts.empty()) std::fill(column.texts.begin() + static_cast<std::ptrdiff_t>(from), column.texts.begin() + static_cast<std::ptrdiff_t>(rows), std::string_view());
+    rows = std::min(rows, column.texts.size());  // of a field that is not wanted any more there may be fewer
+    for (std::size_t row = from; row < rows; ++row) column.texts[row] = {};
 }
 
 Column& column_of(Table& table, std::int32_t number) { return table.columns[static_cast<std::size_t>(number)]; }
@@ -39,14 +35,14 @@ Column& column_of(Table& table, std::int32_t number) { return table.columns[stat
 }  // namespace
 
 void grow_rows(Table& table, std::span<const std::int32_t> columns, std::size_t rows) {
-    make_room(table.case_of, rows);
-    make_room(table.origin, rows);
+    give_room(table.case_of, rows);
+    give_room(table.origin, rows);
     for (const std::int32_t number : columns) {
         Column& column = column_of(table, number);
         column.known.grow(rows, true);
         column.present.grow(rows, true);
         if (column.kind == dsl::Kind::boolean) column.truth.grow(rows, false);
-        make_room(column, rows);
+        give_values_room(column, rows);
     }
 }
 

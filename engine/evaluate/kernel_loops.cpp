@@ -21,7 +21,7 @@ void shape(ValueColumn& out, dsl::Kind kind, std::size_t rows) {
             out.end.assign(rows, 0);
             out.spans.clear();
             break;
-        default: shape_numbers(out, rows); break;
+        default: give_room(out.numbers, rows); break;
     }
 }
 
@@ -85,7 +85,7 @@ void take_plane(const Bits& from, std::span<const std::int32_t> from_row, Bits& 
 
 template <typename Value>
 void take_values(const std::vector<Value>& from, std::span<const std::int32_t> from_row, std::vector<Value>& out) {
-    if (out.size() < from_row.size()) out.resize(from_row.size());
+    give_room(out, from_row.size());
     for (std::size_t row = 0; row < from_row.size(); ++row) out[row] = from[static_cast<std::size_t>(from_row[row])];
 }
 

@@ -12,14 +12,10 @@
 
 namespace kaoping::engine {
 
-/// Gives a column its kind and rows; all rows unknown, values zero.
+/// Gives a column its kind and rows; all rows unknown, texts and ranges empty, numbers any.
 void shape(ValueColumn& out, dsl::Kind kind, std::size_t rows);
 /// Makes a column one of truth values whose planes are then written word by word, all of them: until then they are any.
 void shape_planes(ValueColumn& out, std::size_t rows);
-/// Room for the numbers of `rows`, which are any. There may be more: a column keeps the length it once had.
-inline void shape_numbers(ValueColumn& out, std::size_t rows) {
-    if (out.numbers.size() < rows) out.numbers.resize(rows);
-}
 
 /// Rows that are present in all operands: what an operator on values needs.
 void present_in_all(Bits& out, const Evaluation& run, const Instruction& instruction, std::size_t rows);

@@ -89,3 +89,30 @@ TEST_CASE("what no rule reads is neither decoded nor judged, unless the reading 
     strict.strict_json = true;
     CHECK(cell("{\"id\":\"A\",\"n\":\"no number\",\"t\":\"x\"}", CaseFormat::json, "t", strict).find("wrong_type /n") != std::string::npos);
 }
+
+TEST_CASE("a decoder that goes on says of each chunk what it says alone, whatever columns the chunk before had") {
+    namespace dsl = kaoping::dsl;
+    namespace engine = kaoping::engine;
+    const dsl::Schema& schema = kaoping_test::every_kind();
+    const auto record = static_cast<std::size_t>(schema.case_record), text = static_cast<std::size_t>(schema.records[record].field("t"));
+    engine::ColumnMask only_texts = engine::ColumnMask::all(schema);
+    only_texts.columns[record].assign(schema.records[record].fields.size(), false);
+    only_texts.columns[record][text] = true;
+    const ReadOptions options;  // documents of YAML are read whole, JSON Lines only as far as a rule asks
+    const engine::CaseDecoder decoder(schema, kaoping_test::every_kind_zone(), only_texts, options);
+    engine::ChunkDecoder going_on(decoder);
+    std::string lines;
+    for (int i = 0; i < 200; ++i) lines += i % 3 == 0 ? "{\"id\":\"A\"}\n" : json_case("") + "\n";
+    const std::string document = "id: A\nb: true\nn: 1\nt: a text of some length\nd: 2026-03-02\nm: 2026-03-02T10:20\nc: R\ns: O\npersons: [{id: P}]\ncars: []\nacts: []\n";
+    for (const bool whole : {true, false, true, false, false}) {
+        auto inputs = engine::InputSet::of_text("cases", whole ? document : lines, whole ? CaseFormat::yaml : CaseFormat::json_lines, options);
+        engine::RawChunk chunk;
+        REQUIRE(inputs.next_chunk(chunk));
+        const engine::Decoded& again = going_on.decode(chunk);
+        const engine::Decoded alone = decoder.decode(chunk);
+        REQUIRE(again.batch.cases() == alone.batch.cases());
+        if (whole) CHECK(kaoping_test::dump_cases(schema, decoder.layout(), again.batch) == kaoping_test::dump_cases(schema, decoder.layout(), alone.batch));
+        const engine::Column &texts = again.batch.tables[record].columns[text], &expected = alone.batch.tables[record].columns[text];
+        for (std::size_t row = 0; row < alone.batch.cases(); ++row) CHECK(kaoping_test::dump_cell(texts, row) == kaoping_test::dump_cell(expected, row));
+    }
+}
