@@ -105,11 +105,11 @@ void CaseWriter::finish_row(int record, std::int32_t row, std::span<const std::u
         for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
             to[w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking))].present[word] &= others;
         for (std::uint64_t lacking = plan.needed[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
-            missing(record, row, static_cast<int>(w * 64) + __builtin_ctzll(lacking));
+            report_missing(record, row, static_cast<int>(w * 64) + __builtin_ctzll(lacking));
     }
 }
 
-void CaseWriter::missing(int record, std::int32_t row, int field) {
+void CaseWriter::report_missing(int record, std::int32_t row, int field) {
     Table& of = table(record);
     const auto f = static_cast<std::size_t>(field), i = static_cast<std::size_t>(row);
     of.columns[f].known.reset(i);

@@ -100,7 +100,6 @@ public:
 
 private:
     static void unknown_cell(Column& column, std::int32_t row);
-    void missing(int record, std::int32_t row, int field);
     void keep_place(int record, std::int32_t row, int field, CellPlace place);
     static void keep_row_place(Table& to, std::int32_t row, CellPlace place);
 
@@ -112,6 +111,7 @@ private:
     Wrong decode_key(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
     Wrong decode_member(dsl::Type type, Column& column, std::size_t row, const Scalar& value);
     void report(Wrong wrong, dsl::Type type, const Scalar& value, std::string pointer);
+    void report_missing(int record, std::int32_t row, int field);
     void report_cell(Wrong wrong, int record, std::int32_t row, int field, const Scalar& value);
     void check_late(int record, std::int32_t row, int field, const Column& column, const Scalar& value);
 

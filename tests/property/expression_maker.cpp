@@ -175,9 +175,8 @@ std::optional<std::string> ExpressionMaker::general(Type type, int depth) {
 
 std::string ExpressionMaker::if_form(Type type, int depth) {
     const Condition test = random_.chance(50) ? guarded(depth - 2) : truth(depth - 1);
-    const std::string yes = under(test.yes, [&] { return value(type, depth - 1); });
-    const std::string no = under(test.no, [&] { return value(type, depth - 1); });
-    return "(if " + test.text + " then " + yes + " else " + no + ")";
+    const auto branch = [&] { return value(type, depth - 1); };
+    return branches(test, branch, branch);
 }
 
 std::string ExpressionMaker::match_form(Type type, int depth) {

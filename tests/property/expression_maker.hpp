@@ -119,6 +119,12 @@ public:
         scope = before;
         return out;
     }
+    /// `if test then … else …`: each branch is made where it is known what the test says.
+    template <typename Yes, typename No>
+    std::string branches(const Condition& test, Yes yes, No no) {
+        const std::string then = under(test.yes, yes);
+        return "(if " + test.text + " then " + then + " else " + under(test.no, no) + ")";
+    }
     /// Binds `name` to the items of a list while `work` runs.
     template <typename Work>
     auto within_list(const ListText& list, const std::string& name, Work work) {

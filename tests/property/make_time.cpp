@@ -48,9 +48,8 @@ std::string ExpressionMaker::datetime(int depth) {
 std::string ExpressionMaker::period(bool days, int depth) {
     if (depth > 0 && random_.chance(15)) {
         const Condition test = truth(depth - 1);
-        const std::string yes = under(test.yes, [&] { return period(days, depth - 1); });
-        const std::string no = under(test.no, [&] { return period(days, depth - 1); });
-        return "(if " + test.text + " then " + yes + " else " + no + ")";
+        const auto branch = [&] { return period(days, depth - 1); };
+        return branches(test, branch, branch);
     }
     if (days && random_.chance(20))
         if (const auto made = random_.chance(50) ? parameter(plain(Kind::period)) : call(plain(Kind::period), depth - 1)) return *made;
@@ -97,9 +96,8 @@ std::optional<std::string> ExpressionMaker::spans(int depth) {
 std::string ExpressionMaker::deadline(bool days, int depth) {
     if (depth > 0 && random_.chance(10)) {
         const Condition test = truth(depth - 1);
-        const std::string yes = under(test.yes, [&] { return deadline(days, depth - 1); });
-        const std::string no = under(test.no, [&] { return deadline(days, depth - 1); });
-        return "(if " + test.text + " then " + yes + " else " + no + ")";
+        const auto branch = [&] { return deadline(days, depth - 1); };
+        return branches(test, branch, branch);
     }
     if (days && random_.chance(10))
         if (const auto made = call(plain(Kind::deadline), depth - 1)) return *made;

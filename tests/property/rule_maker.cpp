@@ -223,9 +223,7 @@ private:
         bool days = random_.chance(70);
         if (random_.chance(8)) {  // in days or in hours, as the case may be: only points in time compare with it
             const Condition test = maker_.truth(1);
-            const std::string yes = maker_.under(test.yes, [&] { return maker_.deadline(days, 2); });
-            const std::string no = maker_.under(test.no, [&] { return maker_.deadline(!days, 1); });
-            line("due (if " + test.text + " then " + yes + " else " + no + ")");
+            line("due " + maker_.branches(test, [&] { return maker_.deadline(days, 2); }, [&] { return maker_.deadline(!days, 1); }));
             days = false;
         } else {
             line("due " + maker_.deadline(days, 2));

@@ -120,6 +120,17 @@ TEST_CASE("a year that the calendar lacks is said, never taken for an ordinary o
     CHECK(last(days(365), "2025-12-30") == "2026-12-30");
 }
 
+TEST_CASE("a year that the calendar lacks between others is unknown day by day, and so is what lies around them") {
+    dsl::CalendarData data = china_2025();
+    data.years[2028];  // 2027 is lacking
+    const engine::WorkCalendar calendar(data);
+    CHECK(calendar.working(day("2026-12-31")) == true);
+    for (const char* lacking : {"2024-12-31", "2027-01-01", "2027-06-15", "2027-12-31", "2029-01-01"}) CHECK(calendar.working(day(lacking)) == std::nullopt);
+    CHECK(calendar.working(day("2028-01-03")) == true);
+    CHECK(calendar.working(day("2028-12-31")) == false);
+    CHECK(engine::WorkCalendar(dsl::CalendarData{}).working(day("2025-01-02")) == std::nullopt);
+}
+
 TEST_CASE("periods beyond the year 9999 are refused, whatever their size") {
     const auto context = without_calendar();
     for (const std::int64_t n : {std::int64_t{10'000'000}, dsl::max_period_count, std::int64_t{INT64_MAX}})

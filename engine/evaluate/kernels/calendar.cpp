@@ -43,10 +43,9 @@ const Column* age_on(Evaluation& run, const Instruction& instruction, ValueColum
 const Column* in_force(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const Column& day = run.arg(instruction, 0);
     const dsl::DayRange& range = run.plan->effective[static_cast<std::size_t>(instruction.op.index)];
-    const std::int64_t from = range.from.value_or(INT64_MIN), until = range.until.value_or(INT64_MAX);
     const std::size_t rows = run.rows(instruction.op.space);
     shape_planes(out, rows);
-    fill_truth(out, rows, day.present, [&](std::size_t row) { return from <= day.numbers[row] && day.numbers[row] <= until; });
+    fill_truth(out, rows, day.present, [&](std::size_t row) { return range.holds(day.numbers[row]); });
     return &out;
 }
 

@@ -235,7 +235,7 @@ private:
     std::int32_t case_ = -1;       ///< the case at hand, and where its items begin
     std::size_t case_start_ = 0;
     const std::int64_t budget_ = run_.plan->pair_budget;
-    std::int64_t work_ = 0;        ///< pairs looked at in the case at hand
+    std::int64_t work_ = 0;        ///< pairs looked at: of all cases, and if those are too many, once more of each case
     std::vector<std::int32_t> ordered_, unknown_, candidates_;
     std::int32_t ordered_begin_ = 0, ordered_end_ = 0;
 };
