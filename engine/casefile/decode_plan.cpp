@@ -14,7 +14,7 @@ bool has_numeric_key(const dsl::Schema& schema, std::int32_t number) {
 RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const ColumnMask& mask, const std::vector<NameTable>& enums, int number) {
     const dsl::Record& record = schema.records[static_cast<std::size_t>(number)];
     RecordPlan out;
-    out.wanted.resize((record.fields.size() + 63) / 64);
+    out.wanted.resize(record.fields.size() / 64 + 1);
     out.needed.resize(out.wanted.size());
     for (std::size_t f = 0; f < record.fields.size(); ++f) {
         const dsl::Field& field = record.fields[f];
@@ -47,6 +47,7 @@ NameTable spellings_of(const dsl::Enum& of) {
     NameTable out;
     for (std::size_t m = 0; m < of.members.size(); ++m)
         for (const std::string& spelling : of.members[m].spellings) out.add(spelling, static_cast<int>(m));
+    out.spread();
     return out;
 }
 

@@ -25,7 +25,7 @@ struct FieldPlan {
     bool numeric_key = false;             ///< a reference to a record whose key is a number
 };
 
-/// A bit per field of one record, 64 fields a word.
+/// A bit per field of one record, 64 fields a word, at least one word.
 using FieldBits = std::vector<std::uint64_t>;
 
 /// A column of references.

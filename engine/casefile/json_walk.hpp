@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "engine/casefile/case_writer.hpp"
+#include "engine/casefile/common_forms.hpp"
 #include "engine/casefile/json_index.hpp"
 #include "engine/casefile/record_keys.hpp"
-#include "engine/time/common_timestamp.hpp"
 
 namespace kaoping::engine {
 
@@ -45,18 +45,13 @@ public:
         while (end > *at && is_blank(text_[end - 1])) --end;
         return {text_ + *at, end - *at};
     }
-    /// The same with whatever blanks stand behind.
-    [[nodiscard]] std::string_view bare_token(Place at) const { return {text_ + at[0], at[1] - at[0]}; }
+    /// Reads the value at a place, if it has the form that values of its field mostly have; null: nothing was read.
+    [[nodiscard, gnu::always_inline]] Place read_common(const RecordKey& key, std::int32_t row, Place at) const {
+        return key.common == nullptr ? nullptr : key.common(key, row, {text_, at}, escapes_);
+    }
 
     /// Takes a key and its colon, in any form that JSON allows.
     [[nodiscard]] Place take_key(Place at, std::string_view& out);
-    /// The string whose opening quote is here, if it stands there as it is meant: no escapes, no blanks behind it.
-    [[nodiscard, gnu::always_inline]] bool plain_text(Place at, std::string_view& out) const {
-        const std::size_t begin = at[0], next = at[1];
-        out = {text_ + begin + 1, next - begin - 2};
-        // The index has checked that there is a closing quote.
-        return !escapes_ && text_[next - 1] == '"' && next >= begin + 2;
-    }
     /// Takes a scalar or passes over something else (Scalar::Kind::other). Never null: what fails is seen when the case is whole.
     [[nodiscard]] Place take_scalar(Place at, Scalar& out);
     /// Passes over the value here, whatever it is.
@@ -106,51 +101,16 @@ public:
     [[nodiscard]] bool is_object() const { return first_ == '{'; }
     [[nodiscard]] bool is_list() const { return first_ == '['; }
     [[nodiscard]] static CellPlace place() { return {}; }
-    // Scalars go through memory, which costs more than all else that is done to most of them; so the forms that data mostly have
-    // are looked at here. Who has what he wants passes over it with `pass`; false: it has another form.
-
-    /// A quoted text without escapes.
-    [[nodiscard, gnu::always_inline]] bool plain_text(std::string_view& out) const { return first_ == '"' && walk_->plain_text(at_, out); }
-    /// "2026-03-02T10:20:01+08:00".
-    [[nodiscard, gnu::always_inline]] bool common_instant(std::int64_t& out) const {
-        const char* const quote = walk_->text() + *at_;
-        return first_ == '"' && quote[26] == '"' && parse_common_form({quote + 1, 25}, out);
-    }
-    /// "2026-03-02".
-    [[nodiscard, gnu::always_inline]] bool common_day(std::int64_t& out) const {
-        const char* const quote = walk_->text() + *at_;
-        return first_ == '"' && quote[11] == '"' && parse_common_day({quote + 1, 10}, out);
-    }
-    /// A truth value without blanks behind it.
-    [[nodiscard, gnu::always_inline]] bool truth(bool& out) const {
-        const std::string_view text = walk_->bare_token(at_);
-        out = first_ == 't';
-        return out ? text == "true" : text == "false";
-    }
-    /// A whole number from 0 to 999,999,999 without blanks behind it, in millionths.
-    [[nodiscard, gnu::always_inline]] bool count(std::int64_t& out) const {
-        const std::string_view digits = walk_->bare_token(at_);
-        if (digits.empty() || digits.size() > 9 || (first_ == '0' && digits.size() > 1)) return false;
-        std::int64_t value = 0;
-        for (const char c : digits) {
-            if (c < '0' || c > '9') return false;
-            value = value * 10 + (c - '0');
-        }
-        out = value * dsl::number_scale;
-        return true;
-    }
-    [[gnu::always_inline]] void pass() { ++at_; }
-
     [[nodiscard]] Scalar scalar() {
         Scalar out;
         at_ = walk_->take_scalar(at_, out);
         return out;
     }
 
-    /// For each field whose key is not passed over `common(key, node)`, which reads the value or says false; then
-    /// `any(key, name, node)`, where false ends the visit.
-    template <typename Common, typename Any>
-    [[gnu::always_inline]] bool each_field(RecordKeys& keys, Common&& common, Any&& any) {
+    /// For each field whose key is not passed over, and whose value has not the form that such values mostly have, `any(key, name,
+    /// node)`, where false ends the visit. Values that have that form are read into the row.
+    template <typename Any>
+    [[gnu::always_inline]] bool each_field(RecordKeys& keys, std::int32_t row, Any&& any) {
         JsonWalk& walk = *walk_;
         const char* const text = walk.text();
         if (!walk.enter(at_)) return false;
@@ -168,9 +128,14 @@ public:
                 seen = &keys.find(name, *last);
             }
             last = seen;
-            if (seen->key.passed_over()) at = walk.skip(at);
-            else if (common(seen->key, JsonNode(walk, at))) ++at;
-            else at = visit_elsewhere(at, [&any, seen](JsonNode& node) { return any(seen->key, seen->name, node); });
+            if (seen->key.passed_over()) {
+                at = walk.skip(at);
+            } else if (const JsonWalk::Place behind = seen->key.was_seen() ? nullptr : walk.read_common(seen->key, row, at); behind != nullptr) {
+                seen->key.note_seen();
+                at = behind;
+            } else {
+                at = visit_elsewhere(at, [&any, seen](JsonNode& node) { return any(seen->key, seen->name, node); });
+            }
             if (at == nullptr) return false;
             const char next = text[*at];
             if (next == ',') continue;
@@ -181,7 +146,7 @@ public:
 
     /// `use(node)`: false ends the visit.
     template <typename Use>
-    bool each_item(Use&& use) {
+    [[gnu::always_inline]] bool each_item(Use&& use) {
         JsonWalk& walk = *walk_;
         if (!walk.enter(at_)) return false;
         JsonWalk::Place at = at_ + 1;

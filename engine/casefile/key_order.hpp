@@ -18,18 +18,28 @@ public:
     QuotedKey() = default;
     /// A name that is written with escapes is never recognised.
     explicit QuotedKey(std::string_view name);
-    /// Reads up to 16 bytes from `at`, whatever the length, and more only where those agree.
+    /// Reads up to 32 bytes from `at`, whatever the length, and more only where those agree.
     [[nodiscard, gnu::always_inline]] bool stands_at(const char* at) const {
-        std::uint64_t first, second;
-        std::memcpy(&first, at, 8);
-        std::memcpy(&second, at + 8, 8);
-        if ((((first & first_mask_) ^ first_) | ((second & second_mask_) ^ second_)) != 0) return false;
-        return tail_.empty() || std::memcmp(at + 16, tail_.data(), tail_.size()) == 0;
+        if (!begin_.agrees(at)) return false;
+        return size_ <= 16 || (next_.agrees(at + 16) && (size_ <= 32 || std::memcmp(at + 32, tail_.data(), tail_.size()) == 0));
     }
 
 private:
-    std::uint64_t first_ = 1, first_mask_ = 0, second_ = 0, second_mask_ = 0;  // which nothing agrees with
-    std::string tail_;  ///< what is behind 16 bytes
+    /// Sixteen bytes, of which those under the mask count.
+    struct Bytes {
+        std::uint64_t first = 1, first_mask = 0, second = 0, second_mask = 0;  // which nothing agrees with
+        explicit Bytes(std::string_view bytes);
+        Bytes() = default;
+        [[nodiscard, gnu::always_inline]] bool agrees(const char* at) const {
+            std::uint64_t a, b;
+            std::memcpy(&a, at, 8);
+            std::memcpy(&b, at + 8, 8);
+            return (((a & first_mask) ^ first) | ((b & second_mask) ^ second)) == 0;
+        }
+    };
+    Bytes begin_, next_;
+    std::size_t size_ = 0;
+    std::string tail_;  ///< what is behind 32 bytes
 };
 
 /// The order in which the keys of one record came so far: the next key is mostly the one that followed last time, so a

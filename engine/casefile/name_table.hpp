@@ -28,10 +28,13 @@ namespace kaoping::engine {
     return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
-/// Hash of two words of a name and its size.
-[[nodiscard]] constexpr std::uint64_t word_hash(std::uint64_t first, std::uint64_t second, std::size_t size) {
-    // Odd constants with bits all over (those of splitmix64); the high half of the product is well mixed.
-    return ((first ^ (second * 0x9E3779B97F4A7C15ULL) ^ size) * 0xBF58476D1CE4E5B9ULL) >> 32;
+// Odd constants with bits all over (those of splitmix64).
+inline constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15ULL, hash_multiplier = 0xBF58476D1CE4E5B9ULL;
+
+/// Hash of two words of a name and its size; another one by each odd multiplier.
+[[nodiscard]] constexpr std::uint64_t word_hash(std::uint64_t first, std::uint64_t second, std::size_t size, std::uint64_t multiplier = hash_multiplier) {
+    // The high half of the product is well mixed.
+    return ((first ^ (second * golden_ratio) ^ size) * multiplier) >> 32;
 }
 
 /// First and last eight bytes of a name (of shorter ones: four, or all): with its length they are all of it, up to 16 bytes.
@@ -67,12 +70,14 @@ struct NameStart {
 
     [[nodiscard]] static NameStart of(std::string_view name) {
         char bytes[16] = {};
-        std::memcpy(bytes, name.data(), std::min<std::size_t>(name.size(), 16));
+        if (name.size() >= 16) std::memcpy(bytes, name.data(), 16);  // without a call
+        else std::memcpy(bytes, name.data(), name.size());
         NameStart out;
         std::memcpy(&out.first, bytes, 8);
         std::memcpy(&out.second, bytes + 8, 8);
         return out;
     }
+    /// Of a name of at most 16 bytes that stands where 16 can be read.
     [[nodiscard, gnu::always_inline]] static NameStart with_room(std::string_view name) {
         static constexpr auto masks = [] {  // by size
             std::array<NameStart, 17> out{};
@@ -82,7 +87,7 @@ struct NameStart {
             }
             return out;
         }();
-        const NameStart& mask = masks[std::min<std::size_t>(name.size(), 16)];
+        const NameStart& mask = masks[name.size()];
         NameStart out;
         std::memcpy(&out.first, name.data(), 8);
         std::memcpy(&out.second, name.data() + 8, 8);
@@ -90,7 +95,6 @@ struct NameStart {
         out.second &= mask.second;
         return out;
     }
-    [[nodiscard]] std::uint64_t hash(std::size_t size) const { return word_hash(first, second, size); }
 };
 
 /// A hash table with open addressing, at most half full. Its slots hold the starts of the names: few are looked at elsewhere.
@@ -98,32 +102,56 @@ class NameTable {
 public:
     /// Of two equal names the first one counts.
     void add(std::string_view name, int value);
+    /// Looks for a hash by which no name stands where another one belongs: then a look-up takes one look, which no data can make hard
+    /// to foresee. For tables that stay as they are and are asked often; what is added later may stand anywhere.
+    void spread();
     /// −1: not there.
-    [[nodiscard]] int find(std::string_view name) const { return find(name, NameStart::of(name)); }
-    /// The same for a name behind whose first byte at least 16 can be read: without a branch on its length.
-    [[nodiscard, gnu::always_inline]] int find_with_room(std::string_view name) const { return find(name, NameStart::with_room(name)); }
+    [[nodiscard]] int find(std::string_view name) const {
+        return find(name.size(), NameStart::of(name), [&](const Slot& slot) { return name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name); });
+    }
+    /// The same for a name of at most 16 bytes that stands where 16 can be read: without a branch on its length.
+    [[nodiscard, gnu::always_inline]] int find_short(std::string_view name) const {
+        const NameStart start = NameStart::with_room(name);
+        const Slot& slot = slots_[home(name.size(), start)];
+        if (slot.more) [[unlikely]] return find(name.size(), start, [](const Slot&) { return true; });
+        return slot.holds(name.size(), start) ? slot.value : -1;
+    }
+    /// How many names do not stand where they belong.
+    [[nodiscard]] std::size_t displaced() const;
 
 private:
-    [[nodiscard, gnu::always_inline]] int find(std::string_view name, NameStart start) const {
-        if (slots_.empty()) return -1;
-        for (std::size_t at = start.hash(name.size()) & mask_;; at = (at + 1) & mask_) {
-            const Slot& slot = slots_[at];
-            if (slot.start == start && slot.size == name.size() && (name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name))) return slot.value;
-            if (slot.entry < 0) return -1;
-        }
-    }
-
     struct Slot {
         NameStart start;
-        std::size_t size = SIZE_MAX;  ///< of no name, if the slot is free
+        std::uint32_t size = UINT32_MAX;  ///< of no name, if the slot is free
         std::int32_t value = -1;
         std::int32_t entry = -1;  ///< number of the name; −1: free
+        bool more = false;        ///< a name that belongs here, or before, stands behind
+
+        /// Without a branch for each of its parts.
+        [[nodiscard, gnu::always_inline]] bool holds(std::size_t name_size, const NameStart& name_start) const {
+            return ((start.first ^ name_start.first) | (start.second ^ name_start.second) | (size ^ name_size)) == 0;
+        }
     };
-    void place(const Slot& slot);
+
+    [[nodiscard, gnu::always_inline]] std::size_t home(std::size_t size, const NameStart& start) const {
+        return word_hash(start.first, start.second, size, multiplier_) & mask_;
+    }
+    /// `same(slot)`: whether a name with the same start and size is the one.
+    [[nodiscard, gnu::always_inline]] int find(std::size_t size, const NameStart& start, auto&& same) const {
+        for (std::size_t at = home(size, start);; at = (at + 1) & mask_) {
+            const Slot& slot = slots_[at];
+            if (slot.holds(size, start) && same(slot)) return slot.value;
+            if (!slot.more) return -1;
+        }
+    }
+    void place(Slot slot);
+    /// Places all names anew.
+    void rebuild(std::size_t slots, std::uint64_t multiplier);
 
     std::vector<std::string> names_;
-    std::vector<Slot> slots_;
+    std::vector<Slot> slots_{1};
     std::size_t mask_ = 0;
+    std::uint64_t multiplier_ = hash_multiplier;
 };
 
 }  // namespace kaoping::engine

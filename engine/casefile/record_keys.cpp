@@ -4,38 +4,28 @@
 
 namespace kaoping::engine {
 
-namespace {
+RecordKeys::RecordKeys(CaseWriter& writer, int record, bool strict)
+    : writer_(writer), plan_(writer.plan().records[static_cast<std::size_t>(record)]), record_(record), strict_(strict), seen_(plan_.wanted.size()) {}
 
-RecordKey::Read common_form(const FieldPlan& plan) {
-    using Read = RecordKey::Read;
-    switch (plan.type.kind) {
-        case dsl::Kind::datetime: return Read::instant;
-        case dsl::Kind::date: return Read::day;
-        case dsl::Kind::enumeration: return Read::member;
-        case dsl::Kind::text: return Read::text;
-        case dsl::Kind::reference: return plan.numeric_key ? Read::other : Read::text;
-        case dsl::Kind::boolean: return Read::truth;
-        case dsl::Kind::number: return Read::count;
-        default: return Read::other;
-    }
-}
-
-}  // namespace
-
-RecordKey RecordKeys::key(std::string_view name) const {
+RecordKey RecordKeys::key(std::string_view name) {
     RecordKey out;
+    out.seen = seen_.data();
     const int field = plan_.names.find(name);
     if (field < 0) {
-        if (field != not_read && strict_) out.read = RecordKey::Read::unknown;
+        if (field != not_read && strict_) out.use = RecordKey::Use::unknown;
         return out;
     }
     const auto f = static_cast<std::size_t>(field);
-    out.read = common_form(plan_.fields[f]);
+    out.use = RecordKey::Use::read;
+    out.record = record_;
     out.field = field;
-    out.word = f / 64;
-    out.bit = std::uint64_t{1} << (f % 64);
     out.plan = &plan_.fields[f];
-    out.cells = cells_ + f;
+    out.common = common_form(*out.plan);
+    out.latest = out.plan->type.is(dsl::Kind::date) ? writer_.latest_day() : writer_.latest_instant();
+    out.seen = &seen_[f / 64];
+    out.bit = std::uint64_t{1} << (f % 64);
+    out.cells = writer_.cells(record_) + f;
+    out.writer = &writer_;
     return out;
 }
 

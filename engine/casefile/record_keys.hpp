@@ -1,41 +1,48 @@
 #pragma once
 // The keys of one record's data, each with all that reading its value needs, so that a reader's inner loop asks once.
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "engine/casefile/case_writer.hpp"
+#include "engine/casefile/common_forms.hpp"
 #include "engine/casefile/decode_plan.hpp"
 #include "engine/casefile/key_order.hpp"
 
 namespace kaoping::engine {
 
 struct RecordKey {
-    /// How the value is read in the form that data mostly have; whatever has another form is read the long way.
-    enum class Read : std::uint8_t {
+    enum class Use : std::uint8_t {
         passed_over,  ///< nobody wants the field
         unknown,      ///< the record has no such field, which is a finding
-        instant, day, member, text, truth, count,
-        other,        ///< always the long way: lists, elements, amounts, periods
-    } read = Read::passed_over;
-    std::int32_t field = -1;
-    std::size_t word = 0;        ///< of the fields seen …
-    std::uint64_t bit = 0;       ///< … and the field's bit in it
+        read,
+    } use = Use::passed_over;
+    std::int32_t record = -1, field = -1;
+    CommonForm common = nullptr;         ///< null: none
+    std::int64_t latest = 0;             ///< of times: those behind it are data findings
+    std::uint64_t* seen = nullptr;       ///< the row's fields seen, 64 of them …
+    std::uint64_t bit = 0;               ///< … and the field's bit in it; none of a key without a field
     const FieldPlan* plan = nullptr;
     const CellBuffers* cells = nullptr;
+    CaseWriter* writer = nullptr;
 
-    [[nodiscard]] bool passed_over() const { return read == Read::passed_over; }
+    [[nodiscard]] bool passed_over() const { return use == Use::passed_over; }
+    [[nodiscard]] bool was_seen() const { return (*seen & bit) != 0; }
+    void note_seen() const { *seen |= bit; }
 };
 
-/// Of one record: its keys, and the order in which they came so far.
+/// Of one record: its keys, the order in which they came so far, and those of the row at hand. (A record never contains itself, so
+/// there is one row at hand.)
 class RecordKeys {
 public:
     using Seen = KeyOrder<RecordKey>::Seen;
 
-    /// `plan` and `cells` (by field) must outlive it. `strict`: keys without a field are findings.
-    RecordKeys(const RecordPlan& plan, const CellBuffers* cells, bool strict) : plan_(plan), cells_(cells), strict_(strict) {}
+    /// `writer` must outlive it, and so must the plan that it has now. `strict`: keys without a field are findings.
+    RecordKeys(CaseWriter& writer, int record, bool strict);
 
-    [[nodiscard]] RecordKey key(std::string_view name) const;
+    [[nodiscard]] RecordKey key(std::string_view name);
     /// Stands for the beginning of every object.
     [[nodiscard]] Seen& beginning() { return order_.beginning(); }
     /// A key that came behind `last`, when another one was expected.
@@ -43,10 +50,24 @@ public:
         return order_.find(name, last, [this](std::string_view fresh) { return key(fresh); });
     }
 
+    void begin_row() {
+        seen_.front() = 0;  // most records fit into a word, and a library call costs more than the row
+        if (seen_.size() > 1) std::fill(seen_.begin() + 1, seen_.end(), 0);
+    }
+    /// The fields that the row at hand has.
+    [[nodiscard]] std::span<const std::uint64_t> seen() const { return seen_; }
+    [[nodiscard]] bool has_all_wanted() const {
+        for (std::size_t w = 0; w < seen_.size(); ++w)
+            if ((plan_.wanted[w] & ~seen_[w]) != 0) return false;
+        return true;
+    }
+
 private:
+    CaseWriter& writer_;
     const RecordPlan& plan_;
-    const CellBuffers* cells_;
+    std::int32_t record_;
     bool strict_;
+    FieldBits seen_;  ///< keys point into it
     KeyOrder<RecordKey> order_;
 };
 

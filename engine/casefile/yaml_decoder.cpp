@@ -19,16 +19,14 @@ public:
     [[nodiscard]] bool is_list() const { return view_.is_sequence(); }
     [[nodiscard]] CellPlace place() const { return place_; }
 
-    /// Values of YAML have places, which only scalars carry.
-    [[nodiscard]] static bool plain_text(std::string_view&) { return false; }
-    static void pass() {}
     [[nodiscard]] Scalar scalar() const {
         if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
         return {view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_};
     }
 
-    template <typename Common, typename Any>
-    bool each_field(const RecordKeys& keys, Common&&, Any&& any) {
+    /// Values of YAML have places, which only `any` keeps.
+    template <typename Any>
+    bool each_field(RecordKeys& keys, std::int32_t, Any&& any) {
         for (std::size_t i = 0; i < view_.size(); ++i) {
             YamlNode child = of(view_.value(i));
             const std::string_view name = view_.key(i).text();

@@ -4,8 +4,6 @@
 
 #if defined(__x86_64__)
 
-#pragma GCC target("avx2")
-
 #include <immintrin.h>
 
 namespace kaoping::engine {
