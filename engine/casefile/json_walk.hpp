@@ -45,10 +45,8 @@ public:
         while (end > *at && is_blank(text_[end - 1])) --end;
         return {text_ + *at, end - *at};
     }
-    /// Reads the value at a place, if it has the form that values of its field mostly have; null: nothing was read.
-    [[nodiscard, gnu::always_inline]] Place read_common(const RecordKey& key, std::int32_t row, Place at) const {
-        return key.common == nullptr ? nullptr : key.common(key, row, {text_, at}, escapes_);
-    }
+    /// Has some text of the case escapes?
+    [[nodiscard]] bool escapes() const { return escapes_; }
 
     /// Takes a key and its colon, in any form that JSON allows.
     [[nodiscard]] Place take_key(Place at, std::string_view& out);
@@ -113,6 +111,7 @@ public:
     [[gnu::always_inline]] bool each_field(RecordKeys& keys, std::int32_t row, Any&& any) {
         JsonWalk& walk = *walk_;
         const char* const text = walk.text();
+        const bool escapes = walk.escapes();
         if (!walk.enter(at_)) return false;
         JsonWalk::Place at = at_;
         if (walk.sign(at + 1) == '}') return close(at + 1);
@@ -128,10 +127,11 @@ public:
                 seen = &keys.find(name, *last);
             }
             last = seen;
-            if (seen->key.passed_over()) {
+            const RecordKey& key = seen->key;
+            if (key.passed_over()) {
                 at = walk.skip(at);
-            } else if (const JsonWalk::Place behind = seen->key.was_seen() ? nullptr : walk.read_common(seen->key, row, at); behind != nullptr) {
-                seen->key.note_seen();
+            } else if (const JsonWalk::Place behind = key.common == nullptr || key.was_seen() ? nullptr : key.common(key, row, text, at, escapes); behind != nullptr) {
+                key.note_seen();
                 at = behind;
             } else {
                 at = visit_elsewhere(at, [&any, seen](JsonNode& node) { return any(seen->key, seen->name, node); });

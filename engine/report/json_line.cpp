@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <type_traits>
 
 #include <simdjson.h>
 
@@ -20,14 +21,16 @@ constexpr std::size_t longest_escape = 6, longest_count = 20;
 // Bytes that are looked at together.
 using Sixteen = std::uint8_t __attribute__((vector_size(16)));
 using Eight = std::uint8_t __attribute__((vector_size(8)));
+using Four = std::uint8_t __attribute__((vector_size(4)));
 
 /// Has any lane a bit set?
 template <typename Lanes>
 bool any(const Lanes& lanes) {
-    std::array<std::uint64_t, sizeof lanes / sizeof(std::uint64_t)> words;
+    using Word = std::conditional_t<sizeof(Lanes) < sizeof(std::uint64_t), std::uint32_t, std::uint64_t>;
+    std::array<Word, sizeof lanes / sizeof(Word)> words;
     std::memcpy(words.data(), &lanes, sizeof lanes);
-    std::uint64_t all = 0;
-    for (const std::uint64_t word : words) all |= word;
+    Word all = 0;
+    for (const Word word : words) all |= word;
     return all != 0;
 }
 
@@ -68,8 +71,8 @@ char escape_of(char c) {
     }
 }
 
-/// Sign by sign; gives the end.
-char* put_escaped(char* to, std::string_view text, bool& ascii) {
+/// Sign by sign; gives the end. Apart from the texts that need it not, which nearly all are.
+[[gnu::noinline]] char* put_escaped(char* to, std::string_view text, bool& ascii) {
     for (const char c : text) {
         const char escape = escape_of(c);
         ascii = ascii && static_cast<unsigned char>(c) < 0x80;
@@ -95,16 +98,17 @@ void LineBuffer::grow(std::size_t bytes) {
 
 LineBuffer& LineBuffer::text(std::string_view value) {
     make_room(longest_escape * value.size() + 2);
-    *end_++ = '"';
-    bool plain = false;  // of shorter texts each sign is looked at
-    if (value.size() >= sizeof(Sixteen)) plain = copy_plain<Sixteen>(end_, value, ascii_);
-    else if (value.size() >= sizeof(Eight)) plain = copy_plain<Eight>(end_, value, ascii_);
-    end_ = plain ? end_ + value.size() : put_escaped(end_, value, ascii_);
+    *end_ = '"';
+    bool plain = false;  // of the shortest texts each sign is looked at
+    if (value.size() >= sizeof(Sixteen)) plain = copy_plain<Sixteen>(end_ + 1, value, ascii_);
+    else if (value.size() >= sizeof(Eight)) plain = copy_plain<Eight>(end_ + 1, value, ascii_);
+    else if (value.size() >= sizeof(Four)) plain = copy_plain<Four>(end_ + 1, value, ascii_);
+    end_ = plain ? end_ + 1 + value.size() : put_escaped(end_ + 1, value, ascii_);
     *end_++ = '"';
     return *this;
 }
 
-LineBuffer& LineBuffer::count(std::uint64_t count) {
+LineBuffer& LineBuffer::long_count(std::uint64_t count) {
     make_room(longest_count);
     end_ = std::to_chars(end_, end_ + longest_count, count).ptr;
     return *this;

@@ -41,7 +41,12 @@ public:
     LineBuffer& text(std::string_view value);
     /// The same, or null where it is empty.
     LineBuffer& text_or_null(std::string_view value) { return value.empty() ? put("null") : text(value); }
-    LineBuffer& count(std::uint64_t count);
+    LineBuffer& count(std::uint64_t count) {
+        if (count > 9) return long_count(count);
+        make_room(1);
+        *end_++ = static_cast<char>('0' + count);
+        return *this;
+    }
     /// {"low":…,"high":…}, exact decimals.
     LineBuffer& interval(Interval value);
     /// An exact decimal.
@@ -71,6 +76,7 @@ private:
         if (static_cast<std::size_t>(memory_.data() + memory_.size() - end_) < bytes) grow(bytes);
     }
     void grow(std::size_t bytes);
+    LineBuffer& long_count(std::uint64_t count);
 
     std::string memory_;
     char* end_ = memory_.data();  ///< of what was put; behind it there is room
