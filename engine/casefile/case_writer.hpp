@@ -103,7 +103,7 @@ public:
 private:
     static void unknown_cell(Column& column, std::int32_t row);
     void keep_place(int record, std::int32_t row, int field, CellPlace place);
-    static void keep_row_place(Table& to, std::int32_t row, CellPlace place);
+    [[gnu::cold]] static void keep_row_place(Table& to, std::int32_t row, CellPlace place);
 
     enum class Wrong : std::uint8_t { none, blank, type, value, range, unlisted, time };
     /// `key`: a YAML scalar without quotes is a text whatever it looks like.
@@ -118,7 +118,7 @@ private:
     void check_late(int record, std::int32_t row, int field, const Column& column, const Scalar& value);
 
     [[nodiscard]] std::span<const std::int32_t> columns_of(std::size_t table) const;
-    void make_room(std::size_t table);
+    [[gnu::cold]] void make_room(std::size_t table);
     [[nodiscard]] std::size_t first_row(std::size_t table) const { return static_cast<std::size_t>(first_row_[table]); }
     void check_keys();
     void check_references(const ReferencePlan& references);

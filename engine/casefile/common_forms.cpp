@@ -2,6 +2,9 @@
 
 #include "engine/casefile/common_forms.hpp"
 
+#include <cstring>
+#include <string_view>
+
 #include "engine/casefile/record_keys.hpp"
 #include "engine/time/common_timestamp.hpp"
 
@@ -98,10 +101,13 @@ Place read_texts(const RecordKey& key, std::int32_t row, const char* text, Place
 
 /// Without blanks behind it.
 Place read_truth(const RecordKey& key, std::int32_t row, const char* text, Place at, bool) {
-    const std::string_view word(text + at[0], at[1] - at[0]);
-    const bool truth = word[0] == 't';
-    if (word != (truth ? "true" : "false")) return nullptr;
-    key.cells->truth[row / 64] |= std::uint64_t{truth} << (row % 64);
+    const char* const word = text + at[0];
+    const std::size_t size = at[1] - at[0];
+    const auto begins = [word](const char (&four)[5]) { return std::memcmp(word, four, 4) == 0; };
+    const bool truth = begins("true");
+    if (truth ? size != 4 : size != 5 || !begins("fals") || word[4] != 'e') return nullptr;
+    const auto bit = static_cast<std::uint32_t>(row);
+    key.cells->truth[bit / 64] |= std::uint64_t{truth} << (bit % 64);
     return at + 1;
 }
 

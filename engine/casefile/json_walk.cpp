@@ -72,14 +72,13 @@ constexpr std::array<std::int8_t, 256> depth_change = [] {
 
 JsonWalk::Place JsonWalk::skip_with_care(Place at) {
     const char first = sign(at);
-    if (first == '}' || first == ']' || first == ',' || first == ':') return fail(at, "this is not JSON: a value should stand here");
+    if (at == end_ || first == '}' || first == ']' || first == ',' || first == ':') return fail(at, "this is not JSON: a value should stand here");
     std::int64_t open = 0;
     do {
-        if (at == end_) return fail(at, "");
         open += depth_change[static_cast<unsigned char>(sign(at))];
         ++at;
-    } while (open > 0);
-    return at;
+    } while (open > 0 && at != end_);
+    return open > 0 ? fail(at, "") : at;
 }
 
 JsonWalk::Place JsonWalk::take_scalar(Place at, Scalar& out) {

@@ -15,7 +15,7 @@ namespace kaoping::engine {
 [[nodiscard]] inline bool same_text(std::string_view a, std::string_view b) {
     const std::size_t size = a.size();
     if (size != b.size()) return false;
-    if (size > 16) return std::memcmp(a.data(), b.data(), size) == 0;
+    if (size > 32) return std::memcmp(a.data(), b.data(), size) == 0;
     const auto same = [&](auto word, std::size_t at) {
         auto other = word;
         std::memcpy(&word, a.data() + at, sizeof(word));
@@ -23,6 +23,7 @@ namespace kaoping::engine {
         return word == other;
     };
     // Two words that overlap cover every length from one to two words.
+    if (size > 16) return same(std::uint64_t{}, 0) && same(std::uint64_t{}, 8) && same(std::uint64_t{}, size - 16) && same(std::uint64_t{}, size - 8);
     if (size >= 8) return same(std::uint64_t{}, 0) && same(std::uint64_t{}, size - 8);
     if (size >= 4) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, size - 4);
     return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);

@@ -57,7 +57,7 @@ public:
     /// The fields that the row at hand has.
     [[nodiscard]] std::span<const std::uint64_t> seen() const { return seen_; }
     [[nodiscard]] bool has_all_wanted() const {
-        for (std::size_t w = 0; w < seen_.size(); ++w)
+        for (std::size_t w = seen_.size(); w-- > 0;)
             if ((plan_.wanted[w] & ~seen_[w]) != 0) return false;
         return true;
     }

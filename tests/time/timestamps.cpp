@@ -109,6 +109,25 @@ TEST_CASE("the common form and those next to it are read alike") {
         }
 }
 
+TEST_CASE("instants of the common form are read as the long way reads them, whatever one sign of them is") {
+    for (const std::string text : {"2024-02-29T23:59:50+08:00", "2026-12-31T00:00:09+08:00", "1999-10-01T12:34:56+05:30", "2069-11-30T19:08:37-08:00"})
+        for (std::size_t at = 0; at < text.size(); ++at)
+            for (int sign = 0; sign < 256; ++sign) {
+                std::string changed = text;
+                changed[at] = static_cast<char>(sign);
+                std::int64_t quick = 0;
+                if (!engine::parse_common_form(changed, quick)) continue;
+                CAPTURE(changed);
+                const auto expected = parse(changed.substr(0, 19) + ".0" + changed.substr(19));  // which only the long way takes
+                REQUIRE(expected.has_value());
+                CHECK(quick == *expected);
+            }
+    std::int64_t instant = 0;
+    for (const char* read : {"2024-02-29T23:59:50+08:00", "1970-01-01T00:00:00+00:00", "2069-12-31T23:59:59+23:59"}) CHECK_MESSAGE(engine::parse_common_form(read, instant), read);
+    for (const char* other : {"2023-02-29T23:59:50+08:00", "2026-03-02T10:20:01-08:00", "2026-03-02T10:20:01Z", "2026-03-02T10:20:01 08:00", "1969-12-31T23:59:59+08:00", "2070-01-01T00:00:00+08:00"})
+        CHECK_MESSAGE(!engine::parse_common_form(other, instant), other);
+}
+
 TEST_CASE("days of the common form are read as the long way reads them") {
     for (std::int64_t day = -400; day < 36'600; day += 13) {
         const std::string text = engine::format_date(day);
