@@ -101,7 +101,7 @@ public:
         });
     }
     /// Places at `row`: false if the list is unknown (or absent, or its nest is over budget).
-    [[nodiscard]] bool open(std::size_t row) {
+    [[nodiscard, gnu::always_inline]] bool open(std::size_t row) {
         over_budget_ = false;
         if (over_ == FoldOver::columns) {
             begin_ = row;

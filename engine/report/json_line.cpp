@@ -94,6 +94,7 @@ void LineBuffer::grow(std::size_t bytes) {
     const auto used = static_cast<std::size_t>(end_ - memory_.data());
     memory_.resize(std::max(2 * memory_.size(), used + bytes));
     end_ = memory_.data() + used;
+    limit_ = memory_.data() + memory_.size();
 }
 
 LineBuffer& LineBuffer::text(std::string_view value) {

@@ -73,13 +73,14 @@ public:
 
 private:
     void make_room(std::size_t bytes) {
-        if (static_cast<std::size_t>(memory_.data() + memory_.size() - end_) < bytes) grow(bytes);
+        if (static_cast<std::size_t>(limit_ - end_) < bytes) grow(bytes);
     }
-    void grow(std::size_t bytes);
+    [[gnu::cold]] void grow(std::size_t bytes);
     LineBuffer& long_count(std::uint64_t count);
 
     std::string memory_;
-    char* end_ = memory_.data();  ///< of what was put; behind it there is room
+    char* end_ = memory_.data();    ///< of what was put; behind it there is room
+    char* limit_ = memory_.data();  ///< of the room
     bool ascii_ = true;           ///< all its texts are
     std::string mended_;          ///< what was put last that was no UTF-8
 };

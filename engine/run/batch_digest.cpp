@@ -45,10 +45,11 @@ std::uint64_t count_of(const std::vector<Verdict>& verdicts, Verdict verdict) {
     return count;
 }
 
-/// Adds sets to others, one by one.
+/// Adds sets to others, one by one. A byte may be anything, even a part of the vectors: their ends are taken once.
 void add_sets(std::vector<VerdictSet>& to, const std::vector<VerdictSet>& more) {
+    const VerdictSet* const from = more.data();
     VerdictSet* const sets = to.data();
-    for (std::size_t i = 0; i < more.size(); ++i) sets[i] |= more[i];
+    for (std::size_t i = 0, size = more.size(); i < size; ++i) sets[i] |= from[i];
 }
 
 VerdictSet all_of(const std::vector<VerdictSet>& sets) {

@@ -27,30 +27,33 @@ void CaseUnions::prepare(std::span<const std::int32_t> case_begin) {
             for (std::size_t c = 0; c + 1 < case_begin.size(); ++c)
                 if (case_begin[c] != case_begin[c + 1]) same[static_cast<std::size_t>(case_begin[c])] = 0;
         } else {
-            const std::vector<VerdictSet>& half = same_case_[steps - 1];
-            for (std::size_t i = distance; i < subjects; ++i) same[i] = half[i] & half[i - distance / 2];
+            const VerdictSet* const half = same_case_[steps - 1].data();
+            VerdictSet* const whole = same.data();
+            for (std::size_t i = distance; i < subjects; ++i) whole[i] = half[i] & half[i - distance / 2];
         }
     }
     same_case_.resize(steps);
 }
 
 void CaseUnions::unite(std::span<const VerdictSet> sets, std::span<VerdictSet> out) {
-    now_.assign(sets.begin(), sets.end());
-    next_.resize(sets.size());
+    // Subject i stands at i + 1: what a case ends before is then what it ends with, and of a first case without subjects it is there.
+    now_.resize(sets.size() + 1);
+    next_.resize(sets.size() + 1);
+    std::copy(sets.begin(), sets.end(), now_.begin() + 1);
     std::size_t distance = 1;
     for (const std::vector<VerdictSet>& same_case : same_case_) {
-        const VerdictSet *const now = now_.data(), *const same = same_case.data();
-        VerdictSet* const next = next_.data();
+        const VerdictSet *const now = now_.data() + 1, *const same = same_case.data();
+        VerdictSet* const next = next_.data() + 1;
         std::copy_n(now, distance, next);
         for (std::size_t i = distance; i < sets.size(); ++i) next[i] = now[i] | (now[i - distance] & same[i]);
         std::swap(now_, next_);
         distance *= 2;
     }
+    // Without a branch: whether a case has subjects is hard to foresee.
     const VerdictSet* const last = now_.data();
-    for (std::size_t c = 0; c < out.size(); ++c) {
-        const std::int32_t end = case_begin_[c + 1];
-        out[c] = end == case_begin_[c] ? VerdictSet{0} : last[end - 1];
-    }
+    const std::int32_t* const begin = case_begin_.data();
+    VerdictSet* const united = out.data();
+    for (std::size_t c = 0, cases = out.size(); c < cases; ++c) united[c] = static_cast<VerdictSet>(last[begin[c + 1]] & -(begin[c + 1] != begin[c]));
 }
 
 }  // namespace kaoping::engine

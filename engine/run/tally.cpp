@@ -61,7 +61,7 @@ void RuleTallies::add_same(Group& group, std::span<const RuleColumn> columns, st
     std::uint8_t* const worst = worst_.data();
     for (const int version : group.versions) {
         const Verdict* const verdicts = columns[static_cast<std::size_t>(version)].verdict.data();
-        for (std::size_t i = 0; i < worst_.size(); ++i) worst[i] = std::max(worst[i], static_cast<std::uint8_t>(badness(verdicts[i])));
+        for (std::size_t i = 0, subjects = first.subjects(); i < subjects; ++i) worst[i] = std::max(worst[i], static_cast<std::uint8_t>(badness(verdicts[i])));
     }
     std::array<std::uint64_t, verdict_count> subjects{}, of_cases{};
     for (const std::uint8_t rank : worst_) ++subjects[rank];

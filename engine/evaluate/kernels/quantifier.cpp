@@ -19,7 +19,7 @@ std::int64_t set_bits(std::uint64_t word) {
 }
 
 /// Items that lie side by side as rows of one column: few words of its planes hold them all.
-Counts count_range(const Column& condition, std::size_t begin, std::size_t size) {
+[[gnu::always_inline]] inline Counts count_range(const Column& condition, std::size_t begin, std::size_t size) {
     Counts out;
     for (std::size_t done = 0; done < size; done += 64) {
         const std::size_t count = std::min<std::size_t>(64, size - done);
@@ -29,7 +29,7 @@ Counts count_range(const Column& condition, std::size_t begin, std::size_t size)
     return out;
 }
 
-Counts count_items(const FoldItems& items) {
+[[gnu::always_inline]] inline Counts count_items(const FoldItems& items) {
     if (const Column* side_by_side = items.condition_column()) return count_range(*side_by_side, items.place(0), items.size());
     Counts out;
     for (std::size_t i = 0; i < items.size(); ++i) {
