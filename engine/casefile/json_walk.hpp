@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "engine/casefile/case_writer.hpp"
-#include "engine/casefile/common_forms.hpp"
 #include "engine/casefile/json_index.hpp"
 #include "engine/casefile/record_keys.hpp"
 

@@ -67,7 +67,6 @@ struct NameEnds {
 /// The first 16 bytes of a name, zeros behind its end.
 struct NameStart {
     std::uint64_t first = 0, second = 0;
-    bool operator==(const NameStart&) const = default;
 
     [[nodiscard]] static NameStart of(std::string_view name) {
         char bytes[16] = {};

@@ -62,18 +62,16 @@ struct CommonMonth {
     }
 };
 
-/// "02T10:20" or "01+08:00" as digits.
-struct CommonClock {
-    std::uint64_t numbers;  ///< in bytes 0, 3 and 6
-    explicit constexpr CommonClock(std::uint64_t digits) : numbers(pairs(digits) & 0x00'FF'00'00'FF'00'00'FF) {}
-    static constexpr std::uint64_t digits_most = 0x0909'00'0909'00'0909;
-    /// The same for what a number of each place may be at most: hours to 23, minutes and seconds to 59.
-    [[nodiscard]] constexpr std::uint64_t wrong(std::uint64_t digits, std::uint64_t first_most) const {
-        return bytes_above(digits, digits_most) | bytes_above(numbers, 0x00'3B'00'00'17'00'00'00 + first_most);
-    }
-    [[nodiscard]] constexpr std::uint64_t first() const { return numbers & 0xFF; }
-    /// Of the hours and minutes behind it.
-    [[nodiscard]] constexpr std::int64_t minutes() const { return static_cast<std::int64_t>(numbers * ((std::uint64_t{60} << 24) + 1) >> 48); }
+/// "01+08:00" as digits: seconds and a zone.
+struct CommonSeconds {
+    std::uint64_t numbers;  ///< seconds in byte 0, hours in byte 3, minutes in byte 6
+    explicit constexpr CommonSeconds(std::uint64_t digits) : numbers(pairs(digits) & 0x00'FF'00'00'FF'00'00'FF) {}
+    static constexpr std::uint64_t digits_most = 0x0909'00'0909'00'0909, numbers_most = 0x00'3B'00'00'17'00'00'3B;
+    /// As above.
+    [[nodiscard]] constexpr std::uint64_t wrong(std::uint64_t digits) const { return bytes_above(digits, digits_most) | bytes_above(numbers, numbers_most); }
+    [[nodiscard]] constexpr std::int64_t seconds() const { return static_cast<std::int64_t>(numbers & 0xFF); }
+    /// How far the zone is before UTC, in minutes.
+    [[nodiscard]] constexpr std::int64_t zone() const { return static_cast<std::int64_t>(numbers * ((std::uint64_t{60} << 24) + 1) >> 48); }
 };
 
 /// "2026-03-02": days since 1970-01-01. False as below.
@@ -124,10 +122,10 @@ inline bool parse_common_seconds(const char* text, std::int64_t& seconds, std::i
         return ((chinese | (chinese + 0x767A)) & 0x8080) == 0;  // digits to 9 and to 5
     }
     const std::uint64_t digits = eight_bytes(text) ^ eight_bytes("00+00:00");
-    const CommonClock clock(digits);
-    seconds = static_cast<std::int64_t>(clock.first());
-    zone = clock.minutes();
-    return (clock.wrong(digits, 59) & high_bits) == 0;
+    const CommonSeconds read(digits);
+    seconds = read.seconds();
+    zone = read.zone();
+    return (read.wrong(digits) & high_bits) == 0;
 }
 
 /// "2026-03-02T10:20:01+08:00", as nearly all data have it: no branch per character. False: it has another form, or is wrong; the
@@ -137,7 +135,6 @@ inline bool parse_common_seconds(const char* text, std::int64_t& seconds, std::i
     const CommonMinute minute(text.data());
     std::int64_t seconds = 0, zone = 0;
     if (((minute.wrong[0] | minute.wrong[1]) & high_bits) != 0 || !parse_common_seconds(text.data() + 17, seconds, zone)) return false;
-    // A multiplication shifts each number to the place of the last one, where they add up.
     constexpr std::uint64_t to_month = (std::uint64_t{1600} << 32) + (std::uint64_t{16} << 16) + 1;
     constexpr std::uint64_t to_minutes = (std::uint64_t{1440} << 48) + (std::uint64_t{60} << 32) + 1;
     const std::uint64_t place = (minute.numbers[0] * to_month >> 32 & 0xFFFF) - MonthTable::first_year * 16;
