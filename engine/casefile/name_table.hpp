@@ -120,7 +120,7 @@ public:
     [[nodiscard]] std::size_t displaced() const;
 
 private:
-    struct Slot {
+    struct alignas(32) Slot {  // lest it lie in two lines of a cache
         NameStart start;
         std::uint32_t size = UINT32_MAX;  ///< of no name, if the slot is free
         std::int32_t value = -1;
