@@ -6,10 +6,9 @@
 
 namespace kaoping::engine {
 
-void NameTable::place(Slot slot) {
+void NameTable::place(const Slot& slot) {
     std::size_t at = home(slot.size, slot.start);
     for (; slots_[at].entry >= 0; at = (at + 1) & mask_) slots_[at].more = true;
-    slot.more = slots_[at].more;
     slots_[at] = slot;
 }
 
@@ -18,8 +17,9 @@ void NameTable::rebuild(std::size_t slots, std::uint64_t multiplier) {
     mask_ = slots - 1;
     multiplier_ = multiplier;
     for (Slot slot : before) {
+        if (slot.entry < 0) continue;
         slot.more = false;
-        if (slot.entry >= 0) place(slot);
+        place(slot);
     }
 }
 

@@ -107,7 +107,8 @@ public:
     void spread();
     /// −1: not there.
     [[nodiscard]] int find(std::string_view name) const {
-        return find(name.size(), NameStart::of(name), [&](const Slot& slot) { return name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name); });
+        return find(name.size(), NameStart::of(name),
+                    [&](const Slot& slot) { return name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name); });
     }
     /// The same for a name of at most 16 bytes that stands where 16 can be read: without a branch on its length.
     [[nodiscard, gnu::always_inline]] int find_short(std::string_view name) const {
@@ -144,7 +145,7 @@ private:
             if (!slot.more) return -1;
         }
     }
-    void place(Slot slot);
+    void place(const Slot& slot);
     /// Places all names anew.
     void rebuild(std::size_t slots, std::uint64_t multiplier);
 
