@@ -90,6 +90,10 @@ void CaseWriter::make_room(std::size_t t) {
     }
 }
 
+void CaseWriter::take_back_rows(int t, std::int32_t from) {
+    drop_rows(table(t), columns_of(static_cast<std::size_t>(t)), static_cast<std::size_t>(from));
+}
+
 void CaseWriter::keep_row_place(Table& to, std::int32_t row, CellPlace place) {
     to.row_places.resize(static_cast<std::size_t>(row));
     to.row_places.push_back(place);

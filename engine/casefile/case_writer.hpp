@@ -67,8 +67,8 @@ public:
         if (place.line != 0 || !to.row_places.empty()) keep_row_place(to, row, place);
         return row;
     }
-    /// Takes back the rows from `begin` on, into which nothing but values was written.
-    void take_back_rows(int t, std::int32_t begin) { table(t).rows = begin; }
+    /// Takes back the rows of a table from one on.
+    [[gnu::cold]] void take_back_rows(int t, std::int32_t from);
     /// What the row's record has and the data lacks is marked: all wanted fields but those in `seen`.
     void finish_row(int record, std::int32_t row, std::span<const std::uint64_t> seen);
     /// Nothing is known of the row.

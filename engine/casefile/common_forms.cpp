@@ -18,7 +18,7 @@ using Place = const std::uint32_t*;
 Place read_instant(const RecordKey& key, std::int32_t row, const char* text, Place at, bool) {
     const char* const quote = text + *at;
     std::int64_t instant = 0;
-    if (quote[0] != '"' || quote[26] != '"' || !parse_common_form({quote + 1, 25}, instant) || instant > key.latest) return nullptr;
+    if (quote[0] != '"' || quote[26] != '"' || !parse_common_instant({quote + 1, 25}, instant) || instant > key.latest) return nullptr;
     key.cells->numbers[row] = instant;
     return at + 1;
 }

@@ -232,6 +232,7 @@ bool InputSet::next_chunk(RawChunk& chunk) {
         if (impl_->fill(chunk)) break;
     impl_->read_so_far = impl_->read;
     if (chunk.cases.empty() && chunk.unreadable.empty()) return false;
+    static_assert(simdjson::SIMDJSON_PADDING >= 32, "as much is read from any sign on: CommonForm, QuotedKey");
     chunk.text->append(simdjson::SIMDJSON_PADDING, '\0');
     chunk.number = impl_->next_chunk++;
     return true;

@@ -36,7 +36,7 @@ void CaseUnions::prepare(std::span<const std::int32_t> case_begin) {
 }
 
 void CaseUnions::unite(std::span<const VerdictSet> sets, std::span<VerdictSet> out) {
-    // Subject i stands at i + 1: what a case ends before is then what it ends with, and of a first case without subjects it is there.
+    // Subject i stands at i + 1, so that the last one of case c stands at case_begin[c + 1], which may be 0.
     now_.resize(sets.size() + 1);
     next_.resize(sets.size() + 1);
     std::copy(sets.begin(), sets.end(), now_.begin() + 1);

@@ -130,7 +130,7 @@ inline bool parse_common_seconds(const char* text, std::int64_t& seconds, std::i
 
 /// "2026-03-02T10:20:01+08:00", as nearly all data have it: no branch per character. False: it has another form, or is wrong; the
 /// long way says what is wrong.
-[[nodiscard]] inline bool parse_common_form(std::string_view text, std::int64_t& out) {
+[[nodiscard]] inline bool parse_common_instant(std::string_view text, std::int64_t& out) {
     if (text.size() != 25) return false;
     const CommonMinute minute(text.data());
     std::int64_t seconds = 0, zone = 0;

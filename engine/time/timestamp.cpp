@@ -83,7 +83,7 @@ tl::expected<std::int64_t, TimestampError> parse_date(std::string_view text) {
 }
 
 tl::expected<std::int64_t, TimestampError> parse_datetime(std::string_view text, const Zone& zone) {
-    if (std::int64_t instant = 0; parse_common_form(text, instant)) return instant;
+    if (std::int64_t instant = 0; parse_common_instant(text, instant)) return instant;
     if (text.size() < 16 || (text[10] != 'T' && text[10] != ' ')) return tl::unexpected(TimestampError::malformed);
     const auto day = parse_date(text.substr(0, 10));
     if (!day) return day;

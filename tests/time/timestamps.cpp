@@ -116,16 +116,16 @@ TEST_CASE("instants of the common form are read as the long way reads them, what
                 std::string changed = text;
                 changed[at] = static_cast<char>(sign);
                 std::int64_t quick = 0;
-                if (!engine::parse_common_form(changed, quick)) continue;
+                if (!engine::parse_common_instant(changed, quick)) continue;
                 CAPTURE(changed);
                 const auto expected = parse(changed.substr(0, 19) + ".0" + changed.substr(19));  // which only the long way takes
                 REQUIRE(expected.has_value());
                 CHECK(quick == *expected);
             }
     std::int64_t instant = 0;
-    for (const char* read : {"2024-02-29T23:59:50+08:00", "1970-01-01T00:00:00+00:00", "2069-12-31T23:59:59+23:59"}) CHECK_MESSAGE(engine::parse_common_form(read, instant), read);
+    for (const char* read : {"2024-02-29T23:59:50+08:00", "1970-01-01T00:00:00+00:00", "2069-12-31T23:59:59+23:59"}) CHECK_MESSAGE(engine::parse_common_instant(read, instant), read);
     for (const char* other : {"2023-02-29T23:59:50+08:00", "2026-03-02T10:20:01-08:00", "2026-03-02T10:20:01Z", "2026-03-02T10:20:01 08:00", "1969-12-31T23:59:59+08:00", "2070-01-01T00:00:00+08:00"})
-        CHECK_MESSAGE(!engine::parse_common_form(other, instant), other);
+        CHECK_MESSAGE(!engine::parse_common_instant(other, instant), other);
 }
 
 TEST_CASE("days of the common form are read as the long way reads them") {
