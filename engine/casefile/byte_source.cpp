@@ -9,7 +9,7 @@ namespace kaoping::engine {
 
 namespace {
 
-constexpr std::size_t block_bytes = 256U << 10;
+constexpr std::size_t block_bytes = 64U << 10;
 
 }  // namespace
 

@@ -9,11 +9,14 @@ namespace kaoping::engine {
 struct FieldPlan;
 struct RecordKey;
 
-/// Reads a value into the key's cell of a row. `at`: its place in the index of the text; from any place on at least 32 bytes can be
-/// read. `escapes`: some text of the case has escapes. Returns the place behind the value; null: it has another form, nothing was read.
-using CommonForm = const std::uint32_t* (*)(const RecordKey& key, std::int32_t row, const char* text, const std::uint32_t* at, bool escapes);
+/// Reads the value at a place of a JSON text into the key's cell of a row; from any place on at least 32 bytes can be read. Returns the
+/// place behind the value; null: it has another form, nothing was read.
+using CommonForm = const char* (*)(const RecordKey& key, std::int32_t row, const char* at);
 
-/// Null: fields of this type are always read the long way (lists of other things than texts, elements, amounts, periods).
+/// Reads nothing.
+const char* no_common_form(const RecordKey& key, std::int32_t row, const char* at);
+
+/// Of fields that are always read the long way (lists of other things than texts, elements, amounts, periods): no_common_form.
 [[nodiscard]] CommonForm common_form(const FieldPlan& plan);
 
 }  // namespace kaoping::engine

@@ -15,13 +15,12 @@ struct DecodeProblem {
     std::string message;
 };
 
-/// Of one thread: holds the index of the text at hand and the order of keys so far.
+/// Of one thread: holds the order of keys so far.
 class JsonDecoder {
 public:
     explicit JsonDecoder(CaseWriter& writer);
     ~JsonDecoder();
-    /// `text` has simdjson's padding behind it, of which the first byte is NUL, and outlives the batch.
-    /// nullopt: the case was written.
+    /// `text` stands as json_text.hpp wants it, and outlives the batch. nullopt: the case was written.
     [[nodiscard]] std::optional<DecodeProblem> decode(std::string_view text, bool strict, std::int32_t case_row);
 
 private:

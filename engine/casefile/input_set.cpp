@@ -1,7 +1,6 @@
 // Inputs → numbered chunks of raw cases: see reader.hpp.
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include <atomic>
 #include <filesystem>
@@ -9,6 +8,7 @@
 #include "engine/casefile/byte_source.hpp"
 #include "engine/casefile/case_cutter.hpp"
 #include "engine/casefile/input_files.hpp"
+#include "engine/casefile/json_text.hpp"
 #include "engine/casefile/reader.hpp"
 
 namespace kaoping::engine {
@@ -113,8 +113,7 @@ void InputSet::Impl::add_case(RawChunk& chunk, std::uint32_t file_number, std::s
         return too_long(chunk, cut.line);
     }
     chunk.cases.push_back({next_ordinal++, file_number, cut.line, begin, chunk.text->size(), format});
-    // simdjson looks one byte behind a text whose brackets do not match: that must not be the next case's first one.
-    chunk.text->push_back('\0');
+    chunk.text->push_back('\0');  // by which the decoder knows where a text ends
 }
 
 void InputSet::Impl::too_long(RawChunk& chunk, std::uint32_t at) {
@@ -179,8 +178,7 @@ bool InputSet::Impl::fill_from_lines(RawChunk& chunk) {
     return full(chunk);
 }
 
-/// One line of JSON Lines, if there is anything in it. Its end becomes NUL: the decoder looks one byte behind a text whose
-/// brackets do not match.
+/// One line of JSON Lines, if there is anything in it. Its end becomes NUL, by which the decoder knows where a text ends.
 void InputSet::Impl::end_line(RawChunk& chunk, std::size_t begin, std::size_t end) {
     if (skipping || end - begin > options.max_case_bytes) {
         skipping = false;
@@ -232,8 +230,7 @@ bool InputSet::next_chunk(RawChunk& chunk) {
         if (impl_->fill(chunk)) break;
     impl_->read_so_far = impl_->read;
     if (chunk.cases.empty() && chunk.unreadable.empty()) return false;
-    static_assert(simdjson::SIMDJSON_PADDING >= 32, "as much is read from any sign on: CommonForm, QuotedKey");
-    chunk.text->append(simdjson::SIMDJSON_PADDING, '\0');
+    chunk.text->append(text_padding, '\0');
     chunk.number = impl_->next_chunk++;
     return true;
 }

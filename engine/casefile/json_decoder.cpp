@@ -1,7 +1,5 @@
 // JSON cases: see decode_case.hpp.
 
-#include <fmt/format.h>
-
 #include "dsl/source/utf8.hpp"
 #include "engine/casefile/decode_case.hpp"
 #include "engine/casefile/json_walk.hpp"
@@ -24,22 +22,13 @@ DecodeProblem problem_at(std::string_view text, std::size_t offset, std::string 
     return out;
 }
 
-DecodeProblem index_problem(std::string_view text, simdjson::error_code error) {
-    switch (error) {
-        case simdjson::UTF8_ERROR: return problem_at(text, dsl::first_invalid_utf8(text), "the text is not valid UTF-8");
-        case simdjson::EMPTY: return problem_at(text, text.size(), "there is no JSON value here");
-        case simdjson::UNCLOSED_STRING: return problem_at(text, text.size(), "the JSON is cut off inside a text");
-        default: return problem_at(text, text.size(), fmt::format("this is not JSON ({})", simdjson::error_message(error)));
-    }
-}
-
 }  // namespace
 
 struct JsonDecoder::Impl {
     explicit Impl(CaseWriter& to) : writer(to), records(to) {}
     CaseWriter& writer;
     RecordDecoder<JsonNode> records;
-    JsonIndex index;
+    JsonEscapes escapes;
 };
 
 JsonDecoder::JsonDecoder(CaseWriter& writer) : impl_(std::make_unique<Impl>(writer)) {}
@@ -47,12 +36,13 @@ JsonDecoder::~JsonDecoder() = default;
 
 std::optional<DecodeProblem> JsonDecoder::decode(std::string_view text, bool strict, std::int32_t case_row) {
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-    if (const auto error = impl_->index.read(text); error != simdjson::SUCCESS) return index_problem(text, error);
-    JsonWalk walk(impl_->index, text, impl_->writer);
+    if (!is_utf8(text)) return problem_at(text, dsl::first_invalid_utf8(text), "the text is not valid UTF-8");
+    JsonWalk walk(impl_->escapes, text, impl_->writer);
+    if (walk.at_end(walk.begin())) return problem_at(text, text.size(), "there is no JSON value here");
     JsonNode root(walk, walk.begin());
     if (!root.is_object()) return problem_at(text, 0, "a case is a JSON object");
-    if (impl_->records.whole_case(case_row, root, strict) && walk.at_end(root.place_behind()) && !walk.failed()) return std::nullopt;
-    (void)walk.fail(root.place_behind(), "something stands behind the JSON value");
+    if (impl_->records.whole_case(case_row, root, strict) && walk.at_end(behind_blanks(root.place_behind())) && !walk.failed()) return std::nullopt;
+    (void)walk.fail(behind_blanks(root.place_behind()), "something stands behind the JSON value");
     return problem_at(text, walk.failure_offset(), walk.failure());
 }
 

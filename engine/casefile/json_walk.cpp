@@ -30,81 +30,102 @@ bool is_json_number(std::string_view token) {
     return token.empty();
 }
 
+constexpr const char* no_value = "this is not JSON: a value should stand here";
+
+constexpr bool opens(char c) { return c == '{' || c == '['; }
+constexpr bool closes(char c) { return c == '}' || c == ']'; }
+
 }  // namespace
 
-JsonWalk::Place JsonWalk::fail(Place at, const char* what) {
+JsonWalk::Place JsonWalk::fail(Place at, const char* what, const char* cut_off) {
     if (what_ != nullptr) return nullptr;
-    what_ = at_end(at) ? "the JSON is cut off: a list or object is not closed" : what;
-    offset_ = *at;
+    what_ = at_end(at) ? cut_off : what;
+    offset_ = static_cast<std::size_t>(at - text_);
     return nullptr;
 }
 
+JsonWalk::Place JsonWalk::fail_word(Place at) {
+    const Place behind = behind_word(at);
+    return fail(at_end(behind) ? behind : at, no_value);
+}
+
+JsonWalk::Place JsonWalk::behind_string(Place stop) {
+    while (*stop == '\\' && static_cast<unsigned char>(stop[1]) >= ' ') stop = string_stop(stop + 2);
+    if (*stop == '"') return stop + 1;
+    if (*stop == '\\') ++stop;
+    return fail(stop, "this is not JSON: in a text, a control character is written as an escape", "the JSON is cut off inside a text");
+}
+
 JsonWalk::Place JsonWalk::take_key(Place at, std::string_view& out) {
-    const Place behind = take_string(at, out, false);
+    Place behind = take_string(at, out, false);
     if (behind == nullptr) return fail(at, "this is not JSON: a key in quotes should stand here");
-    if (sign(behind) != ':') return fail(behind, "this is not JSON: `:` should stand here");
-    return behind + 1;
+    behind = behind_blanks(behind);
+    if (*behind != ':') return fail(behind, "this is not JSON: `:` should stand here");
+    return behind_blanks(behind + 1);
 }
 
 JsonWalk::Place JsonWalk::take_string(Place at, std::string_view& out, bool kept) {
-    if (sign(at) != '"') return nullptr;
-    const std::string_view whole = token(at);
-    if (whole.size() < 2 || whole.back() != '"') return nullptr;
-    out = whole.substr(1, whole.size() - 2);
-    if (escapes_ && out.find('\\') != std::string_view::npos) {
-        if (!index_.unescape(out, out)) return nullptr;
-        if (kept) out = writer_.keep(out);
-    }
-    return at + 1;
+    if (*at != '"') return nullptr;
+    const Place stop = string_stop(at + 1);
+    const Place behind = *stop == '"' ? stop + 1 : behind_string(stop);
+    if (behind == nullptr) return nullptr;
+    out = {at + 1, behind - 1};
+    if (*stop != '\\') return behind;
+    if (!escapes_.resolve(out, out)) return fail(at, "this is not JSON: the text has an escape that JSON does not know");
+    if (kept) out = writer_.keep(out);
+    return behind;
 }
 
-namespace {
+JsonWalk::Place JsonWalk::skip_other(Place at) {
+    if (const Place value = behind_blanks(at); value != at) return skip(value);
+    if (opens(*at)) return skip_brackets(at);
+    const Place behind = behind_word(at);
+    return behind != at ? behind : fail(at, no_value);
+}
 
-/// By how much a sign changes the depth.
-constexpr std::array<std::int8_t, 256> depth_change = [] {
-    std::array<std::int8_t, 256> out{};
-    out['{'] = out['['] = 1;
-    out['}'] = out[']'] = -1;
-    return out;
-}();
-
-}  // namespace
-
-JsonWalk::Place JsonWalk::skip_with_care(Place at) {
-    const char first = sign(at);
-    if (at == end_ || first == '}' || first == ']' || first == ',' || first == ':') return fail(at, "this is not JSON: a value should stand here");
+JsonWalk::Place JsonWalk::skip_brackets(Place at) {
     std::int64_t open = 0;
+    bool inside = false;  // of a string, where 32 bytes begin
+    for (;; at += 32) {
+        const Brackets brackets(at);
+        if (brackets.in_doubt) return skip_brackets_with_care(at, open, inside);
+        const std::uint32_t strings = inside_of(brackets.quotes) ^ (inside ? ~std::uint32_t{0} : 0);
+        for (std::uint32_t left = (brackets.opening | brackets.closing) & ~strings; left != 0; left &= left - 1) {
+            const int place = __builtin_ctz(left);
+            open += (brackets.opening >> place & 1) != 0 ? 1 : -1;
+            if (open == 0) return at + place + 1;
+        }
+        inside = strings >> 31 != 0;
+    }
+}
+
+JsonWalk::Place JsonWalk::skip_brackets_with_care(Place at, std::int64_t open, bool inside) {
     do {
-        open += depth_change[static_cast<unsigned char>(sign(at))];
+        if (inside || *at == '"') {
+            const Place stop = string_stop(inside ? at : at + 1);
+            inside = false;
+            at = *stop == '"' ? stop + 1 : behind_string(stop);
+            if (at == nullptr) return nullptr;
+            continue;
+        }
+        if (at_end(at)) return fail(at, no_value);
+        open += opens(*at) ? 1 : closes(*at) ? -1 : 0;
         ++at;
-    } while (open > 0 && at != end_);
-    return open > 0 ? fail(at, "") : at;
+    } while (open > 0);
+    return at;
 }
 
 JsonWalk::Place JsonWalk::take_scalar(Place at, Scalar& out) {
-    constexpr const char* no_value = "this is not JSON: a value should stand here";
-    Place behind = at + 1;
-    switch (sign(at)) {
-        case '"':
-            behind = take_string(at, out.text, true);
-            if (behind == nullptr) (void)fail(at, "this is not JSON: the text has an escape that JSON does not know");
-            break;
-        case 't':
-        case 'f':
-            out.kind = Scalar::Kind::boolean;
-            out.text = token(at);
-            if (out.text != "true" && out.text != "false") (void)fail(at, no_value);
-            break;
-        case '{':
-        case '[':
-            out.kind = Scalar::Kind::other;
-            behind = skip(at);
-            break;
-        default:
-            out.kind = Scalar::Kind::number;
-            out.text = token(at);
-            if (!is_json_number(out.text)) behind = fail(at, no_value);
-            break;
+    Place behind = behind_word(at);
+    if (*at == '"') {
+        behind = take_string(at, out.text, true);
+    } else if (opens(*at)) {
+        out.kind = Scalar::Kind::other;
+        behind = skip_brackets(at);
+    } else {
+        out.text = {at, behind};
+        out.kind = out.text == "true" || out.text == "false" ? Scalar::Kind::boolean : Scalar::Kind::number;
+        if (out.kind == Scalar::Kind::number && !is_json_number(out.text)) behind = fail_word(at);
     }
     return behind != nullptr ? behind : at;
 }

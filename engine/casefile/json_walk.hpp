@@ -1,5 +1,5 @@
 #pragma once
-// Walking an indexed JSON text, value by value, without building a tree: the Node that record_decoder.hpp asks for.
+// Walking a JSON text, value by value, without building a tree or an index: the Node that record_decoder.hpp asks for.
 //
 // What is walked is checked against the grammar of RFC 8259; what nobody wants is skipped by counting brackets.
 
@@ -9,72 +9,60 @@
 #include <string_view>
 
 #include "engine/casefile/case_writer.hpp"
-#include "engine/casefile/json_index.hpp"
+#include "engine/casefile/json_bytes.hpp"
+#include "engine/casefile/json_text.hpp"
 #include "engine/casefile/record_keys.hpp"
 
 namespace kaoping::engine {
 
-/// Bytes that a text, number, truth value or null begins with.
-inline constexpr std::array<bool, 256> begins_scalar = [] {
-    std::array<bool, 256> out{};
-    for (const char c : std::string_view("\"tfn-0123456789")) out[static_cast<unsigned char>(c)] = true;
-    return out;
-}();
-
-/// An indexed text, and what stopped the walk through it. A place in it is a place in the index: whoever walks holds it himself,
-/// so that a compiler can keep it in a register. The functions here take a place and return the one behind what they took; null:
-/// there is nothing of the kind, and the walk has failed.
+/// A text, and what stopped the walk through it. Whoever walks holds the place where he stands himself, so that a compiler can keep it
+/// in a register. The functions here take a place and return the one behind what they took; null: there is nothing of the kind,
+/// and the walk has failed.
 class JsonWalk {
 public:
-    using Place = const std::uint32_t*;
+    using Place = const char*;
     static constexpr int max_depth = 64;
 
-    JsonWalk(JsonIndex& index, std::string_view text, CaseWriter& writer)
-        : index_(index), writer_(writer), text_(text.data()), end_(index.end()),
-          escapes_(std::memchr(text.data(), '\\', text.size()) != nullptr) {}
+    /// `text` as json_text.hpp wants it.
+    JsonWalk(JsonEscapes& escapes, std::string_view text, CaseWriter& writer)
+        : escapes_(escapes), writer_(writer), text_(text.data()), end_(text.data() + text.size()) {}
 
-    [[nodiscard]] Place begin() const { return index_.begin(); }
-    [[nodiscard]] const char* text() const { return text_; }
-    /// First byte of the value or sign at a place; NUL behind the last one.
-    [[nodiscard]] char sign(Place at) const { return text_[*at]; }
+    [[nodiscard]] Place begin() const { return behind_blanks(text_); }
     [[nodiscard]] bool at_end(Place at) const { return at == end_; }
-    /// The bytes of the token at a place: up to what follows, without blanks behind.
-    [[nodiscard]] std::string_view token(Place at) const {
-        std::size_t end = at[1];
-        while (end > *at && is_blank(text_[end - 1])) --end;
-        return {text_ + *at, end - *at};
-    }
-    /// Has some text of the case escapes?
-    [[nodiscard]] bool escapes() const { return escapes_; }
 
-    /// Takes a key and its colon, in any form that JSON allows.
+    /// Takes a key, its colon, and the blanks behind them, in any form that JSON allows.
     [[nodiscard]] Place take_key(Place at, std::string_view& out);
     /// Takes a scalar or passes over something else (Scalar::Kind::other). Never null: what fails is seen when the case is whole.
     [[nodiscard]] Place take_scalar(Place at, Scalar& out);
-    /// Passes over the value here, whatever it is.
+    /// Passes over the value here, whatever it is, and blanks before it.
     [[nodiscard, gnu::always_inline]] Place skip(Place at) {
-        return begins_scalar[static_cast<unsigned char>(sign(at))] ? at + 1 : skip_with_care(at);
+        if (*at != '"') return skip_other(at);
+        const Place stop = long_string_stop(at + 1);
+        return *stop == '"' ? stop + 1 : behind_string(stop);
     }
 
     [[nodiscard]] bool enter(Place at) { return ++depth_ <= max_depth || fail(at, "the JSON is nested more than 64 deep") != nullptr; }
     void leave() { --depth_; }
 
-    /// Says once what is wrong at a place; always null.
-    Place fail(Place at, const char* what);
+    /// Says once what is wrong at a place, or that the text ends there; always null.
+    Place fail(Place at, const char* what, const char* cut_off = "the JSON is cut off: a list or object is not closed");
+    /// The same of a word that is none of JSON's.
+    Place fail_word(Place at);
     [[nodiscard]] bool failed() const { return what_ != nullptr; }
     [[nodiscard]] std::string failure() const { return what_ == nullptr ? std::string() : what_; }
     [[nodiscard]] std::size_t failure_offset() const { return offset_; }
 
 private:
-    [[nodiscard]] static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-    Place skip_with_care(Place at);
+    /// The place behind a string, from the first byte on that stops it.
+    Place behind_string(Place stop);
+    Place skip_other(Place at);
+    Place skip_brackets(Place at);
+    Place skip_brackets_with_care(Place at, std::int64_t open, bool inside);
     Place take_string(Place at, std::string_view& out, bool kept);
 
-    JsonIndex& index_;
+    JsonEscapes& escapes_;
     CaseWriter& writer_;
-    const char* text_;
-    Place end_;
-    bool escapes_;       ///< some string of the text has an escape
+    Place text_, end_;
     int depth_ = 0;
     const char* what_ = nullptr;
     std::size_t offset_ = 0;
@@ -83,7 +71,7 @@ private:
 /// A value of a document: where the walk stands. To be visited once, or not at all.
 class JsonNode {
 public:
-    JsonNode(JsonWalk& walk, JsonWalk::Place at) : walk_(&walk), at_(at), first_(walk.sign(at)) {}
+    JsonNode(JsonWalk& walk, JsonWalk::Place at) : walk_(&walk), at_(at), first_(*at) {}
 
     /// Behind what was taken; where the value begins, if nothing was.
     [[nodiscard]] JsonWalk::Place place_behind() const { return at_; }
@@ -91,8 +79,8 @@ public:
     /// False also where the token is none of JSON's: the walk has failed then.
     bool is_null() {
         if (first_ != 'n') return false;
-        if (walk_->token(at_) == "null") return true;
-        (void)walk_->fail(at_, "this is not JSON: a value should stand here");
+        if (word() == "null") return true;
+        (void)walk_->fail_word(at_);
         return false;
     }
     [[nodiscard]] bool is_object() const { return first_ == '{'; }
@@ -109,37 +97,45 @@ public:
     template <typename Any>
     [[gnu::always_inline]] bool each_field(RecordKeys& keys, std::int32_t row, Any&& any) {
         JsonWalk& walk = *walk_;
-        const char* const text = walk.text();
-        const bool escapes = walk.escapes();
         if (!walk.enter(at_)) return false;
-        JsonWalk::Place at = at_;
-        if (walk.sign(at + 1) == '}') return close(at + 1);
         RecordKeys::Seen* last = &keys.beginning();
-        for (;;) {  // at the bracket or comma before a key
+        JsonWalk::Place at = at_ + 1;
+        for (;;) {  // before a key
             RecordKeys::Seen* seen = last->next;
-            if (seen->quoted.stands_at(text + at[1])) {
-                at += 3;
+            if (seen->bytes.stand_at(at)) {
+                at += seen->bytes.size();
             } else {
+                const JsonWalk::Place before = at;
+                at = behind_blanks(at);
+                if (*at == '}' && last == &keys.beginning()) return close(at);
                 std::string_view name;
-                at = walk.take_key(at + 1, name);
+                at = walk.take_key(at, name);
                 if (at == nullptr) return false;
-                seen = &keys.find(name, *last);
+                seen = &keys.find(name, {before, at}, *last);
             }
             last = seen;
             const RecordKey& key = seen->key;
             if (key.passed_over()) {
                 at = walk.skip(at);
-            } else if (const JsonWalk::Place behind = key.common == nullptr || key.was_seen() ? nullptr : key.common(key, row, text, at, escapes); behind != nullptr) {
+            } else if (const JsonWalk::Place behind = key.was_seen() ? nullptr : key.common(key, row, at); behind != nullptr) {
                 key.note_seen();
                 at = behind;
+            } else if (key.use == RecordKey::Use::read && std::memcmp(at, "null", 4) == 0) {
+                at += 4;  // as if the key were not there
             } else {
+                if (const JsonWalk::Place value = behind_blanks(at); value != at) {
+                    seen->bytes = {};  // last time there were fewer blanks: the key will be learned anew
+                    at = value;
+                }
                 at = visit_elsewhere(at, [&any, seen](JsonNode& node) { return any(seen->key, seen->name, node); });
             }
             if (at == nullptr) return false;
-            const char next = text[*at];
-            if (next == ',') continue;
-            if (next == '}') return close(at);
-            return walk.fail(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
+            if (*at != ',') {
+                at = behind_blanks(at);
+                if (*at == '}') return close(at);
+                if (*at != ',') return walk.fail(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
+            }
+            ++at;
         }
     }
 
@@ -148,19 +144,20 @@ public:
     [[gnu::always_inline]] bool each_item(Use&& use) {
         JsonWalk& walk = *walk_;
         if (!walk.enter(at_)) return false;
-        JsonWalk::Place at = at_ + 1;
-        if (walk.sign(at) == ']') return close(at);
+        JsonWalk::Place at = behind_blanks(at_ + 1);
+        if (*at == ']') return close(at);
         for (;;) {
             at = visit(at, use);
             if (at == nullptr) return false;
-            const char next = walk.sign(at);
-            if (next == ']') return close(at);
-            if (next != ',') return walk.fail(at, "this is not JSON: `,` or `]` should stand here") != nullptr;
-            ++at;
+            at = behind_blanks(at);
+            if (*at == ']') return close(at);
+            if (*at != ',') return walk.fail(at, "this is not JSON: `,` or `]` should stand here") != nullptr;
+            at = behind_blanks(at + 1);
         }
     }
 
 private:
+    [[nodiscard]] std::string_view word() const { return {at_, behind_word(at_)}; }
     bool close(JsonWalk::Place at) {
         at_ = at + 1;
         walk_->leave();

@@ -8,38 +8,41 @@
 #include <string>
 #include <string_view>
 
+#include "engine/casefile/json_text.hpp"
 #include "engine/casefile/name_table.hpp"
 
 namespace kaoping::engine {
 
-/// A key as it stands in a JSON text, quotes, colon and all: compared without looking for its end.
-class QuotedKey {
+/// A key as it stood in a JSON text: all bytes from behind the sign before it to its value, blanks and colon too. Where they stand again,
+/// the key is known without looking for its end.
+class KeyBytes {
 public:
-    QuotedKey() = default;
-    /// A name that is written with escapes is never recognised.
-    explicit QuotedKey(std::string_view name);
-    /// Reads up to 32 bytes from `at`, whatever the length, and more only where those agree.
-    [[nodiscard, gnu::always_inline]] bool stands_at(const char* at) const {
+    static constexpr std::size_t most = 64;
+
+    /// Stands nowhere.
+    KeyBytes() = default;
+    /// Of more than `most` bytes: stands nowhere.
+    explicit KeyBytes(std::string_view bytes);
+    /// Reads up to 32 bytes from `at`, whatever its size, and up to `most` only where those agree.
+    [[nodiscard, gnu::always_inline]] bool stand_at(const char* at) const {
         if (!begin_.agrees(at)) return false;
-        return size_ <= 16 || (next_.agrees(at + 16) && (size_ <= 32 || std::memcmp(at + 32, tail_.data(), tail_.size()) == 0));
+        return size_ <= 16 || (next_.agrees(at + 16) && (size_ <= 32 || std::memcmp(at + 32, rest_, size_ - 32) == 0));
     }
+    [[nodiscard]] std::size_t size() const { return size_; }
 
 private:
     /// Sixteen bytes, of which those under the mask count.
     struct Bytes {
-        std::uint64_t first = 1, first_mask = 0, second = 0, second_mask = 0;  // which nothing agrees with
+        Sixteen signs = {1}, mask = {};  // which nothing agrees with
         explicit Bytes(std::string_view bytes);
         Bytes() = default;
         [[nodiscard, gnu::always_inline]] bool agrees(const char* at) const {
-            std::uint64_t a, b;
-            std::memcpy(&a, at, 8);
-            std::memcpy(&b, at + 8, 8);
-            return (((a & first_mask) ^ first) | ((b & second_mask) ^ second)) == 0;
+            return mask_of((sixteen_at(at) & mask) == signs) == 0xFFFF;
         }
     };
     Bytes begin_, next_;
     std::size_t size_ = 0;
-    std::string tail_;  ///< what is behind 32 bytes
+    char rest_[most - 32] = {};  ///< what is behind 32 bytes
 };
 
 /// The order in which the keys of one record came so far: the next key is mostly the one that followed last time, so a
@@ -48,7 +51,7 @@ template <typename Key>
 class KeyOrder {
 public:
     struct Seen {
-        QuotedKey quoted;
+        KeyBytes bytes;         ///< how it stood last time
         Seen* next = nullptr;   ///< the key that followed last time
         Key key;
         std::string name;
@@ -58,9 +61,10 @@ public:
     KeyOrder(KeyOrder&&) noexcept = default;
     /// Stands for the beginning of every object.
     [[nodiscard]] Seen& beginning() { return seen_.front(); }
-    /// What is known of a key that came behind `last`, when another one was expected; `make(name)` says it of a new one.
+    /// What is known of a key that came behind `last`, and stood there as `bytes`, when another one was expected; `make(name)` says it
+    /// of a new one.
     template <typename Make>
-    [[nodiscard]] Seen& find(std::string_view name, Seen& last, Make&& make) {
+    [[nodiscard]] Seen& find(std::string_view name, std::string_view bytes, Seen& last, Make&& make) {
         int place = places_.find(name);
         if (place < 0) {
             if (seen_.size() == most_keys) {
@@ -69,9 +73,10 @@ public:
             }
             place = static_cast<int>(seen_.size());
             places_.add(name, place);
-            seen_.push_back({QuotedKey(name), &beginning(), make(name), std::string(name)});
+            seen_.push_back({{}, &beginning(), make(name), std::string(name)});
         }
         Seen& found = seen_[static_cast<std::size_t>(place)];
+        if (!found.bytes.stand_at(bytes.data())) found.bytes = KeyBytes(bytes);
         last.next = &found;
         return found;
     }

@@ -54,7 +54,7 @@ struct RawCase {
 };
 struct RawChunk {
     std::uint64_t number = 0;          ///< from 0, without gaps
-    std::shared_ptr<boost::container::string> text;  ///< ChunkText, with simdjson's padding behind it
+    std::shared_ptr<boost::container::string> text;  ///< ChunkText; behind each case a NUL, behind all text_padding bytes
     std::vector<std::shared_ptr<const std::string>> files;  ///< names as given
     std::vector<RawCase> cases;
     std::vector<UnreadableCase> unreadable;  ///< found while cutting: too long, not openable

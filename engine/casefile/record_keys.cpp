@@ -13,6 +13,7 @@ RecordKey RecordKeys::key(std::string_view name) {
     const int field = plan_.names.find(name);
     if (field < 0) {
         if (field != not_read && strict_) out.use = RecordKey::Use::unknown;
+        out.common = no_common_form;
         return out;
     }
     const auto f = static_cast<std::size_t>(field);

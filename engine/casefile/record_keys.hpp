@@ -20,7 +20,7 @@ struct RecordKey {
         read,
     } use = Use::passed_over;
     std::int32_t record = -1, field = -1;
-    CommonForm common = nullptr;         ///< null: none
+    CommonForm common = nullptr;         ///< of keys that are read
     std::int64_t latest = 0;             ///< of times: those behind it are data findings
     std::uint64_t* seen = nullptr;       ///< the row's fields seen, 64 of them …
     std::uint64_t bit = 0;               ///< … and the field's bit in it; none of a key without a field
@@ -45,9 +45,9 @@ public:
     [[nodiscard]] RecordKey key(std::string_view name);
     /// Stands for the beginning of every object.
     [[nodiscard]] Seen& beginning() { return order_.beginning(); }
-    /// A key that came behind `last`, when another one was expected.
-    [[nodiscard]] Seen& find(std::string_view name, Seen& last) {
-        return order_.find(name, last, [this](std::string_view fresh) { return key(fresh); });
+    /// A key that came behind `last` as `bytes`, when another one was expected.
+    [[nodiscard]] Seen& find(std::string_view name, std::string_view bytes, Seen& last) {
+        return order_.find(name, bytes, last, [this](std::string_view fresh) { return key(fresh); });
     }
 
     void begin_row() {
@@ -57,7 +57,8 @@ public:
     /// The fields that the row at hand has.
     [[nodiscard]] std::span<const std::uint64_t> seen() const { return seen_; }
     [[nodiscard]] bool has_all_wanted() const {
-        for (std::size_t w = seen_.size(); w-- > 0;)
+        if ((plan_.wanted[0] & ~seen_[0]) != 0) return false;
+        for (std::size_t w = 1; w < seen_.size(); ++w)
             if ((plan_.wanted[w] & ~seen_[w]) != 0) return false;
         return true;
     }

@@ -10,6 +10,7 @@
 #include <simdjson.h>
 
 #include "dsl/source/utf8.hpp"
+#include "engine/casefile/lanes.hpp"
 #include "engine/time/timestamp.hpp"
 
 namespace kaoping::engine::json {
@@ -18,8 +19,7 @@ namespace {
 
 constexpr std::size_t longest_escape = 6, longest_count = 20;
 
-// Bytes that are looked at together.
-using Sixteen = std::uint8_t __attribute__((vector_size(16)));
+// Fewer bytes than sixteen, looked at together.
 using Eight = std::uint8_t __attribute__((vector_size(8)));
 using Four = std::uint8_t __attribute__((vector_size(4)));
 

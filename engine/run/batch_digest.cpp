@@ -3,7 +3,8 @@
 #include "engine/run/batch_digest.hpp"
 
 #include <algorithm>
-#include <cstring>
+
+#include "engine/casefile/lanes.hpp"
 
 namespace kaoping::engine {
 
@@ -26,19 +27,14 @@ VerdictSet seen_in(const RuleColumn& column, std::size_t c) {
 
 /// Sixteen at once, in bytes, as far as a byte can count. By hand: a compiler widens each byte to the sum's type first.
 std::uint64_t count_of(const std::vector<Verdict>& verdicts, Verdict verdict) {
-    using Lanes = std::uint8_t __attribute__((vector_size(16)));
-    constexpr std::size_t lanes = sizeof(Lanes), most = lanes * 255;
-    const Lanes wanted = Lanes{} + static_cast<std::uint8_t>(verdict);
+    constexpr std::size_t lanes = sizeof(Sixteen), most = lanes * 255;
+    const Sixteen wanted = Sixteen{} + static_cast<std::uint8_t>(verdict);
     std::uint64_t count = 0;
     std::size_t at = 0;
     while (at + lanes <= verdicts.size()) {
-        Lanes counts{};
+        Sixteen counts{};
         const std::size_t end = std::min(at + most, verdicts.size() - verdicts.size() % lanes);
-        for (; at < end; at += lanes) {
-            Lanes some;
-            std::memcpy(&some, verdicts.data() + at, lanes);
-            counts -= reinterpret_cast<Lanes>(some == wanted);  // equal lanes are −1
-        }
+        for (; at < end; at += lanes) counts -= reinterpret_cast<Sixteen>(sixteen_at(verdicts.data() + at) == wanted);  // equal lanes are −1
         for (std::size_t lane = 0; lane < lanes; ++lane) count += counts[lane];
     }
     for (; at < verdicts.size(); ++at) count += verdicts[at] == verdict ? 1 : 0;

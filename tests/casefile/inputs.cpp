@@ -73,6 +73,16 @@ TEST_CASE("JSON Lines: what is wrong with a line, and where") {
         {"{\"id\":\"A\",\"b\":true", "19 the JSON is cut off: a list or object is not closed"},
         {"{\"id\":\"A\",\"n\":12x}", "15 this is not JSON: a value should stand here"},
         {"{\"id\":\"A\",\"b\":truth}", "15 this is not JSON: a value should stand here"},
+        {"{\"id\":\"A\",\"b\":tru}", "15 this is not JSON: a value should stand here"},
+        {"{\"id\":\"A\",\"b\":true1}", "19 this is not JSON: `,` or `}` should stand here"},
+        {"{\"id\":\"A\",\"b\":true{}", "19 this is not JSON: `,` or `}` should stand here"},
+        {"{\"id\":\"A\",\"x\":1{}", "16 this is not JSON: `,` or `}` should stand here"},
+        {"{\"id\":\"A\",\"x\":1[]}", "16 this is not JSON: `,` or `}` should stand here"},
+        {"{\"id\":\"A\",\"x\":\"\"1}", "17 this is not JSON: `,` or `}` should stand here"},
+        {"{\"id\":\"A\",}", "11 this is not JSON: a key in quotes should stand here"},
+        {"{,\"id\":\"A\"}", "2 this is not JSON: a key in quotes should stand here"},
+        {"{\"id\":\"A\",\"t\":\"\\", "17 the JSON is cut off inside a text"},
+        {"{\"id\":\"A\",\"x\":\"\\", "17 the JSON is cut off inside a text"},
         {"{\"id\":\"A\"} {}", "12 something stands behind the JSON value"},
     };
     for (const auto& [text, expected] : broken) {

@@ -8,9 +8,9 @@
 #include "engine/casefile/key_order.hpp"
 #include "engine/casefile/name_table.hpp"
 
+using kaoping::engine::KeyBytes;
 using kaoping::engine::KeyOrder;
 using kaoping::engine::NameTable;
-using kaoping::engine::QuotedKey;
 
 TEST_CASE("a name is found by all of it, with and without room behind it, spread or not") {
     std::vector<std::string> names{""};
@@ -56,33 +56,44 @@ TEST_CASE("a table of few names is spread so that each stands where it belongs, 
     }
 }
 
-TEST_CASE("a quoted key is recognised with its colon, and nothing else is") {
-    for (const std::string name : {"", "a", "kind", "thirteen_long", "fourteen_longs", "thirty_bytes_with_its_quotes_", "a_key_of_more_than_sixteen_bytes", "a_key_of_rather_more_than_thirty_two_bytes"}) {
-        CAPTURE(name);
-        const std::string room(40, ' ');
-        const QuotedKey key(name);
-        CHECK(key.stands_at(('"' + name + "\":" + room).c_str()));
-        CHECK_FALSE(key.stands_at(('"' + name + "\" :" + room).c_str()));
-        CHECK_FALSE(key.stands_at(('"' + name + "x\":" + room).c_str()));
-        CHECK_FALSE(key.stands_at(('"' + name + room).c_str()));
+TEST_CASE("a key is recognised where the same bytes stand, and nowhere else") {
+    const std::string room(KeyBytes::most, ' ');
+    for (const std::size_t size : {1, 2, 15, 16, 17, 31, 32, 33, 63, 64}) {
+        CAPTURE(size);
+        const std::string bytes = '"' + std::string(size - 1, 'k');
+        const KeyBytes key(bytes);
+        CHECK(key.size() == size);
+        CHECK(key.stand_at((bytes + room).c_str()));
+        for (std::size_t i = 0; i < size; ++i) {
+            std::string other = bytes + room;
+            other[i] ^= 1;
+            CHECK_FALSE(key.stand_at(other.c_str()));
+        }
     }
-    CHECK_FALSE(QuotedKey("a\"b").stands_at(("\"a\"b\":" + std::string(40, ' ')).c_str()));
-    CHECK_FALSE(QuotedKey().stands_at(std::string(40, ' ').c_str()));
+    for (const KeyBytes& key : {KeyBytes(), KeyBytes(""), KeyBytes(std::string(65, 'k'))})
+        for (const char c : {'\0', '\1', 'k'}) CHECK_FALSE(key.stand_at(std::string(130, c).c_str()));
 }
 
 TEST_CASE("the order of keys is learned, and any number of keys is endured") {
     KeyOrder<int> order;
     int made = 0;
     const auto make = [&](std::string_view) { return ++made; };
-    auto& a = order.find("a", order.beginning(), make);
-    auto& b = order.find("b", a, make);
+    const std::string room(KeyBytes::most, ' ');
+    const std::string first = "\"a\":" + room, second = "\"b\":" + room, spaced = " \"a\" : " + room;
+    auto& a = order.find("a", std::string_view(first).substr(0, 4), order.beginning(), make);
+    auto& b = order.find("b", std::string_view(second).substr(0, 4), a, make);
     CHECK(order.beginning().next == &a);
     CHECK(a.next == &b);
     CHECK(b.next == &order.beginning());
-    CHECK(&order.find("a", b, make) == &a);
+    CHECK((a.bytes.stand_at(first.c_str()) && a.bytes.size() == 4));
+    CHECK(&order.find("a", std::string_view(spaced).substr(0, 7), b, make) == &a);
+    CHECK((a.bytes.stand_at(spaced.c_str()) && a.bytes.size() == 7));
     CHECK(made == 2);
     auto* last = &b;
-    for (int i = 0; i < 5000; ++i) last = &order.find("key " + std::to_string(i), *last, make);
+    for (int i = 0; i < 5000; ++i) {
+        const std::string name = "key " + std::to_string(i), text = '"' + name + "\":" + room;
+        last = &order.find(name, std::string_view(text).substr(0, name.size() + 3), *last, make);
+    }
     CHECK(last->name == "key 4999");
-    CHECK(order.find("b", *last, make).key == 2);
+    CHECK(order.find("b", std::string_view(second).substr(0, 4), *last, make).key == 2);
 }

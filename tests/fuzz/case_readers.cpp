@@ -1,6 +1,7 @@
 // JSON Lines, JSON and YAML case files, every kind of field, strict and lenient, in batches of any size.
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include <algorithm>
 
@@ -68,6 +69,21 @@ std::size_t lines_with_something(std::string_view text) {
     return out;
 }
 
+/// Lines that are JSON objects to simdjson too, which walks them in another way.
+std::size_t json_objects(std::string_view text) {
+    constexpr std::size_t depth = 60;  // of which the reader endures a little more
+    simdjson::dom::parser parser;
+    demand(parser.allocate(text.size() + 1, depth) == simdjson::SUCCESS, "there is memory");
+    std::size_t out = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        simdjson::dom::object object;
+        if (parser.parse(simdjson::padded_string(text.substr(begin, end - begin))).get(object) == simdjson::SUCCESS) ++out;
+        begin = end + 1;
+    }
+    return out;
+}
+
 }  // namespace
 
 int fuzz_json_lines(std::string_view text) {
@@ -75,6 +91,8 @@ int fuzz_json_lines(std::string_view text) {
         const ReadCases read = read_any_way(text, CaseFormat::json_lines, strict);
         const std::size_t lines = lines_with_something(text);
         demand(read.cases + read.unreadable == std::max<std::size_t>(lines, 1), fmt::format("{} lines, {} cases and {} unreadable", lines, read.cases, read.unreadable));
+        const std::size_t objects = json_objects(text);
+        demand(read.cases >= objects, fmt::format("{} lines are JSON objects, but only {} were read", objects, read.cases));
     }
     return 0;
 }

@@ -1,0 +1,70 @@
+#pragma once
+// Where things end in a JSON text, sixteen bytes at once. Behind every text stands a NUL, and `text_padding` bytes behind its end, that NUL
+// among them, can be read: so no function here looks for the end, which stops all of them.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "engine/casefile/lanes.hpp"
+
+namespace kaoping::engine {
+
+inline constexpr std::size_t text_padding = 64;
+
+/// Which of sixteen bytes stop a string: a quote, which ends it, a backslash, or a control character, which may not stand in it.
+[[nodiscard, gnu::always_inline]] inline std::uint32_t string_stops(const char* at) {
+    const Sixteen signs = sixteen_at(at);
+    return mask_of((signs < 0x20) | (signs == '"') | (signs == '\\'));
+}
+
+/// The first byte from a place in a string on that stops it.
+[[nodiscard, gnu::always_inline]] inline const char* string_stop(const char* at) {
+    for (;; at += 16)
+        if (const std::uint32_t stops = string_stops(at); stops != 0) return at + __builtin_ctz(stops);
+}
+
+/// The same for strings of any length, 32 bytes at once: how often a loop turns is hard to foresee.
+[[nodiscard, gnu::always_inline]] inline const char* long_string_stop(const char* at) {
+    for (;; at += 32)
+        if (const std::uint32_t stops = string_stops(at) | string_stops(at + 16) << 16; stops != 0) return at + __builtin_ctz(stops);
+}
+
+/// The place behind a word, which is a number, a truth value or null, or should be: before a blank, a NUL, or a sign that stands between
+/// values.
+[[nodiscard, gnu::always_inline]] inline const char* behind_word(const char* at) {
+    for (;; at += 16) {
+        const Sixteen signs = sixteen_at(at);
+        // The brackets are those that have all bits of 0x7F but for 0x26; so have some letters that no word has.
+        const std::uint32_t stops = mask_of((signs <= ' ') | (signs == ',') | (signs == ':') | (signs == '"') | ((signs | 0x26) == 0x7F));
+        if (stops != 0) return at + __builtin_ctz(stops);
+    }
+}
+
+/// The place behind blanks.
+[[nodiscard]] inline const char* behind_blanks(const char* at) {
+    while (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n') ++at;
+    return at;
+}
+
+/// The brackets and quotes in 32 bytes, a bit each.
+struct Brackets {
+    std::uint32_t opening = 0, closing = 0, quotes = 0;
+    bool in_doubt = false;  ///< there is a backslash or a control character, so that a quote may not be one
+    explicit Brackets(const char* at) {
+        for (int half = 0; half < 32; half += 16) {
+            const Sixteen signs = sixteen_at(at + half), folded = signs | 0x20;  // by which [ and {, ] and } differ
+            opening |= mask_of(folded == '{') << half;
+            closing |= mask_of(folded == '}') << half;
+            quotes |= mask_of(signs == '"') << half;
+            in_doubt |= mask_of((signs < 0x20) | (signs == '\\')) != 0;
+        }
+    }
+};
+
+/// Bits from each first one of two on to the second: what is inside of quotes, up to the last byte if one is open.
+[[nodiscard]] constexpr std::uint32_t inside_of(std::uint32_t quotes) {
+    for (int by = 1; by < 32; by *= 2) quotes ^= quotes << by;
+    return quotes;
+}
+
+}  // namespace kaoping::engine
