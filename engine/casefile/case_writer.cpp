@@ -16,7 +16,6 @@ CaseWriter::CaseWriter(const dsl::Schema& schema, const Layout& layout, const Zo
     : schema_(schema), layout_(layout), zone_(zone), options_(options), batch_(batch) {
     batch_.tables.resize(static_cast<std::size_t>(layout.table_count()));
     room_.resize(batch_.tables.size());
-    first_row_.resize(batch_.tables.size());
     cells_.resize(batch_.tables.size());
     keys_.resize(schema.records.size());
     keys_case_.resize(schema.records.size(), -1);
@@ -52,18 +51,15 @@ void CaseWriter::start_batch(const DecodePlan& plan) {
 }
 
 void CaseWriter::finish_batch() {
-    const std::size_t cases = batch_.cases();
     for (std::size_t t = 0; t < batch_.tables.size(); ++t) {
         Table& table = batch_.tables[t];
         cut_rows(table, columns_of(t));
-        table.case_begin.assign(cases + 1, table.rows);
-        for (std::int32_t row = table.rows; row-- > 0;) table.case_begin[static_cast<std::size_t>(table.case_of[static_cast<std::size_t>(row)])] = row;
-        for (std::size_t c = cases; c-- > 0;) table.case_begin[c] = std::min(table.case_begin[c], table.case_begin[c + 1]);
+        table.case_begin.push_back(table.rows);
     }
 }
 
 std::int32_t CaseWriter::begin_case(CaseSource source) {
-    for (std::size_t t = 0; t < batch_.tables.size(); ++t) first_row_[t] = batch_.tables[t].rows;
+    for (Table& table : batch_.tables) table.case_begin.push_back(table.rows);
     findings_before_ = batch_.data_findings.size();
     batch_.sources.push_back(source);
     case_row_ = static_cast<std::int32_t>(batch_.sources.size()) - 1;
@@ -73,7 +69,10 @@ std::int32_t CaseWriter::begin_case(CaseSource source) {
 void CaseWriter::drop_case() {
     batch_.sources.pop_back();
     batch_.data_findings.resize(findings_before_);
-    for (std::size_t t = 0; t < batch_.tables.size(); ++t) drop_rows(batch_.tables[t], columns_of(t), first_row(t));
+    for (std::size_t t = 0; t < batch_.tables.size(); ++t) {
+        drop_rows(batch_.tables[t], columns_of(t), first_row(t));
+        batch_.tables[t].case_begin.pop_back();
+    }
     --case_row_;
 }
 

@@ -47,7 +47,7 @@ public:
 
     /// Empties the batch. `plan` says which columns are filled until finish_batch.
     void start_batch(const DecodePlan& plan);
-    /// Columns get their final length; cases are indexed.
+    /// Columns get their final length.
     void finish_batch();
 
     /// Starts the next case; returns its row.
@@ -119,7 +119,8 @@ private:
 
     [[nodiscard]] std::span<const std::int32_t> columns_of(std::size_t table) const;
     [[gnu::cold]] void make_room(std::size_t table);
-    [[nodiscard]] std::size_t first_row(std::size_t table) const { return static_cast<std::size_t>(first_row_[table]); }
+    /// Of the case at hand.
+    [[nodiscard]] std::size_t first_row(std::size_t table) const { return static_cast<std::size_t>(batch_.tables[table].case_begin.back()); }
     void check_keys();
     void check_references(const ReferencePlan& references);
     void report_dangling(const ReferencePlan& references, std::int32_t row);
@@ -134,7 +135,6 @@ private:
     std::int64_t as_of_day_ = 0;
     std::vector<std::int32_t> room_;                    ///< by table: rows that its columns have room for
     std::vector<std::vector<CellBuffers>> cells_;       ///< by table, then by field: as long as there is room
-    std::vector<std::int32_t> first_row_;               ///< by table: first row of the case at hand
     std::vector<KeyRows> keys_;                         ///< by record: of the case at hand
     std::vector<std::int32_t> keys_case_;               ///< … and of which case they are
     std::size_t findings_before_ = 0;

@@ -43,7 +43,8 @@ Place plain_text(Place at, std::string_view& out) {
 
 /// Without a branch that depends on which member it is.
 Place take_member(const RecordKey& key, std::int32_t row, Place behind, int member) {
-    member = member < 0 ? key.plan->anything_else : member;
+    const int unlisted = member >> 31;  // all bits, or none
+    member = (member & ~unlisted) | (key.plan->anything_else & unlisted);
     if (member < 0) return nullptr;
     key.cells->numbers[row] = member;
     return behind;

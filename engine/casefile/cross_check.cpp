@@ -11,7 +11,7 @@ namespace kaoping::engine {
 void CaseWriter::finish_case() {
     check_keys();
     for (std::size_t r = 0; r < plan_->records.size(); ++r) {
-        if (batch_.tables[r].rows == first_row_[r]) continue;
+        if (batch_.tables[r].rows == batch_.tables[r].case_begin.back()) continue;
         for (const ReferencePlan& references : plan_->records[r].references) check_references(references);
     }
 }

@@ -76,8 +76,12 @@ JsonWalk::Place JsonWalk::take_string(Place at, std::string_view& out, bool kept
     return behind;
 }
 
-JsonWalk::Place JsonWalk::skip_other(Place at) {
-    if (const Place value = behind_blanks(at); value != at) return skip(value);
+JsonWalk::Place JsonWalk::skip(Place at) {
+    at = behind_blanks(at);
+    if (*at == '"') {
+        const Place stop = long_string_stop(at + 1);
+        return *stop == '"' ? stop + 1 : behind_string(stop);
+    }
     if (opens(*at)) return skip_brackets(at);
     const Place behind = behind_word(at);
     return behind != at ? behind : fail(at, no_value);

@@ -115,7 +115,8 @@ public:
         const NameStart start = NameStart::with_room(name);
         const Slot& slot = slots_[home(name.size(), start)];
         if (slot.more) [[unlikely]] return find(name.size(), start, [](const Slot&) { return true; });
-        return slot.holds(name.size(), start) ? slot.value : -1;
+        const int absent = static_cast<int>(slot.holds(name.size(), start)) - 1;  // all bits, or none: a compiler makes a branch of `?`
+        return slot.value | absent;
     }
     /// How many names do not stand where they belong.
     [[nodiscard]] std::size_t displaced() const;
