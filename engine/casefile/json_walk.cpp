@@ -90,9 +90,14 @@ JsonWalk::Place JsonWalk::skip(Place at) {
 JsonWalk::Place JsonWalk::skip_brackets(Place at) {
     std::int64_t open = 0;
     bool inside = false;  // of a string, where 32 bytes begin
-    for (;; at += 32) {
+    for (;;) {
         const Brackets brackets(at);
-        if (brackets.in_doubt) return skip_brackets_with_care(at, open, inside);
+        if (brackets.in_doubt) {
+            at = skip_with_care(at, open, inside);
+            if (at == nullptr || open == 0) return at;
+            inside = false;
+            continue;
+        }
         const std::uint32_t strings = inside_of(brackets.quotes) ^ (inside ? ~std::uint32_t{0} : 0);
         for (std::uint32_t left = (brackets.opening | brackets.closing) & ~strings; left != 0; left &= left - 1) {
             const int place = __builtin_ctz(left);
@@ -100,22 +105,24 @@ JsonWalk::Place JsonWalk::skip_brackets(Place at) {
             if (open == 0) return at + place + 1;
         }
         inside = strings >> 31 != 0;
+        at += 32;
     }
 }
 
-JsonWalk::Place JsonWalk::skip_brackets_with_care(Place at, std::int64_t open, bool inside) {
+JsonWalk::Place JsonWalk::skip_with_care(Place at, std::int64_t& open, bool inside) {
+    const Place until = at + 32;
     do {
         if (inside || *at == '"') {
             const Place stop = string_stop(inside ? at : at + 1);
-            inside = false;
             at = *stop == '"' ? stop + 1 : behind_string(stop);
             if (at == nullptr) return nullptr;
-            continue;
+            inside = false;
+        } else {
+            if (at_end(at)) return fail(at, no_value);
+            open += opens(*at) ? 1 : closes(*at) ? -1 : 0;
+            ++at;
         }
-        if (at_end(at)) return fail(at, no_value);
-        open += opens(*at) ? 1 : closes(*at) ? -1 : 0;
-        ++at;
-    } while (open > 0);
+    } while (open > 0 && at < until);
     return at;
 }
 

@@ -3,7 +3,6 @@
 //
 // What is walked is checked against the grammar of RFC 8259; what nobody wants is skipped by counting brackets.
 
-#include <array>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -52,7 +51,8 @@ private:
     /// The place behind a string, from the first byte on that stops it.
     Place behind_string(Place stop);
     Place skip_brackets(Place at);
-    Place skip_brackets_with_care(Place at, std::int64_t open, bool inside);
+    /// Passes over 32 bytes sign by sign, and the string that is open then; counts open brackets; stops where there are none any more.
+    Place skip_with_care(Place at, std::int64_t& open, bool inside);
     Place take_string(Place at, std::string_view& out, bool kept);
 
     JsonEscapes& escapes_;

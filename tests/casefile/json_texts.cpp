@@ -2,6 +2,7 @@
 // are cut off anywhere.
 
 #include <array>
+#include <random>
 
 #include "support.hpp"
 
@@ -92,6 +93,30 @@ TEST_CASE("a text is read as it is written, wherever its escape stands") {
             const std::string before(at, 'a'), behind(size - at, 'b');
             CHECK(cell("{\"ot\":\"" + before + "\\\"" + behind + "\"}", CaseFormat::json, "ot") == "=\"" + before + "\"" + behind + "\"");
         }
+}
+
+TEST_CASE("what is passed over may hold anything") {
+    std::mt19937 random(7);
+    const auto pick = [&](std::size_t below) { return random() % below; };
+    const std::array<std::string, 9> pieces = {"a", "[", "}", "{\\\"", "\\\\", "\\n", "plain words that take some room, ", ",:", "\xE7\x8E\x8B"};
+    const auto string = [&] {
+        std::string out = "\"";
+        for (std::size_t i = pick(6); i > 0; --i) out += pieces[pick(pieces.size())];
+        return out + "\"";
+    };
+    const auto value = [&](const auto& self, std::size_t depth) -> std::string {
+        const std::size_t kind = pick(depth == 0 ? 2 : 4);
+        if (kind == 0) return string();
+        if (kind == 1) return std::to_string(pick(100000));
+        std::string out;
+        for (std::size_t i = pick(5); i > 0; --i) out += (out.empty() ? "" : ", ") + (kind == 2 ? string() + ":" : std::string()) + self(self, depth - 1);
+        return kind == 2 ? "{" + out + "}" : "[" + out + "]";
+    };
+    std::string text;
+    for (int i = 0; i < 2000; ++i) text += "{\"x\":[" + value(value, 5) + "]," + string() + ":" + value(value, 5) + ",\"id\":\"A\"}\n";
+    const Read out = read(text, CaseFormat::json_lines);
+    CHECK(out.unreadable.empty());
+    CHECK(out.cases.size() == 2000);
 }
 
 TEST_CASE("a control character in a string is not JSON, and named where it stands") {
