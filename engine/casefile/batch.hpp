@@ -29,13 +29,16 @@ struct Column {
     Bits known, present;
     Bits truth;                              ///< booleans
     std::vector<std::int64_t> numbers;       ///< encodings of value.hpp; element: row in its record's table; reference: see below
-    std::vector<std::string_view> texts;     ///< text and reference; slices of the batch's memory
+    std::vector<std::string_view> texts;     ///< text and reference; slices of the batch's memory, empty in cells that are not present
     std::vector<std::int32_t> begin, end;    ///< lists: rows of the item table
 
     [[nodiscard]] CellState state(std::size_t row) const {
         return present.get(row) ? CellState::present : known.get(row) ? CellState::absent : CellState::unknown;
     }
 };
+
+/// Are values of a kind in `texts`?
+[[nodiscard]] constexpr bool held_as_text(dsl::Kind kind) { return kind == dsl::Kind::text || kind == dsl::Kind::reference; }
 
 /// Room for a value per row; what stands there already stays.
 template <typename Value>

@@ -48,6 +48,7 @@ void CaseWriter::start_batch(const DecodePlan& plan) {
     plan_ = &plan;
     case_row_ = -1;
     std::fill(room_.begin(), room_.end(), 0);
+    std::fill(keys_case_.begin(), keys_case_.end(), -1);
 }
 
 void CaseWriter::finish_batch() {
@@ -85,7 +86,8 @@ void CaseWriter::make_room(std::size_t t) {
     room_[t] = static_cast<std::int32_t>(rows);
     for (const std::int32_t number : columns_of(t)) {
         Column& column = to.columns[static_cast<std::size_t>(number)];
-        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.truth.data(), column.present.data(), column.texts.data(), column.begin.data(), column.end.data()};
+        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.truth.data(), column.present.data(),
+                                                       held_as_text(column.kind) ? column.texts.data() : nullptr, column.begin.data(), column.end.data()};
     }
 }
 
@@ -105,8 +107,11 @@ void CaseWriter::finish_row(int record, std::int32_t row, std::span<const std::u
     const std::uint64_t others = ~(std::uint64_t{1} << (row % 64));
     for (std::size_t w = 0; w < plan.wanted.size(); ++w) {
         // Most of what a row lacks is optional.
-        for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
-            to[w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking))].present[word] &= others;
+        for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1) {
+            const CellBuffers& cells = to[w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking))];
+            cells.present[word] &= others;
+            if (cells.texts != nullptr) cells.texts[row] = {};
+        }
         for (std::uint64_t lacking = plan.needed[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
             report_missing(record, row, static_cast<int>(w * 64) + __builtin_ctzll(lacking));
     }
@@ -126,9 +131,14 @@ void CaseWriter::unknown_row(int record, std::int32_t row) {
 
 // ---- cells --------------------------------------------------------------------------------------------------------------------
 
+void CaseWriter::absent_cell(Column& column, std::int32_t row) {
+    column.present.reset(static_cast<std::size_t>(row));
+    if (held_as_text(column.kind)) column.texts[static_cast<std::size_t>(row)] = {};
+}
+
 void CaseWriter::unknown_cell(Column& column, std::int32_t row) {
     column.known.reset(static_cast<std::size_t>(row));
-    column.present.reset(static_cast<std::size_t>(row));
+    absent_cell(column, row);
 }
 
 void CaseWriter::keep_place(int record, std::int32_t row, int field, CellPlace place) {
@@ -148,7 +158,7 @@ void CaseWriter::scalar(int record, std::int32_t row, int field, const Scalar& v
     if (wrong == Wrong::none) {
         if (plan.type.is(Kind::datetime) || plan.type.is(Kind::date)) check_late(record, row, field, column, value);
     } else if (wrong == Wrong::blank && plan.type.optional) {
-        column.present.reset(i);
+        absent_cell(column, row);
     } else {
         unknown_cell(column, row);
         report_cell(wrong, record, row, field, value);

@@ -36,7 +36,7 @@ struct Scalar {
 struct CellBuffers {
     std::int64_t* numbers = nullptr;
     std::uint64_t *truth = nullptr, *present = nullptr;  ///< a bit per row
-    std::string_view* texts = nullptr;
+    std::string_view* texts = nullptr;             ///< null: the column has none
     std::int32_t *begin = nullptr, *end = nullptr;
 };
 
@@ -101,6 +101,8 @@ public:
     [[nodiscard]] std::string_view keep(std::string_view text) { return batch_.keep(text); }
 
 private:
+    // The memory of a column's texts is that of an earlier batch: a cell that is not present has none.
+    static void absent_cell(Column& column, std::int32_t row);
     static void unknown_cell(Column& column, std::int32_t row);
     void keep_place(int record, std::int32_t row, int field, CellPlace place);
     [[gnu::cold]] static void keep_row_place(Table& to, std::int32_t row, CellPlace place);

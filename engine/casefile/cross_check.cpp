@@ -10,24 +10,20 @@ namespace kaoping::engine {
 
 void CaseWriter::finish_case() {
     check_keys();
-    for (std::size_t r = 0; r < plan_->records.size(); ++r) {
-        if (batch_.tables[r].rows == batch_.tables[r].case_begin.back()) continue;
-        for (const ReferencePlan& references : plan_->records[r].references) check_references(references);
-    }
+    for (const ReferencePlan& references : plan_->references) check_references(references);
 }
 
 void CaseWriter::check_keys() {
-    for (std::size_t r = 0; r < schema_.records.size(); ++r) {
+    for (const std::int32_t number : plan_->keyed) {
+        const auto r = static_cast<std::size_t>(number);
         const int key = schema_.records[r].key_field;
-        keys_case_[r] = -1;
-        if (key < 0 || static_cast<int>(r) == schema_.case_record || !plan_->records[r].wants(key)) continue;
         const Table& table = batch_.tables[r];
         const Column& column = table.columns[static_cast<std::size_t>(key)];
         keys_case_[r] = case_row_;
         for (const std::int32_t row : keys_[r].fill(column, first_row(r), static_cast<std::size_t>(table.rows))) {
             const auto i = static_cast<std::size_t>(row);
             const std::string text = column.kind == dsl::Kind::number ? format_number(column.numbers[i]) : std::string(column.texts[i]);
-            finding("duplicate_key", pointer(static_cast<int>(r), row, key), table.row_places.empty() ? CellPlace{} : table.row_places[i],
+            finding("duplicate_key", pointer(number, row, key), table.row_places.empty() ? CellPlace{} : table.row_places[i],
                     fmt::format("two elements of {} have the key `{}`: references to it are not followed", schema_.records[r].name, text));
         }
     }
@@ -37,6 +33,7 @@ void CaseWriter::check_references(const ReferencePlan& references) {
     const auto of = static_cast<std::size_t>(references.of), t = static_cast<std::size_t>(references.table);
     Column& column = batch_.tables[t].columns[references.field < 0 ? 0 : static_cast<std::size_t>(references.field)];
     const auto begin = first_row(t), end = static_cast<std::size_t>(batch_.tables[t].rows);
+    if (begin == end) return;
     std::int64_t* const numbers = column.numbers.data();
     if (keys_case_[of] != case_row_) {
         std::fill(numbers + begin, numbers + end, not_looked_up);

@@ -37,10 +37,16 @@ RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const Co
         out.wanted[f / 64] |= std::uint64_t{1} << (f % 64);
         if (!field.type.optional) out.needed[f / 64] |= std::uint64_t{1} << (f % 64);
         out.columns.push_back(static_cast<std::int32_t>(f));
-        if (field.type.is(dsl::Kind::reference)) out.references.push_back({number, static_cast<std::int32_t>(f), field.type.of});
-        if (plan.item.is(dsl::Kind::reference)) out.references.push_back({plan.items, -1, plan.item.of});
     }
     return out;
+}
+
+void add_references(std::int32_t number, const RecordPlan& record, std::vector<ReferencePlan>& out) {
+    for (const std::int32_t f : record.columns) {
+        const FieldPlan& field = record.fields[static_cast<std::size_t>(f)];
+        if (field.type.is(dsl::Kind::reference)) out.push_back({number, f, field.type.of});
+        if (field.item.is(dsl::Kind::reference)) out.push_back({field.items, -1, field.item.of});
+    }
 }
 
 NameTable spellings_of(const dsl::Enum& of) {
@@ -57,7 +63,11 @@ DecodePlan::DecodePlan(const dsl::Schema& schema, const Layout& layout, const Co
     for (const dsl::Enum& of : schema.enums) enums.push_back(spellings_of(of));
     for (std::size_t r = 0; r < schema.records.size(); ++r) {
         records.push_back(plan_record(schema, layout, mask, enums, static_cast<int>(r)));
-        numeric_key.push_back(has_numeric_key(schema, static_cast<std::int32_t>(r)));
+        const auto number = static_cast<std::int32_t>(r);
+        numeric_key.push_back(has_numeric_key(schema, number));
+        add_references(number, records[r], references);
+        const int key = schema.records[r].key_field;
+        if (key >= 0 && number != schema.case_record && records[r].wants(key)) keyed.push_back(number);
     }
 }
 

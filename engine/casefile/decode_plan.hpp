@@ -41,7 +41,6 @@ struct RecordPlan {
     FieldBits wanted;
     FieldBits needed;                ///< those of them that are not optional
     std::vector<std::int32_t> columns;  ///< the wanted fields
-    std::vector<ReferencePlan> references;  ///< those of them that are references or lists of them
 
     [[nodiscard]] bool wants(int field) const { return (wanted[static_cast<std::size_t>(field) / 64] >> (field % 64) & 1U) != 0; }
 };
@@ -54,6 +53,8 @@ struct DecodePlan {
     std::vector<RecordPlan> records;
     std::vector<NameTable> enums;    ///< spellings → member
     std::vector<bool> numeric_key;   ///< by record: its key is a number
+    std::vector<std::int32_t> keyed; ///< records, but for the case's, whose keys are wanted: references may name their elements
+    std::vector<ReferencePlan> references;  ///< wanted fields that are references, or lists of them
 };
 
 }  // namespace kaoping::engine

@@ -24,12 +24,6 @@ void give_values_room(Column& column, std::size_t rows) {
     }
 }
 
-/// Numbers and ranges may stay, as nobody reads cells that are not present; texts would dangle.
-void forget_texts(Column& column, std::size_t from, std::size_t rows) {
-    rows = std::min(rows, column.texts.size());  // of a field that is not wanted any more there may be fewer
-    for (std::size_t row = from; row < rows; ++row) column.texts[row] = {};
-}
-
 Column& column_of(Table& table, std::int32_t number) { return table.columns[static_cast<std::size_t>(number)]; }
 
 }  // namespace
@@ -57,7 +51,6 @@ void cut_rows(Table& table, std::span<const std::int32_t> columns) {
 }
 
 void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t from) {
-    const auto rows = static_cast<std::size_t>(table.rows);
     table.rows = static_cast<std::int32_t>(from);
     if (table.row_places.size() > from) table.row_places.resize(from);
     for (auto& places : table.cell_places)
@@ -67,16 +60,13 @@ void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t 
         column.known.put_from(from, true);
         column.present.put_from(from, true);
         if (column.kind == dsl::Kind::boolean) column.truth.put_from(from, false);
-        forget_texts(column, from, rows);
     }
 }
 
 void clear_rows(Table& table) {
-    for (Column& column : table.columns) {
+    for (Column& column : table.columns)
         for (Bits* bits : {&column.known, &column.present, &column.truth}) bits->cut(0);
-        forget_texts(column, 0, static_cast<std::size_t>(table.rows));
-    }
-    table.rows = 0;  // what the table says of each row may stay: there is no row to read it of
+    table.rows = 0;  // values, and what the table says of each row, may stay: there is no row to read them of
     table.case_begin.clear();
     table.row_places.clear();
     table.cell_places.clear();

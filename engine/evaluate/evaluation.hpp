@@ -86,7 +86,6 @@ struct Evaluation {
 [[nodiscard]] inline std::int64_t number_at(const Column& column, std::size_t row) {
     return column.kind == dsl::Kind::boolean ? (column.truth.get(row) ? 1 : 0) : column.numbers[row];
 }
-[[nodiscard]] constexpr bool held_as_text(dsl::Kind kind) { return kind == dsl::Kind::text || kind == dsl::Kind::reference; }
 
 /// A date or datetime cell as a moment.
 [[nodiscard]] inline Moment moment_at(const Column& column, dsl::Type type, std::size_t row) { return {type.is(dsl::Kind::date), column.numbers[row]}; }

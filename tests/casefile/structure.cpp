@@ -136,3 +136,31 @@ TEST_CASE("a decoder that goes on says of each chunk what it says alone, whateve
         for (std::size_t row = 0; row < alone.batch.cases(); ++row) CHECK(kaoping_test::dump_cell(texts, row) == kaoping_test::dump_cell(expected, row));
     }
 }
+
+TEST_CASE("a decoder that goes on leaves no text of an earlier chunk in cells that are not present") {
+    namespace engine = kaoping::engine;
+    const auto& schema = kaoping_test::every_kind();
+    const ReadOptions options;
+    const engine::CaseDecoder decoder(schema, kaoping_test::every_kind_zone(), engine::ColumnMask::all(schema), options);
+    engine::ChunkDecoder going_on(decoder);
+    const std::string act = R"({"person":"P","people":["P","P"],"cars":[7,7],"marks":["m","m"],"amounts":[1]})";
+    const std::string full = json_case(R"("ot":"o","car":7,"place":{"street":"S","floor":1},"persons":[{"id":"P","name":"N"},{"id":"Q","name":"N"}],"cars":[{"number":7}],"acts":[)" + act + "," + act + "]");
+    const std::string lacking[] = {
+        json_case(R"("ot":null,"car":null,"place":{},"persons":[{"id":null},{}],"acts":[{"people":[null,""],"cars":[null,{}],"marks":[7,[]],"amounts":[]},{}])"),
+        json_case(R"("t":" ","ot":"","car":"x","place":{"street":5},"persons":[{"id":7,"name":[]},8],"acts":[null,9])"),
+        R"({"ot":{},"car":[],"persons":[[],"P"],"acts":[{"people":7,"marks":{}}]})",
+        R"({"id":"A","t":"x","persons":[{"id":"P"},{)",  // is taken back
+    };
+    for (const std::string& after : lacking)
+        for (const bool whole : {true, false}) {
+            auto inputs = engine::InputSet::of_text("cases", whole ? full + "\n" + full : after + "\n{}\n" + after, CaseFormat::json_lines, options);
+            engine::RawChunk chunk;
+            REQUIRE(inputs.next_chunk(chunk));
+            for (const engine::Table& table : going_on.decode(chunk).batch.tables)
+                for (const engine::Column& column : table.columns)
+                    for (std::size_t row = 0; row < static_cast<std::size_t>(table.rows); ++row) {
+                        if (!engine::held_as_text(column.kind)) continue;
+                        CHECK((column.present.get(row) || column.texts[row].empty()));
+                    }
+        }
+}

@@ -72,8 +72,10 @@ private:
         that(has_room(column.begin, list) && has_room(column.end, list), "room for the ranges");
         that(has_room(column.numbers, !(column.kind == Kind::text || list || truth)), "room for the numbers");
         for (std::size_t w = 0; w < column.known.word_count(); ++w) that((column.present.word(w) & ~column.known.word(w)) == 0, "present implies known");
-        for (std::size_t row = 0; row < rows_; ++row)
+        for (std::size_t row = 0; row < rows_; ++row) {
             if (column.present.get(row)) check_value(f, row);
+            else that(!text || column.texts[row].empty(), "a text that is not there is empty");
+        }
     }
 
     void check_value(std::size_t f, std::size_t row) const {
