@@ -46,7 +46,7 @@ const Column* quantify(Evaluation& run, const Instruction& instruction, ValueCol
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, dsl::Kind::boolean, rows);
     FoldItems items(run, instruction);
-    items.each_row(rows, [&](std::size_t row) {
+    items.each_row(rows, [&](std::size_t row) __attribute__((always_inline)) {
         const Truth truth = decide(count_items(items));
         if (truth != Truth::unknown) set_truth(out, row, truth == Truth::yes);
     });
