@@ -204,7 +204,7 @@ ExprId ExpressionChecker::call_define(DefineInfo& define, const syntax::Expr& e)
         arg = coerce(arg, wanted);
         if (!fits(c_.type_of(arg), wanted))
             c_.error("K0237", e.children[i].span, fmt::format("`{}` wants {}, this is {}", define.decl->name.text, c_.type_name(wanted), c_.type_name(c_.type_of(arg))), "give a value of the declared type",
-                     {{define.decl->parameters[i].first.span, "declared here"}});
+                     {{define.decl->parameters[i].name.span, "declared here"}});
         args.push_back(arg);
     }
     if (define.on_binder >= 0) args.push_back(on_argument(e.span, "define"));
@@ -235,7 +235,7 @@ void ExpressionChecker::check_define(DefineInfo& define) {
     inner.depth_ = depth_ + 4;
     const auto index = static_cast<std::size_t>(define.index);
     for (std::size_t i = 0; i < decl.parameters.size(); ++i)
-        inner.bind(decl.parameters[i].first.text, decl.parameters[i].first.span, false, c_.program.defines[index].parameters[i]);
+        inner.bind(decl.parameters[i].name.text, decl.parameters[i].name.span, false, c_.program.defines[index].parameters[i]);
     ExprId body = inner.check(decl.body, define.result);
     body = inner.coerce(body, define.result);
     if (c_.type_of(body).optional && !define.result.optional) inner.require_present(body, decl.body);

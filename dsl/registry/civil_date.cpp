@@ -31,7 +31,7 @@ std::optional<std::int64_t> parse_day(std::string_view text) {
     if (!year || !month || !day) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                                            std::chrono::day(static_cast<unsigned>(*day))};
-    if (!date.ok()) return std::nullopt;
+    if (*year < 1 || !date.ok()) return std::nullopt;
     return std::chrono::sys_days(date).time_since_epoch().count();
 }
 

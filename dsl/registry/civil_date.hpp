@@ -8,7 +8,7 @@
 
 namespace kaoping::dsl {
 
-/// The day of a text `YYYY-MM-DD` (exactly so; the day must exist); nullopt otherwise.
+/// The day of a text `YYYY-MM-DD` (exactly so; the day must exist, in years 0001–9999, as in case files); nullopt otherwise.
 [[nodiscard]] std::optional<std::int64_t> parse_day(std::string_view text);
 
 [[nodiscard]] std::string day_text(std::int64_t day);

@@ -81,7 +81,7 @@ bool parse_field(Iterator first, Iterator last, State& state, syntax::Field& out
 
 bool parse_define(Iterator first, Iterator last, State& state, syntax::DefineDecl& out) {
     const auto parameter = (name > symbol(":") > type)[([&out](auto& context) {
-        out.parameters.emplace_back(std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context))));
+        out.parameters.push_back({std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context)))});
     })];
     const auto parameters = symbol("(") > -(parameter > *(symbol(",") > parameter)) > symbol(")");
     return parse_all(first, last, state,
@@ -103,7 +103,7 @@ bool parse_parameter_entry(Iterator first, Iterator last, State& state, syntax::
 
 bool parse_table(Iterator first, Iterator last, State& state, syntax::TableDecl& out) {
     const auto key = (name > symbol(":") > type)[([&out](auto& context) {
-        out.keys.emplace_back(std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context))));
+        out.keys.push_back({std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context)))});
     })];
     const auto file = [&out](auto& context) {
         out.file = unescape(x3::_attr(context).text);

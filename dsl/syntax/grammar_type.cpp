@@ -21,7 +21,7 @@ const auto listed = [](auto& context) {
 const auto optional = [](auto& context) { x3::_val(context).optional = true; };
 const auto column = [](auto& context) {
     x3::_val(context).kind = TypeRef::Kind::fields;
-    x3::_val(context).fields.emplace_back(std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context))));
+    x3::_val(context).fields.push_back({std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context)))});
 };
 
 const auto set_from = [](auto& context) {

@@ -81,13 +81,21 @@ struct Expr {
 
 // ---- schema -----------------------------------------------------------------------------------------------------------
 
+struct NamedType;
+
 struct TypeRef {
     enum class Kind { named, reference, list, fields } kind = Kind::named;
     Name name;                  ///< named and reference: bool, number, text, …, an enum or a record
     std::vector<TypeRef> item;  ///< list: exactly one
     bool optional = false;      ///< `?`
     Span span;
-    std::vector<std::pair<Name, TypeRef>> fields;  ///< fields: { a: number, b: text } of a table
+    std::vector<NamedType> fields;  ///< fields: { a: number, b: text } of a table
+};
+
+/// `a: number`
+struct NamedType {
+    Name name;
+    TypeRef type;
 };
 
 /// `from "x"`, `from "x", "y"` or `from anything else`.
@@ -223,7 +231,7 @@ struct StandardDecl {
 
 struct DefineDecl {
     Name name;
-    std::vector<std::pair<Name, TypeRef>> parameters;
+    std::vector<NamedType> parameters;
     TypeRef result;
     Expr body;
     Span span;
@@ -245,7 +253,7 @@ struct ParameterDecl {
 
 struct TableDecl {
     Name name;
-    std::vector<std::pair<Name, TypeRef>> keys;
+    std::vector<NamedType> keys;
     TypeRef row;  ///< kind fields
     std::string file;
     Span file_span;

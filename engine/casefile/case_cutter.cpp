@@ -4,13 +4,9 @@
 
 #include <algorithm>
 
+#include "engine/casefile/json_text.hpp"
+
 namespace kaoping::engine {
-
-namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-}  // namespace
 
 void CaseCutter::append(std::string_view bytes, ChunkText& text, std::size_t begin) {
     const std::size_t have = text.size() - begin;

@@ -41,9 +41,12 @@ inline constexpr std::size_t text_padding = 64;
     }
 }
 
+/// May a byte stand between values and mean nothing?
+[[nodiscard]] constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 /// The place behind blanks.
 [[nodiscard]] inline const char* behind_blanks(const char* at) {
-    while (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n') ++at;
+    while (is_blank(*at)) ++at;
     return at;
 }
 

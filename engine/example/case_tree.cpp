@@ -17,7 +17,7 @@ CaseTree tree_of(dsl::yaml::View view) {
         out.text = view.text();
     }
     for (std::size_t i = 0; i < view.size(); ++i) {
-        if (view.is_mapping()) out.entries.emplace_back(view.key(i).text(), tree_of(view.value(i)));
+        if (view.is_mapping()) out.entries.push_back({view.key(i).text(), tree_of(view.value(i))});
         else out.items.push_back(tree_of(view.at(i)));
     }
     return out;
@@ -39,11 +39,11 @@ public:
     void mapping(CaseTree& base, const CaseTree& fragment, int record) const {
         for (const auto& [key, value] : fragment.entries) {
             if (value.kind == NodeKind::null) {
-                std::erase_if(base.entries, [&name = key](const auto& entry) { return entry.first == name; });
+                std::erase_if(base.entries, [&name = key](const auto& entry) { return entry.key == name; });
                 continue;
             }
             CaseTree* old = find(base, key);
-            if (old == nullptr) old = &base.entries.emplace_back(key, CaseTree{}).second;
+            if (old == nullptr) old = &base.entries.emplace_back(CaseEntry{key, {}}).value;
             value_over(*old, value, field_type(record, key));
         }
     }

@@ -2,7 +2,6 @@
 // A case file as a tree that can be changed and written again: what examples are merged with.
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "dsl/registry/yaml_document.hpp"
@@ -10,12 +9,19 @@
 
 namespace kaoping::engine {
 
+struct CaseEntry;
+
 struct CaseTree {
     dsl::yaml::NodeKind kind = dsl::yaml::NodeKind::null;
     bool plain = true;   ///< of a scalar: written without quotes
     std::string text;    ///< of a scalar
-    std::vector<std::pair<std::string, CaseTree>> entries;  ///< of a mapping
-    std::vector<CaseTree> items;                            ///< of a sequence
+    std::vector<CaseEntry> entries;  ///< of a mapping
+    std::vector<CaseTree> items;     ///< of a sequence
+};
+
+struct CaseEntry {
+    std::string key;
+    CaseTree value;
 };
 
 [[nodiscard]] CaseTree tree_of(dsl::yaml::View view);

@@ -33,23 +33,10 @@ struct Value {
     [[nodiscard]] bool absent() const { return state == State::absent; }
     [[nodiscard]] bool unknown() const { return state == State::unknown; }
 
-    [[nodiscard]] static Value of(std::int64_t n) {
-        Value v;
-        v.number = n;
-        return v;
-    }
-    [[nodiscard]] static Value nothing() {
-        Value v;
-        v.state = State::absent;
-        return v;
-    }
-    [[nodiscard]] static Value lacking(Facts facts) {
-        Value v;
-        v.state = State::unknown;
-        v.facts = std::move(facts);
-        return v;
-    }
-    [[nodiscard]] static Value lacking(Fact fact) { return lacking(Facts{std::move(fact)}); }
+    [[nodiscard]] static Value of(std::int64_t n);
+    [[nodiscard]] static Value nothing();
+    [[nodiscard]] static Value lacking(Facts facts);
+    [[nodiscard]] static Value lacking(Fact fact);
 };
 
 /// Three-valued truth with the facts of an unknown one.
@@ -66,6 +53,24 @@ struct Item {
     Value value;
     Truth3 member{Truth::yes, {}};
 };
+
+inline Value Value::of(std::int64_t n) {
+    Value v;
+    v.number = n;
+    return v;
+}
+inline Value Value::nothing() {
+    Value v;
+    v.state = State::absent;
+    return v;
+}
+inline Value Value::lacking(Facts facts) {
+    Value v;
+    v.state = State::unknown;
+    v.facts = std::move(facts);
+    return v;
+}
+inline Value Value::lacking(Fact fact) { return lacking(Facts{std::move(fact)}); }
 
 inline void add_facts(Facts& to, const Facts& from) { to.insert(to.end(), from.begin(), from.end()); }
 

@@ -1,11 +1,13 @@
 // Runs every fuzzer for a fixed number of broken texts. KAOPING_FUZZ_RUNS: that many for each reader; KAOPING_FUZZ_SEED: others;
-// KAOPING_FUZZ_KEEP: a file that holds the input at hand, for what kills the program.
+// KAOPING_FUZZ_KEEP: a file that holds the input at hand, for what kills the program; KAOPING_FUZZ_SEEDS: a folder that gets the corpus of
+// each reader in a folder of its own, for libFuzzer to begin from.
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 
 #include "corpus.hpp"
@@ -72,6 +74,14 @@ void report(const Fuzzer& fuzzer, const std::string& input, const std::string& p
     FAIL_CHECK(fmt::format("{}: {} (the input is in {})", fuzzer.name, problem, name));
 }
 
+void write_seeds(const Fuzzer& fuzzer, const std::vector<std::string>& corpus) {
+    const char* seeds = std::getenv("KAOPING_FUZZ_SEEDS");
+    if (seeds == nullptr) return;
+    const std::filesystem::path folder = std::filesystem::path(seeds) / fuzzer.name;
+    std::filesystem::create_directories(folder);
+    for (std::size_t i = 0; i < corpus.size(); ++i) std::ofstream(folder / fmt::format("seed-{}", i), std::ios::binary) << corpus[i];
+}
+
 }  // namespace
 
 TEST_CASE("inputs that once broke a reader") {
@@ -87,6 +97,7 @@ TEST_CASE("the corpus itself is read") {
         const std::vector<std::string> corpus = fuzzer.corpus();
         INFO(std::string(fuzzer.name));
         CHECK(!corpus.empty());
+        write_seeds(fuzzer, corpus);
         for (std::size_t i = 0; i < corpus.size(); i += slower)
             if (const std::string problem = problem_of(fuzzer, corpus[i]); !problem.empty()) report(fuzzer, corpus[i], problem, i);
     }

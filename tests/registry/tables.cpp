@@ -72,5 +72,5 @@ TEST_CASE("constants: exact decimals, instants with an offset, days that exist")
     CHECK(parse_day("2024-02-29") == 19'782);
     CHECK(day_text(19'782) == "2024-02-29");
     CHECK(year_of(19'782) == 2024);
-    for (const char* wrong : {"2026-02-29", "2026-3-02", "2026-03-02 ", "02.03.2026"}) CHECK(!parse_day(wrong));
+    for (const char* wrong : {"2026-02-29", "2026-3-02", "2026-03-02 ", "02.03.2026", "0000-03-02"}) CHECK(!parse_day(wrong));
 }
