@@ -226,10 +226,15 @@ bool InputSet::next_chunk(RawChunk& chunk) {
     // The memory of a chunk that nobody looks at any more serves again.
     chunk.text = text && text.use_count() == 1 ? std::move(text) : std::make_shared<ChunkText>();
     chunk.text->clear();
-    while (impl_->file != nullptr || impl_->open_next(chunk))
-        if (impl_->fill(chunk)) break;
+    const auto holds_something = [&chunk] { return !chunk.cases.empty() || !chunk.unreadable.empty(); };
+    while (impl_->file != nullptr || impl_->open_next(chunk)) {
+        if (!impl_->fill(chunk)) continue;
+        if (holds_something()) break;
+        chunk.text->clear();  // it is full of blank lines, behind which there may be more
+        chunk.files.clear();
+    }
     impl_->read_so_far = impl_->read;
-    if (chunk.cases.empty() && chunk.unreadable.empty()) return false;
+    if (!holds_something()) return false;
     chunk.text->append(text_padding, '\0');
     chunk.number = impl_->next_chunk++;
     return true;

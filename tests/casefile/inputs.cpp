@@ -157,6 +157,16 @@ TEST_CASE("the same cases whatever the size of chunks") {
         }
 }
 
+TEST_CASE("behind more blank lines than a chunk holds, the reading goes on") {
+    const std::string blank(5U << 20, '\n'), first = "{\"id\":\"A\"}\n", second = "{\"id\":\"B\"}\n";
+    CHECK(cases(first + blank + second, CaseFormat::json_lines) == Lines{"A 1", "B 5242882"});
+    CHECK(cases(blank + blank + second, CaseFormat::json_lines) == Lines{"B 10485761"});
+    const Read none = read(blank, CaseFormat::json_lines);
+    CHECK(none.cases.empty());
+    REQUIRE(none.unreadable.size() == 1);
+    CHECK(none.unreadable[0].find("the file is empty") != std::string::npos);
+}
+
 TEST_CASE("a folder's files by name, hidden ones too, others left out") {
     const std::string folder = folder_of("folder", {"b.json", "a.yaml", "c/a.ndjson", "c/.hidden.yml", "d.jsonl", "notes.txt", "b.json.bak"});
     CHECK(ids({folder}) == Lines{"a.yaml", "b.json", "c/.hidden.yml", "c/a.ndjson", "d.jsonl"});
