@@ -49,6 +49,8 @@ struct InputSet::Impl {
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // of UTF-8: some programs write it in front of a file, and so before a line where files were joined
+
 /// Of standard input: one value per line, or one document? The first line of a document is rarely a whole value.
 bool first_line_is_whole(std::string_view block) {
     std::size_t depth = 0;
@@ -185,6 +187,7 @@ void InputSet::Impl::end_line(RawChunk& chunk, std::size_t begin, std::size_t en
         return too_long(chunk, line);
     }
     ChunkText& text = *chunk.text;
+    if (view(text).substr(begin, end - begin).starts_with(byte_order_mark)) begin += byte_order_mark.size();
     if (view(text).find_first_not_of(" \t\r", begin) >= end) return;
     any_case = true;
     chunk.cases.push_back({next_ordinal++, static_cast<std::uint32_t>(chunk.files.size()) - 1, line, begin, end, format});

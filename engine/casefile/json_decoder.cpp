@@ -35,7 +35,6 @@ JsonDecoder::JsonDecoder(CaseWriter& writer) : impl_(std::make_unique<Impl>(writ
 JsonDecoder::~JsonDecoder() = default;
 
 std::optional<DecodeProblem> JsonDecoder::decode(std::string_view text, bool strict, std::int32_t case_row) {
-    if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
     if (!is_utf8(text)) return problem_at(text, dsl::first_invalid_utf8(text), "the text is not valid UTF-8");
     JsonWalk walk(impl_->escapes, text, impl_->writer);
     if (walk.at_end(walk.begin())) return problem_at(text, text.size(), "there is no JSON value here");

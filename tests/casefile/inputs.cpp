@@ -44,6 +44,7 @@ TEST_CASE("JSON Lines: line ends, blank lines, byte order mark") {
     CHECK(cases("{\"id\":\"A\"}\n{\"id\":\"B\"}", CaseFormat::json_lines) == two);
     CHECK(cases("{\"id\":\"A\"}\r\n{\"id\":\"B\"}\r\n", CaseFormat::json_lines) == two);
     CHECK(cases("\xEF\xBB\xBF{\"id\":\"A\"}\n{\"id\":\"B\"}\n", CaseFormat::json_lines) == two);
+    CHECK(cases("\xEF\xBB\xBF\n{\"id\":\"A\"}\n\xEF\xBB\xBF{\"id\":\"B\"}\n", CaseFormat::json_lines) == Lines{"A 2", "B 3"});
     CHECK(cases("\n \t\r\n{\"id\":\"A\"}\n\n\n  {\"id\":\"B\"}\n \n", CaseFormat::json_lines) == Lines{"A 3", "B 6"});
 }
 
