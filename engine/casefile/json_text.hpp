@@ -50,16 +50,18 @@ inline constexpr std::size_t text_padding = 64;
     return at;
 }
 
-/// The brackets and quotes in 32 bytes, a bit each.
-struct Brackets {
+/// What gives 32 bytes their structure, a bit each.
+struct Structure {
     std::uint32_t opening = 0, closing = 0, quotes = 0;
-    bool in_doubt = false;  ///< there is a backslash or a control character, so that a quote may not be one
-    explicit Brackets(const char* at) {
+    std::uint32_t between = 0;  ///< commas, colons and blanks
+    bool in_doubt = false;      ///< there is a backslash or a control character, so that a quote may not be one
+    explicit Structure(const char* at) {
         for (int half = 0; half < 32; half += 16) {
             const Sixteen signs = sixteen_at(at + half), folded = signs | 0x20;  // by which [ and {, ] and } differ
             opening |= mask_of(folded == '{') << half;
             closing |= mask_of(folded == '}') << half;
             quotes |= mask_of(signs == '"') << half;
+            between |= mask_of((signs == ',') | (signs == ':') | (signs == ' ')) << half;
             in_doubt |= mask_of((signs < 0x20) | (signs == '\\')) != 0;
         }
     }

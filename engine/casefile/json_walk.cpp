@@ -32,8 +32,14 @@ bool is_json_number(std::string_view token) {
 
 constexpr const char* no_value = "this is not JSON: a value should stand here";
 
+constexpr const char* quote_inside = "this is not JSON: text stands right beside a quote (a quote inside of a text is written as \\\")";
+
 constexpr bool opens(char c) { return c == '{' || c == '['; }
 constexpr bool closes(char c) { return c == '}' || c == ']'; }
+constexpr bool is_between(char c) { return c == ',' || c == ':' || is_blank(c); }
+/// Of a string.
+constexpr bool may_stand_before(char c) { return opens(c) || is_between(c); }
+constexpr bool may_stand_behind(char c) { return closes(c) || is_between(c); }
 
 }  // namespace
 
@@ -89,22 +95,30 @@ JsonWalk::Place JsonWalk::skip(Place at) {
 
 JsonWalk::Place JsonWalk::skip_brackets(Place at) {
     std::int64_t open = 0;
-    bool inside = false;  // of a string, where 32 bytes begin
+    std::uint32_t inside = 0;                   // all bits, if a string is open where 32 bytes begin
+    std::uint32_t may_begin = 1, has_ended = 0; // lowest bit: may a string begin there, did one end just before
     for (;;) {
-        const Brackets brackets(at);
-        if (brackets.in_doubt) {
-            at = skip_with_care(at, open, inside);
+        const Structure found(at);
+        const std::uint32_t strings = inside_of(found.quotes) ^ inside;
+        // A quote that nobody escaped turns strings inside out, and with an even number of them whole fields would be passed over unseen:
+        // but then strings begin or end where none can.
+        const std::uint32_t begins = found.quotes & strings, ends = found.quotes & ~strings;
+        const std::uint32_t astray = (begins & ~((found.opening | found.between) << 1 | may_begin)) | ((ends << 1 | has_ended) & ~(found.closing | found.between));
+        if (found.in_doubt || astray != 0) {
+            at = skip_with_care(at, open, inside != 0);
             if (at == nullptr || open == 0) return at;
-            inside = false;
+            inside = has_ended = 0;
+            may_begin = may_stand_before(at[-1]) ? 1 : 0;
             continue;
         }
-        const std::uint32_t strings = inside_of(brackets.quotes) ^ (inside ? ~std::uint32_t{0} : 0);
-        for (std::uint32_t left = (brackets.opening | brackets.closing) & ~strings; left != 0; left &= left - 1) {
+        for (std::uint32_t left = (found.opening | found.closing) & ~strings; left != 0; left &= left - 1) {
             const int place = __builtin_ctz(left);
-            open += (brackets.opening >> place & 1) != 0 ? 1 : -1;
+            open += (found.opening >> place & 1) != 0 ? 1 : -1;
             if (open == 0) return at + place + 1;
         }
-        inside = strings >> 31 != 0;
+        inside = 0 - (strings >> 31);
+        may_begin = (found.opening | found.between) >> 31;
+        has_ended = ends >> 31;
         at += 32;
     }
 }
@@ -113,9 +127,11 @@ JsonWalk::Place JsonWalk::skip_with_care(Place at, std::int64_t& open, bool insi
     const Place until = at + 32;
     do {
         if (inside || *at == '"') {
+            if (!inside && !may_stand_before(at[-1])) return fail(at, quote_inside);
             const Place stop = string_stop(inside ? at : at + 1);
             at = *stop == '"' ? stop + 1 : behind_string(stop);
             if (at == nullptr) return nullptr;
+            if (!may_stand_behind(*at)) return fail(at, quote_inside);
             inside = false;
         } else {
             if (at_end(at)) return fail(at, no_value);

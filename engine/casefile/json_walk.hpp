@@ -1,7 +1,8 @@
 #pragma once
 // Walking a JSON text, value by value, without building a tree or an index: the Node that record_decoder.hpp asks for.
 //
-// What is walked is checked against the grammar of RFC 8259; what nobody wants is skipped by counting brackets.
+// What is walked is checked against the grammar of RFC 8259. Of lists and objects that nobody wants the brackets are counted, the strings
+// checked, and that these begin and end where strings can.
 
 #include <cstring>
 #include <string>

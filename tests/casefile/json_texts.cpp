@@ -128,6 +128,22 @@ TEST_CASE("a control character in a string is not JSON, and named where it stand
         }
 }
 
+TEST_CASE("quotes that nobody escaped do not hide what stands between them") {
+    // Two of them: what is inside of strings and what is outside change places from the first to the second.
+    for (const std::string& mistake : {std::string("6\" tall"), std::string("6\" "), std::string(" \"stop\" \"")})
+        for (std::size_t pad = 0; pad < 70; ++pad) {
+            const std::string a(pad, 'a');
+            const std::string text = R"({"id":"A","x":[{"note":")" + a + mistake + R"("}],"t":"there","y":[{"note":")" + a + mistake + R"("}]})";
+            INFO(text);
+            const Read out = read(text + "\n{\"id\":\"B\"}\n", CaseFormat::json_lines);
+            CHECK(out.cases == Lines{"B 2"});
+            REQUIRE(out.unreadable.size() == 1);
+            CHECK(out.unreadable[0].find("a quote inside of a text is written as \\\"") != std::string::npos);
+        }
+    const Read named = read(R"({"id":"A","x":["6" tall"],"t":"there","y":["6" tall"]})" "\n", CaseFormat::json_lines);
+    CHECK(named.unreadable == Lines{"0 1:24 this is not JSON: text stands right beside a quote (a quote inside of a text is written as \\\")"});
+}
+
 TEST_CASE("a case that is cut off anywhere is unreadable, and the next one is read") {
     for (std::size_t size = 1; size < whole.size(); ++size) {
         CAPTURE(size);
