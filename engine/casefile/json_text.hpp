@@ -56,14 +56,14 @@ struct Structure {
     std::uint32_t between = 0;  ///< commas, colons and blanks
     bool in_doubt = false;      ///< there is a backslash or a control character, so that a quote may not be one
     explicit Structure(const char* at) {
-        for (int half = 0; half < 32; half += 16) {
-            const Sixteen signs = sixteen_at(at + half), folded = signs | 0x20;  // by which [ and {, ] and } differ
-            opening |= mask_of(folded == '{') << half;
-            closing |= mask_of(folded == '}') << half;
-            quotes |= mask_of(signs == '"') << half;
-            between |= mask_of((signs == ',') | (signs == ':') | (signs == ' ')) << half;
-            in_doubt |= mask_of((signs < 0x20) | (signs == '\\')) != 0;
-        }
+        const Sixteen low = sixteen_at(at), high = sixteen_at(at + 16);
+        const auto bits = [&](auto test) { return mask_of(test(low)) | mask_of(test(high)) << 16; };
+        opening = bits([](Sixteen signs) { return (signs | 0x20) == '{'; });  // a bit by which [ and {, ] and } differ
+        closing = bits([](Sixteen signs) { return (signs | 0x20) == '}'; });
+        quotes = bits([](Sixteen signs) { return signs == '"'; });
+        between = bits([](Sixteen signs) { return (signs == ',') | (signs == ':') | (signs == ' '); });
+        const auto doubtful = [](Sixteen signs) { return (signs < 0x20) | (signs == '\\'); };
+        in_doubt = mask_of(doubtful(low) | doubtful(high)) != 0;
     }
 };
 
