@@ -31,7 +31,6 @@ bool is_json_number(std::string_view token) {
 }
 
 constexpr const char* no_value = "this is not JSON: a value should stand here";
-
 constexpr const char* quote_inside = "this is not JSON: text stands right beside a quote (a quote inside of a text is written as \\\")";
 
 constexpr bool opens(char c) { return c == '{' || c == '['; }
@@ -105,6 +104,7 @@ JsonWalk::Place JsonWalk::skip_brackets(Place at) {
         const std::uint32_t begins = found.quotes & strings, ends = found.quotes & ~strings;
         const std::uint32_t astray = (begins & ~((found.opening | found.between) << 1 | may_begin)) | ((ends << 1 | has_ended) & ~(found.closing | found.between));
         if (found.in_doubt || astray != 0) {
+            if (has_ended != 0 && !may_stand_behind(*at)) return fail(at, quote_inside);
             at = skip_with_care(at, open, inside != 0);
             if (at == nullptr || open == 0) return at;
             inside = has_ended = 0;

@@ -140,6 +140,12 @@ TEST_CASE("quotes that nobody escaped do not hide what stands between them") {
             REQUIRE(out.unreadable.size() == 1);
             CHECK(out.unreadable[0].find("a quote inside of a text is written as \\\"") != std::string::npos);
         }
+    for (std::size_t pad = 0; pad < 70; ++pad)
+        for (const auto& [before, behind] : {std::pair("", "x"), std::pair("x", ""), std::pair("", "\"b\""), std::pair("", "{}"), std::pair("[]", "")}) {
+            const std::string text = R"({"id":"A","x":[)" + std::string(before) + "\"" + std::string(pad, 'a') + "\"" + behind + "]}\n";
+            INFO(text);
+            CHECK(read(text, CaseFormat::json_lines).unreadable.size() == 1);
+        }
     const Read named = read(R"({"id":"A","x":["6" tall"],"t":"there","y":["6" tall"]})" "\n", CaseFormat::json_lines);
     CHECK(named.unreadable == Lines{"0 1:24 this is not JSON: text stands right beside a quote (a quote inside of a text is written as \\\")"});
 }
