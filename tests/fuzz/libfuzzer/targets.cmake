@@ -4,7 +4,6 @@ set(readers rules pack yaml_document pack_file sources calendar catalogue table 
 file(GLOB entries CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/*.cpp)
 list(FILTER entries EXCLUDE REGEX "/fuzz\\.cpp$")
 add_library(fuzz_entries OBJECT fuzz/libfuzzer/doctest.cpp ${entries} ${fuzz_helpers})
-target_compile_definitions(fuzz_entries PRIVATE KAOPING_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(fuzz_entries PUBLIC kaoping_test_support kaoping::engine doctest::doctest fmt::fmt simdjson::simdjson)
 add_custom_target(libfuzzer_readers)
 foreach(reader ${readers})
