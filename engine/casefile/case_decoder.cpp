@@ -41,7 +41,7 @@ struct ChunkDecoder::Impl {
         const std::int32_t row = writer.begin_case({*chunk.files[raw.file], raw.line, raw.ordinal});
         const std::optional<DecodeProblem> problem = raw.format == CaseFormat::yaml
             ? decode_yaml(text, strict(raw), common.options, writer, row, out.batch) : json.decode(text, strict(raw), row);
-        if (!problem) return writer.finish_case();
+        if (!problem) return;
         writer.drop_case();
         const std::uint32_t line = problem->line == 0 ? 0 : raw.line + problem->line - 1;
         out.unreadable.push_back({*chunk.files[raw.file], line, problem->column, problem->message, raw.ordinal, true});

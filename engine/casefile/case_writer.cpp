@@ -18,7 +18,6 @@ CaseWriter::CaseWriter(const dsl::Schema& schema, const Layout& layout, const Zo
     room_.resize(batch_.tables.size());
     cells_.resize(batch_.tables.size());
     keys_.resize(schema.records.size());
-    keys_case_.resize(schema.records.size(), -1);
     as_of_day_ = options.as_of == INT64_MAX ? INT64_MAX : zone.local_date(options.as_of);
     for (std::size_t r = 0; r < schema.records.size(); ++r) {
         Table& table = batch_.tables[r];
@@ -48,7 +47,6 @@ void CaseWriter::start_batch(const DecodePlan& plan) {
     plan_ = &plan;
     case_row_ = -1;
     std::fill(room_.begin(), room_.end(), 0);
-    std::fill(keys_case_.begin(), keys_case_.end(), -1);
 }
 
 void CaseWriter::finish_batch() {
@@ -57,6 +55,7 @@ void CaseWriter::finish_batch() {
         cut_rows(table, columns_of(t));
         table.case_begin.push_back(table.rows);
     }
+    cross_check();
 }
 
 std::int32_t CaseWriter::begin_case(CaseSource source) {
@@ -182,8 +181,8 @@ void CaseWriter::item(const FieldPlan& plan, std::int32_t row, const Scalar& val
 
 std::string CaseWriter::pointer(int record, std::int32_t row, int field) const { return pointer_of(schema_, layout_, batch_, record, row, field); }
 
-void CaseWriter::finding(const char* code, std::string pointer, CellPlace place, std::string message) {
-    batch_.data_findings.push_back({case_row_, code, std::move(pointer), place, std::move(message)});
+void CaseWriter::finding_in(std::int32_t of_case, const char* code, std::string pointer, CellPlace place, std::string message) {
+    batch_.data_findings.push_back({of_case, code, std::move(pointer), place, std::move(message)});
 }
 
 }  // namespace kaoping::engine

@@ -47,15 +47,13 @@ public:
 
     /// Empties the batch. `plan` says which columns are filled until finish_batch.
     void start_batch(const DecodePlan& plan);
-    /// Columns get their final length.
+    /// Columns get their final length; keys and references are looked at, of all cases together.
     void finish_batch();
 
     /// Starts the next case; returns its row.
     std::int32_t begin_case(CaseSource source);
     /// Takes back the case at hand: it cannot be read.
     void drop_case();
-    /// Keys and references of the case at hand, when all of it is there.
-    void finish_case();
 
     /// Adds a row to a table. `place`: of the element, in formats that have places.
     std::int32_t add_row(int t, RowOrigin origin, CellPlace place) {
@@ -91,7 +89,7 @@ public:
     /// The row of an item of a list of scalars.
     void item(const FieldPlan& plan, std::int32_t row, const Scalar& value);
 
-    void finding(const char* code, std::string pointer, CellPlace place, std::string message);
+    void finding(const char* code, std::string pointer, CellPlace place, std::string message) { finding_in(case_row_, code, std::move(pointer), place, std::move(message)); }
     [[nodiscard]] std::string pointer(int record, std::int32_t row, int field) const;
 
     [[nodiscard]] const dsl::Schema& schema() const { return schema_; }
@@ -123,7 +121,9 @@ private:
     [[gnu::cold]] void make_room(std::size_t table);
     /// Of the case at hand.
     [[nodiscard]] std::size_t first_row(std::size_t table) const { return static_cast<std::size_t>(batch_.tables[table].case_begin.back()); }
-    void check_keys();
+    void finding_in(std::int32_t of_case, const char* code, std::string pointer, CellPlace place, std::string message);
+    void cross_check();
+    void check_keys(std::int32_t record);
     void check_references(const ReferencePlan& references);
     void report_dangling(const ReferencePlan& references, std::int32_t row);
 
@@ -137,8 +137,7 @@ private:
     std::int64_t as_of_day_ = 0;
     std::vector<std::int32_t> room_;                    ///< by table: rows that its columns have room for
     std::vector<std::vector<CellBuffers>> cells_;       ///< by table, then by field: as long as there is room
-    std::vector<KeyRows> keys_;                         ///< by record: of the case at hand
-    std::vector<std::int32_t> keys_case_;               ///< … and of which case they are
+    std::vector<KeyRows> keys_;                         ///< by record: of all of the batch
     std::size_t findings_before_ = 0;
 };
 

@@ -1,4 +1,4 @@
-// What only the whole case shows: keys that occur twice, and which elements its references name. See case_writer.hpp.
+// What only all of a case shows: keys that occur twice, and which elements its references name. See case_writer.hpp.
 
 #include <fmt/format.h>
 
@@ -8,46 +8,41 @@
 
 namespace kaoping::engine {
 
-void CaseWriter::finish_case() {
-    check_keys();
+void CaseWriter::cross_check() {
+    const std::size_t before = batch_.data_findings.size();
+    for (const std::int32_t record : plan_->keyed) check_keys(record);
     for (const ReferencePlan& references : plan_->references) check_references(references);
+    if (batch_.data_findings.size() == before) return;
+    std::stable_sort(batch_.data_findings.begin(), batch_.data_findings.end(), [](const DataFinding& a, const DataFinding& b) { return a.case_row < b.case_row; });
 }
 
-void CaseWriter::check_keys() {
-    for (const std::int32_t number : plan_->keyed) {
-        const auto r = static_cast<std::size_t>(number);
-        const int key = schema_.records[r].key_field;
-        const Table& table = batch_.tables[r];
-        const Column& column = table.columns[static_cast<std::size_t>(key)];
-        keys_case_[r] = case_row_;
-        for (const std::int32_t row : keys_[r].fill(column, first_row(r), static_cast<std::size_t>(table.rows))) {
-            const auto i = static_cast<std::size_t>(row);
-            const std::string text = column.kind == dsl::Kind::number ? format_number(column.numbers[i]) : std::string(column.texts[i]);
-            finding("duplicate_key", pointer(number, row, key), table.row_places.empty() ? CellPlace{} : table.row_places[i],
-                    fmt::format("two elements of {} have the key `{}`: references to it are not followed", schema_.records[r].name, text));
-        }
+void CaseWriter::check_keys(std::int32_t record) {
+    const auto r = static_cast<std::size_t>(record);
+    const int key = schema_.records[r].key_field;
+    const Table& table = batch_.tables[r];
+    const Column& column = table.columns[static_cast<std::size_t>(key)];
+    for (const std::int32_t row : keys_[r].fill(table, key)) {
+        const auto i = static_cast<std::size_t>(row);
+        const std::string text = column.kind == dsl::Kind::number ? format_number(column.numbers[i]) : std::string(column.texts[i]);
+        finding_in(table.case_of[i], "duplicate_key", pointer(record, row, key), table.row_places.empty() ? CellPlace{} : table.row_places[i],
+                   fmt::format("two elements of {} have the key `{}`: references to it are not followed", schema_.records[r].name, text));
     }
 }
 
 void CaseWriter::check_references(const ReferencePlan& references) {
-    const auto of = static_cast<std::size_t>(references.of), t = static_cast<std::size_t>(references.table);
-    Column& column = batch_.tables[t].columns[references.field < 0 ? 0 : static_cast<std::size_t>(references.field)];
-    const auto begin = first_row(t), end = static_cast<std::size_t>(batch_.tables[t].rows);
-    if (begin == end) return;
-    std::int64_t* const numbers = column.numbers.data();
-    if (keys_case_[of] != case_row_) {
-        std::fill(numbers + begin, numbers + end, not_looked_up);
-        return;
-    }
-    const KeyRows& keys = keys_[of];
-    const std::string_view* const texts = column.texts.data();
-    for (std::size_t i = begin; i < end; ++i) {
-        numbers[i] = no_element;
-        if (!column.present.get(i)) continue;
-        bool known = false;
-        numbers[i] = keys.find(texts[i], known);
-        if (!known) report_dangling(references, static_cast<std::int32_t>(i));
-    }
+    const Table& table = batch_.tables[static_cast<std::size_t>(references.table)];
+    Column& column = batch_.tables[static_cast<std::size_t>(references.table)].columns[references.field < 0 ? 0 : static_cast<std::size_t>(references.field)];
+    const bool looked_up = std::find(plan_->keyed.begin(), plan_->keyed.end(), references.of) != plan_->keyed.end();
+    std::fill_n(column.numbers.begin(), table.rows, looked_up ? no_element : not_looked_up);
+    if (!looked_up) return;
+    const KeyRows& keys = keys_[static_cast<std::size_t>(references.of)];
+    for (std::size_t w = 0; w < column.present.word_count(); ++w)
+        for (std::uint64_t rest = column.present.word(w); rest != 0; rest &= rest - 1) {
+            const std::size_t row = w * 64 + static_cast<std::size_t>(__builtin_ctzll(rest));
+            bool known = false;
+            column.numbers[row] = keys.find(table.case_of[row], column.texts[row], known);
+            if (!known) report_dangling(references, static_cast<std::int32_t>(row));
+        }
 }
 
 void CaseWriter::report_dangling(const ReferencePlan& references, std::int32_t row) {
@@ -56,8 +51,8 @@ void CaseWriter::report_dangling(const ReferencePlan& references, std::int32_t r
     const auto f = static_cast<std::size_t>(field < 0 ? 0 : field), i = static_cast<std::size_t>(row);
     CellPlace place = table.row_places.empty() ? CellPlace{} : table.row_places[i];
     if (field >= 0 && table.cell_places.size() > f && table.cell_places[f].size() > i && table.cell_places[f][i].line != 0) place = table.cell_places[f][i];
-    finding("dangling_reference", pointer(from, row, field), place,
-            fmt::format("no element of {} has the key `{}`", schema_.records[static_cast<std::size_t>(of)].name, table.columns[f].texts[i]));
+    finding_in(table.case_of[i], "dangling_reference", pointer(from, row, field), place,
+               fmt::format("no element of {} has the key `{}`", schema_.records[static_cast<std::size_t>(of)].name, table.columns[f].texts[i]));
 }
 
 }  // namespace kaoping::engine

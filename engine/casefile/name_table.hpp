@@ -38,7 +38,8 @@ inline constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15ULL, hash_multip
     return ((first ^ (second * golden_ratio) ^ size) * multiplier) >> 32;
 }
 
-/// First and last eight bytes of a name (of shorter ones: four, or all): with its length they are all of it, up to 16 bytes.
+/// First and last eight bytes of a name (of shorter ones: four, or three of one to three): with its length they are all of it, up to
+/// 16 bytes.
 struct NameEnds {
     std::uint64_t first = 0, last = 0;
 };
@@ -51,8 +52,8 @@ struct NameEnds {
     } else if (name.size() >= 4) {
         std::memcpy(&out.first, name.data(), 4);
         std::memcpy(&out.last, name.data() + name.size() - 4, 4);
-    } else {
-        for (const char c : name) out.first = out.first << 8 | static_cast<unsigned char>(c);
+    } else if (!name.empty()) {  // first, middle and last byte
+        for (const std::size_t i : {std::size_t{0}, name.size() / 2, name.size() - 1}) out.first = out.first << 8 | static_cast<unsigned char>(name[i]);
     }
     return out;
 }

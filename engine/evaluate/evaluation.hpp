@@ -7,11 +7,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "dsl/typed/pattern.hpp"
 #include "engine/casefile/batch.hpp"
+#include "engine/casefile/name_table.hpp"
 #include "engine/evaluate/table_index.hpp"
 #include "engine/plan/plan.hpp"
 #include "engine/result/verdict.hpp"
@@ -34,10 +36,10 @@ struct ValueColumn : Column {
 
 /// The rows of a nest: of outer row o the rows [begin[o], begin[o + 1]), by item row.
 struct NestRows {
-    std::vector<std::int32_t> begin;           ///< size: outer rows + 1
-    std::vector<std::int32_t> outer, item;     ///< by nest row
-    std::vector<std::int32_t> case_of;
-    std::vector<bool> over_budget;             ///< by case: too many pairs, the case has no rows here
+    std::size_t count = 0;                       ///< rows; there may be more values, as in columns
+    std::vector<std::int32_t> begin;             ///< size: outer rows + 1
+    std::vector<std::int32_t> outer, item, case_of;  ///< by row
+    std::vector<bool> over_budget;               ///< by case: too many pairs, the case has no rows here
     bool any_over_budget = false;
 };
 
@@ -45,10 +47,15 @@ struct NestRows {
 struct KnownPattern {
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        using is_avalanching = void;
+        std::size_t operator()(std::string_view text) const { return boost::hash<std::string_view>{}(text); }
+    };
+    struct Same {
+        using is_transparent = void;
+        bool operator()(std::string_view a, std::string_view b) const { return same_text(a, b); }
     };
     std::optional<dsl::Pattern> pattern;
-    std::unordered_map<std::string, std::optional<bool>, Hash, std::equal_to<>> said;
+    boost::unordered_flat_map<std::string, std::optional<bool>, Hash, Same> said;
 };
 
 struct Evaluation {
@@ -69,13 +76,13 @@ struct Evaluation {
     [[nodiscard]] std::size_t rows(std::int32_t space) const {
         const Space& of = plan->spaces[static_cast<std::size_t>(space)];
         return of.kind == SpaceKind::table ? static_cast<std::size_t>(batch->tables[static_cast<std::size_t>(of.table)].rows)
-                                           : nests[static_cast<std::size_t>(space)].item.size();
+                                           : nests[static_cast<std::size_t>(space)].count;
     }
     /// Case row by row of a space.
     [[nodiscard]] std::span<const std::int32_t> case_of(std::int32_t space) const {
         const Space& of = plan->spaces[static_cast<std::size_t>(space)];
-        if (of.kind != SpaceKind::table) return nests[static_cast<std::size_t>(space)].case_of;
-        return std::span(batch->tables[static_cast<std::size_t>(of.table)].case_of).first(rows(space));
+        const bool of_table = of.kind == SpaceKind::table;
+        return std::span(of_table ? batch->tables[static_cast<std::size_t>(of.table)].case_of : nests[static_cast<std::size_t>(space)].case_of).first(rows(space));
     }
     [[nodiscard]] bool matters(std::size_t row) const { return only == nullptr || only->get(row); }
     [[nodiscard]] const Column& arg(const Instruction& instruction, std::size_t i) const { return *slots[static_cast<std::size_t>(instruction.args[i])]; }

@@ -84,14 +84,10 @@ private:
 
     /// `items`: the items' rows by row of the nest; null: the rows are the items.
     void last_level(std::int32_t begin, std::int32_t end, const std::int32_t* items) {
-        const std::size_t first = out_.at.size(), count = static_cast<std::size_t>(end - begin), width = bound_.size();
-        out_.at.resize(first + count);
-        std::iota(out_.at.begin() + static_cast<std::ptrdiff_t>(first), out_.at.end(), begin);
-        out_.item_rows.resize((first + count) * width);
-        std::int32_t* to = out_.item_rows.data() + first * width;
         for (std::int32_t r = begin; r < end; ++r) {
-            to = std::copy(bound_.begin(), bound_.end() - 1, to);
-            *to++ = items == nullptr ? r : items[r];
+            out_.at.push_back(r);
+            for (std::size_t level = 0; level + 1 < bound_.size(); ++level) out_.item_rows.push_back(bound_[level]);
+            out_.item_rows.push_back(items == nullptr ? r : items[r]);
         }
     }
 

@@ -21,7 +21,7 @@ void CaseUnions::prepare(std::span<const std::int32_t> case_begin) {
     for (std::size_t distance = 1; distance < static_cast<std::size_t>(longest); distance *= 2, ++steps) {
         if (same_case_.size() == steps) same_case_.emplace_back();
         std::vector<VerdictSet>& same = same_case_[steps];
-        same.assign(subjects, 0);
+        same.resize(subjects);
         if (steps == 0) {
             std::fill(same.begin(), same.end(), every_verdict);
             for (std::size_t c = 0; c + 1 < case_begin.size(); ++c)
@@ -29,6 +29,7 @@ void CaseUnions::prepare(std::span<const std::int32_t> case_begin) {
         } else {
             const VerdictSet* const half = same_case_[steps - 1].data();
             VerdictSet* const whole = same.data();
+            std::fill_n(whole, distance, VerdictSet{0});
             for (std::size_t i = distance; i < subjects; ++i) whole[i] = half[i] & half[i - distance / 2];
         }
     }

@@ -21,11 +21,13 @@ const Column* lift_case(Evaluation& run, const Instruction& instruction, ValueCo
 }
 
 const Column* lift_outer(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    return take_rows(run, instruction, nest_of(run, instruction).outer, out);
+    const NestRows& nest = nest_of(run, instruction);
+    return take_rows(run, instruction, std::span(nest.outer).first(nest.count), out);
 }
 
 const Column* lift_item(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    return take_rows(run, instruction, nest_of(run, instruction).item, out);
+    const NestRows& nest = nest_of(run, instruction);
+    return take_rows(run, instruction, std::span(nest.item).first(nest.count), out);
 }
 
 /// Absent elements give absent cells, unknown ones unknown cells.
@@ -36,9 +38,10 @@ const Column* gather(Evaluation& run, const Instruction& instruction, ValueColum
         shape(out, source.kind, rows);
     } else {
         std::vector<std::int32_t>& from_row = run.row_buffer;
-        from_row.assign(rows, 0);  // of rows without an element: whatever they take is masked below
-        for_each_set(element.present, [&](std::size_t row) { from_row[row] = static_cast<std::int32_t>(element.numbers[row]); });
-        take_cells(source, from_row, out);
+        give_room(from_row, rows);
+        for (std::size_t row = 0; row < rows; ++row)  // rows without an element take any: it is masked below
+            from_row[row] = static_cast<std::int32_t>(element.numbers[row]) & -static_cast<std::int32_t>(element.present.get(row));
+        take_cells(source, std::span(from_row).first(rows), out);
     }
     for (std::size_t w = 0; w < out.known.word_count(); ++w) {
         const std::uint64_t there = element.present.word(w), absent = element.known.word(w) & ~there;

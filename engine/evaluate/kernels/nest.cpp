@@ -1,12 +1,13 @@
 // Nests: for each outer row the items of its list, without those that a select dropped, that must differ from elements
 // already bound, or whose join keys are known and unequal.
 //
-// First it is noted which items of which outer rows are looked at, at most 64 side by side, a bit each. Then each condition takes
-// the bits of those that it rules out, in one loop over all of them; what is left are the pairs. Of a long list only items with
-// an equal key are noted: it is sorted by its first key once; outer rows that share the list (all of one case, mostly) share
-// the order.
+// Pairs are noted side by side, a block at a time, and each condition goes through the block and closes the gaps of those that it
+// rules out. Lists are short, and each has another length: a loop per outer row would end where nobody foresees it. Of a long
+// list only items with an equal key are noted: it is sorted by its first key once; outer rows that share the list (all of one
+// case, mostly) share the order.
 
 #include <algorithm>
+#include <cstring>
 
 #include "engine/evaluate/kernel_loops.hpp"
 #include "engine/evaluate/kernels.hpp"
@@ -26,7 +27,10 @@ const Column* select(Evaluation& run, const Instruction& instruction, ValueColum
 
 namespace {
 
-constexpr std::int32_t short_list = 24;
+constexpr std::int32_t short_list = 24, eight = 8;
+constexpr std::size_t most = 2048;  ///< pairs of a block
+
+using Eight [[gnu::vector_size(32)]] = std::int32_t;
 
 [[nodiscard]] constexpr std::size_t place(std::int32_t row) { return static_cast<std::size_t>(row); }
 
@@ -48,35 +52,25 @@ public:
     void make() {
         rows_.over_budget.assign(run_.batch->cases(), false);
         rows_.any_over_budget = false;
-        note_items();
-        if (kept_ != nullptr) drop_unselected(*kept_);
-        for (const Column* other : differ_) drop_bound(*other);
-        for (const Key& key : keys_)  // numbers are compared sooner than texts
-            if (!held_as_text(key.outer->kind)) drop_unequal(key);
-        for (const Key& key : keys_)
-            if (held_as_text(key.outer->kind)) drop_unequal(key);
-        write_pairs();
+        rows_.count = 0;
+        note_all();
+        settle();
+        write_begins();
     }
 
 private:
     struct Key {
         const Column *outer, *item;
     };
-    /// Items [begin, begin + count), count ≤ 64, of an outer row's list; bit i of `left`: item begin + i may belong to the row.
-    struct Items {
-        std::int32_t outer, begin, count;
-        std::uint64_t left;
-    };
 
     // Which items are looked at.
 
-    void note_items() {
-        items_.reserve(outer_rows_);
+    void note_all() {
         for_each_wanted(run_, list_.present, [&](std::size_t outer) {
             if (work_ <= budget_) look_at(outer);
         });
         if (work_ <= budget_) return;  // so few together that no case has too many
-        items_.clear();
+        rows_.count = noted_ = 0;
         for_each_wanted(run_, list_.present, [&](std::size_t outer) {
             if (case_of_[outer] != case_) enter_case(case_of_[outer]);
             if (rows_.over_budget[static_cast<std::size_t>(case_)]) return;
@@ -86,8 +80,9 @@ private:
     }
 
     void enter_case(std::int32_t of_case) {
+        settle();
         case_ = of_case;
-        case_start_ = items_.size();
+        case_start_ = rows_.count;
         work_ = 0;
     }
 
@@ -96,43 +91,50 @@ private:
         rows_.over_budget[static_cast<std::size_t>(case_)] = true;
         rows_.any_over_budget = true;
         run_.faulted = true;
-        items_.resize(case_start_);
+        noted_ = 0;
+        rows_.count = case_start_;
     }
 
     [[gnu::always_inline]] void look_at(std::size_t outer) {
         const std::int32_t begin = list_.begin[outer], count = list_.end[outer] - begin;
         if (count > short_list) return look_at_long(static_cast<std::int32_t>(outer), begin, count);
         work_ += count;
-        if (count != 0) items_.push_back({static_cast<std::int32_t>(outer), begin, count, ~std::uint64_t{0} >> (64 - count)});
+        note(static_cast<std::int32_t>(outer), begin, count);
     }
 
     void look_at_long(std::int32_t outer, std::int32_t begin, std::int32_t count) {
-        if (!keys_.empty() && keys_[0].outer->present.get(static_cast<std::size_t>(outer))) return look_at_equal(outer, begin, begin + count);
+        if (!keys_.empty() && keys_[0].outer->present.get(place(outer))) return look_at_equal(outer, begin, begin + count);
         work_ += count;
         if (work_ > budget_) return;
-        for (std::int32_t size = 0; count > 0; begin += size, count -= size) {
-            size = std::min(64, count);
-            items_.push_back({outer, begin, size, ~std::uint64_t{0} >> (64 - size)});
-        }
+        for (std::int32_t size = 0; count > 0; begin += size, count -= size) note(outer, begin, size = std::min(short_list, count));
+    }
+
+    /// At most `short_list` items side by side: eight at once, so that hardly ever a branch depends on how many there are.
+    [[gnu::always_inline]] void note(std::int32_t outer, std::int32_t begin, std::int32_t count) {
+        if (noted_ + short_list > most) settle();
+        std::int32_t *outers = outer_ + noted_, *items = item_ + noted_;
+        Eight next = Eight{0, 1, 2, 3, 4, 5, 6, 7} + begin;
+        const Eight same = Eight{} + outer;
+        noted_ += place(count);
+        do {
+            std::memcpy(outers, &same, sizeof(same));
+            std::memcpy(items, &next, sizeof(next));
+            outers += eight;
+            items += eight;
+            next += eight;
+        } while ((count -= eight) > 0);
     }
 
     /// Those whose first key is not known to be another one.
     void look_at_equal(std::int32_t outer, std::int32_t begin, std::int32_t end) {
         if (begin != ordered_begin_ || end != ordered_end_) order(begin, end);
         candidates_.assign(unknown_.begin(), unknown_.end());
-        const auto [low, high] = equal_keys(static_cast<std::size_t>(outer));
+        const auto [low, high] = equal_keys(place(outer));
         candidates_.insert(candidates_.end(), low, high);
         std::sort(candidates_.begin(), candidates_.end());
         work_ += static_cast<std::int64_t>(candidates_.size()) + 1;
         if (work_ > budget_) return;
-        for (std::size_t i = 0; i < candidates_.size();) {
-            Items items{outer, candidates_[i], 0, 0};
-            for (; i < candidates_.size() && candidates_[i] - items.begin < 64; ++i) {
-                items.count = candidates_[i] - items.begin + 1;
-                items.left |= std::uint64_t{1} << (items.count - 1);
-            }
-            items_.push_back(items);
-        }
+        for (const std::int32_t item : candidates_) note(outer, item, 1);
     }
 
     /// Sorts the items of a list by their first key; those whose key is unknown stand apart: they may match any outer row.
@@ -158,68 +160,69 @@ private:
         return range(number_at(wanted, outer), [&](std::size_t item) { return number_at(key, item); });
     }
 
-    // What takes items away.
+    // What takes pairs away.
 
-    void drop_unselected(const Column& kept) {
-        for (Items& items : items_) items.left &= kept.truth.range(place(items.begin), place(items.count));
+    /// What is left of the block goes to the rows.
+    void settle() {
+        if (kept_ != nullptr) keep([selected = &kept_->truth](std::size_t, std::size_t item) { return selected->get(item); });
+        for (const Column* other : differ_)  // the element that another binder is bound to
+            keep([bound = other->numbers.data()](std::size_t outer, std::size_t item) { return bound[outer] != static_cast<std::int64_t>(item); });
+        for (const Key& key : keys_)  // numbers are compared sooner than texts
+            if (!held_as_text(key.outer->kind)) keep_equal(key);
+        for (const Key& key : keys_)
+            if (held_as_text(key.outer->kind)) keep_equal(key);
+        write();
     }
 
-    /// The element that another binder is bound to.
-    void drop_bound(const Column& other) {
-        for (Items& items : items_) {
-            const auto at = static_cast<std::uint64_t>(other.numbers[place(items.outer)] - items.begin);
-            if (at < static_cast<std::uint64_t>(items.count)) items.left &= ~(std::uint64_t{1} << at);
+    /// Without a branch on whether a pair belongs.
+    template <typename Belongs>
+    void keep(Belongs belongs) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < noted_; ++i) {
+            const std::int32_t outer = outer_[i], item = item_[i];
+            outer_[kept] = outer;
+            item_[kept] = item;
+            kept += static_cast<std::size_t>(belongs(place(outer), place(item)));
         }
+        noted_ = kept;
     }
 
-    /// Items whose key is known and another one.
-    void drop_unequal(const Key& key) {
-        if (held_as_text(key.outer->kind))
-            drop_unless(key, [&](std::size_t outer, std::size_t item) { return same_cell_text(*key.outer, outer, *key.item, item); });
-        else if (key.outer->kind == dsl::Kind::boolean)
-            drop_unless(key, [&](std::size_t outer, std::size_t item) { return key.outer->truth.get(outer) == key.item->truth.get(item); });
+    /// Pairs whose keys are not known to be different ones.
+    void keep_equal(const Key& key) {
+        const Column &a = *key.outer, &b = *key.item;
+        const auto unless_known = [&](std::size_t outer, std::size_t item, bool same) { return !(a.present.get(outer) & b.present.get(item)) | same; };
+        if (held_as_text(a.kind))
+            keep([&](std::size_t outer, std::size_t item) { return !(a.present.get(outer) && b.present.get(item)) || same_cell_text(a, outer, b, item); });
+        else if (a.kind == dsl::Kind::boolean)
+            keep([&](std::size_t outer, std::size_t item) { return unless_known(outer, item, a.truth.get(outer) == b.truth.get(item)); });
+        else if (!a.present.all() || !b.present.all())
+            keep([&](std::size_t outer, std::size_t item) { return unless_known(outer, item, a.numbers[outer] == b.numbers[item]); });
         else
-            drop_unless(key, [&](std::size_t outer, std::size_t item) { return key.outer->numbers[outer] == key.item->numbers[item]; });
-    }
-
-    template <typename Same>
-    void drop_unless(const Key& key, Same same) {
-        for (Items& items : items_) {
-            const std::size_t outer = place(items.outer), begin = place(items.begin);
-            if (!key.outer->present.get(outer)) continue;
-            std::uint64_t left = items.left;
-            for (std::uint64_t rest = left & key.item->present.range(begin, place(items.count)); rest != 0; rest &= rest - 1) {
-                const auto i = static_cast<std::size_t>(__builtin_ctzll(rest));
-                left &= ~(std::uint64_t{!same(outer, begin + i)} << i);
-            }
-            items.left = left;
-        }
+            keep([&](std::size_t outer, std::size_t item) { return a.numbers[outer] == b.numbers[item]; });
     }
 
     // What is left.
 
-    void write_pairs() {
-        rows_.begin.resize(outer_rows_ + 1);
-        std::int32_t* const begins = rows_.begin.data();
-        std::size_t size = 0, room = rows_.item.size(), begun = 0;  // outer rows of which it is said where their pairs begin
-        for (const Items& items : items_) {
-            for (; begun <= place(items.outer); ++begun) begins[begun] = static_cast<std::int32_t>(size);
-            if (size + 64 > room) resize(room = std::max(room * 2, size + 64));
-            const std::int32_t of_case = case_of_[place(items.outer)];
-            for (std::uint64_t rest = items.left; rest != 0; rest &= rest - 1, ++size) {
-                rows_.outer[size] = items.outer;
-                rows_.item[size] = items.begin + __builtin_ctzll(rest);
-                rows_.case_of[size] = of_case;
-            }
-        }
-        for (; begun <= outer_rows_; ++begun) begins[begun] = static_cast<std::int32_t>(size);
-        resize(size);
+    void write() {
+        const std::size_t before = rows_.count;
+        rows_.count += noted_;
+        for (std::vector<std::int32_t>* values : {&rows_.outer, &rows_.item, &rows_.case_of})
+            if (values->size() < rows_.count) values->resize(2 * rows_.count);
+        std::copy_n(outer_, noted_, rows_.outer.data() + before);
+        std::copy_n(item_, noted_, rows_.item.data() + before);
+        std::int32_t* const cases = rows_.case_of.data() + before;
+        for (std::size_t i = 0; i < noted_; ++i) cases[i] = case_of_[place(outer_[i])];
+        noted_ = 0;
     }
 
-    void resize(std::size_t pairs) {
-        rows_.outer.resize(pairs);
-        rows_.item.resize(pairs);
-        rows_.case_of.resize(pairs);
+    /// Each pair says where those of the next outer row begin: the last one of a row has the last word, and rows without pairs begin
+    /// where the one before them does.
+    void write_begins() {
+        rows_.begin.assign(outer_rows_ + 1, 0);
+        std::int32_t* const begins = rows_.begin.data();
+        const std::int32_t* const outers = rows_.outer.data();
+        for (std::size_t i = 0; i < rows_.count; ++i) begins[outers[i] + 1] = static_cast<std::int32_t>(i) + 1;
+        for (std::size_t row = 0; row < outer_rows_; ++row) begins[row + 1] = std::max(begins[row + 1], begins[row]);
     }
 
     Evaluation& run_;
@@ -231,8 +234,9 @@ private:
     std::vector<Key> keys_;
     const Column* kept_ = nullptr;
 
-    std::vector<Items> items_;
-    std::int32_t case_ = -1;       ///< the case at hand, and where its items begin
+    std::int32_t outer_[most], item_[most];  ///< pairs of the block
+    std::size_t noted_ = 0;
+    std::int32_t case_ = -1;       ///< the case at hand, and where its rows begin
     std::size_t case_start_ = 0;
     const std::int64_t budget_ = run_.plan->pair_budget;
     std::int64_t work_ = 0;        ///< pairs looked at: of all cases, and if those are too many, once more of each case
