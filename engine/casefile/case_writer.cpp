@@ -106,11 +106,8 @@ void CaseWriter::finish_row(int record, std::int32_t row, std::span<const std::u
     const std::uint64_t others = ~(std::uint64_t{1} << (row % 64));
     for (std::size_t w = 0; w < plan.wanted.size(); ++w) {
         // Most of what a row lacks is optional.
-        for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1) {
-            const CellBuffers& cells = to[w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking))];
-            cells.present[word] &= others;
-            if (cells.texts != nullptr) cells.texts[row] = {};
-        }
+        for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
+            to[w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking))].present[word] &= others;
         for (std::uint64_t lacking = plan.needed[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
             report_missing(record, row, static_cast<int>(w * 64) + __builtin_ctzll(lacking));
     }
@@ -132,7 +129,6 @@ void CaseWriter::unknown_row(int record, std::int32_t row) {
 
 void CaseWriter::absent_cell(Column& column, std::int32_t row) {
     column.present.reset(static_cast<std::size_t>(row));
-    if (held_as_text(column.kind)) column.texts[static_cast<std::size_t>(row)] = {};
 }
 
 void CaseWriter::unknown_cell(Column& column, std::int32_t row) {

@@ -99,7 +99,6 @@ public:
     [[nodiscard]] std::string_view keep(std::string_view text) { return batch_.keep(text); }
 
 private:
-    // The memory of a column's texts is that of an earlier batch: a cell that is not present has none.
     static void absent_cell(Column& column, std::int32_t row);
     static void unknown_cell(Column& column, std::int32_t row);
     void keep_place(int record, std::int32_t row, int field, CellPlace place);

@@ -24,6 +24,16 @@ void give_values_room(Column& column, std::size_t rows) {
     }
 }
 
+/// For all rows together: which cells of a row are present, and which of these are texts, is hard to foresee.
+void empty_absent(Column& column, std::size_t rows) {
+    for (std::size_t w = 0; w < column.present.word_count(); ++w) {
+        const std::size_t begin = w * 64, left = rows - begin;
+        const std::uint64_t all = left < 64 ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
+        for (std::uint64_t rest = ~column.present.word(w) & all; rest != 0; rest &= rest - 1)
+            column.texts[begin + static_cast<std::size_t>(__builtin_ctzll(rest))] = {};
+    }
+}
+
 Column& column_of(Table& table, std::int32_t number) { return table.columns[static_cast<std::size_t>(number)]; }
 
 }  // namespace
@@ -47,6 +57,7 @@ void cut_rows(Table& table, std::span<const std::int32_t> columns) {
         column.known.cut(rows);
         column.present.cut(rows);
         if (column.kind == dsl::Kind::boolean) column.truth.cut(rows);
+        if (held_as_text(column.kind)) empty_absent(column, rows);
     }
 }
 

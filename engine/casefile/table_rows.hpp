@@ -12,7 +12,7 @@ namespace kaoping::engine {
 
 /// Room for `rows` rows in the table's own vectors and in the columns that are filled; new cells are present, with whatever value an earlier batch left.
 void grow_rows(Table& table, std::span<const std::int32_t> columns, std::size_t rows);
-/// Planes get the rows that there are, and no more.
+/// Planes get the rows that there are, and no more; cells that are not present lose the text that an earlier batch left.
 void cut_rows(Table& table, std::span<const std::int32_t> columns);
 /// Takes back the rows from one on: the planes of their cells are as new.
 void drop_rows(Table& table, std::span<const std::int32_t> columns, std::size_t from);
