@@ -46,19 +46,24 @@ void CaseWriter::start_batch(const DecodePlan& plan) {
     batch_.clear();
     plan_ = &plan;
     case_row_ = -1;
+    checked_ = 0;
+    out_of_order_ = false;
     std::fill(room_.begin(), room_.end(), 0);
 }
 
 void CaseWriter::finish_batch() {
+    cross_check();
+    if (out_of_order_)
+        std::stable_sort(batch_.data_findings.begin(), batch_.data_findings.end(), [](const DataFinding& a, const DataFinding& b) { return a.case_row < b.case_row; });
     for (std::size_t t = 0; t < batch_.tables.size(); ++t) {
         Table& table = batch_.tables[t];
         cut_rows(table, columns_of(t));
         table.case_begin.push_back(table.rows);
     }
-    cross_check();
 }
 
 std::int32_t CaseWriter::begin_case(CaseSource source) {
+    if (case_row_ + 1 - checked_ == checked_together) cross_check();
     for (Table& table : batch_.tables) table.case_begin.push_back(table.rows);
     findings_before_ = batch_.data_findings.size();
     batch_.sources.push_back(source);

@@ -12,8 +12,12 @@ void CaseWriter::cross_check() {
     const std::size_t before = batch_.data_findings.size();
     for (const std::int32_t record : plan_->keyed) check_keys(record);
     for (const ReferencePlan& references : plan_->references) check_references(references);
-    if (batch_.data_findings.size() == before) return;
-    std::stable_sort(batch_.data_findings.begin(), batch_.data_findings.end(), [](const DataFinding& a, const DataFinding& b) { return a.case_row < b.case_row; });
+    checked_ = case_row_ + 1;
+    out_of_order_ = out_of_order_ || batch_.data_findings.size() != before;
+}
+
+CaseWriter::Rows CaseWriter::unchecked(const Table& table) const {
+    return {table.case_begin.size() > static_cast<std::size_t>(checked_) ? table.case_begin[static_cast<std::size_t>(checked_)] : table.rows, table.rows};
 }
 
 void CaseWriter::check_keys(std::int32_t record) {
@@ -21,7 +25,8 @@ void CaseWriter::check_keys(std::int32_t record) {
     const int key = schema_.records[r].key_field;
     const Table& table = batch_.tables[r];
     const Column& column = table.columns[static_cast<std::size_t>(key)];
-    for (const std::int32_t row : keys_[r].fill(table, key)) {
+    const auto [begin, end] = unchecked(table);
+    for (const std::int32_t row : keys_[r].fill(table, key, begin, end)) {
         const auto i = static_cast<std::size_t>(row);
         const std::string text = column.kind == dsl::Kind::number ? format_number(column.numbers[i]) : std::string(column.texts[i]);
         finding_in(table.case_of[i], "duplicate_key", pointer(record, row, key), table.row_places.empty() ? CellPlace{} : table.row_places[i],
@@ -30,19 +35,22 @@ void CaseWriter::check_keys(std::int32_t record) {
 }
 
 void CaseWriter::check_references(const ReferencePlan& references) {
-    const Table& table = batch_.tables[static_cast<std::size_t>(references.table)];
-    Column& column = batch_.tables[static_cast<std::size_t>(references.table)].columns[references.field < 0 ? 0 : static_cast<std::size_t>(references.field)];
+    Table& table = batch_.tables[static_cast<std::size_t>(references.table)];
+    Column& column = table.columns[references.field < 0 ? 0 : static_cast<std::size_t>(references.field)];
+    const auto [begin, end] = unchecked(table);
     const bool looked_up = std::find(plan_->keyed.begin(), plan_->keyed.end(), references.of) != plan_->keyed.end();
-    std::fill_n(column.numbers.begin(), table.rows, looked_up ? no_element : not_looked_up);
+    std::fill(column.numbers.begin() + begin, column.numbers.begin() + end, looked_up ? no_element : not_looked_up);
     if (!looked_up) return;
     const KeyRows& keys = keys_[static_cast<std::size_t>(references.of)];
-    for (std::size_t w = 0; w < column.present.word_count(); ++w)
-        for (std::uint64_t rest = column.present.word(w); rest != 0; rest &= rest - 1) {
-            const std::size_t row = w * 64 + static_cast<std::size_t>(__builtin_ctzll(rest));
+    for (auto first = static_cast<std::size_t>(begin); first < static_cast<std::size_t>(end); first += 64) {
+        const std::size_t count = std::min<std::size_t>(64, static_cast<std::size_t>(end) - first);
+        for (std::uint64_t rest = column.present.range(first, count); rest != 0; rest &= rest - 1) {
+            const std::size_t row = first + static_cast<std::size_t>(__builtin_ctzll(rest));
             bool known = false;
             column.numbers[row] = keys.find(table.case_of[row], column.texts[row], known);
             if (!known) report_dangling(references, static_cast<std::int32_t>(row));
         }
+    }
 }
 
 void CaseWriter::report_dangling(const ReferencePlan& references, std::int32_t row) {

@@ -9,12 +9,12 @@
 
 namespace kaoping::engine {
 
-const std::vector<std::int32_t>& KeyRows::fill(const Table& table, int key_field) {
+const std::vector<std::int32_t>& KeyRows::fill(const Table& table, int key_field, std::int32_t begin, std::int32_t end) {
     entries_.clear();
     duplicates_.clear();
     numbers_.clear();
     const Column& keys = table.columns[static_cast<std::size_t>(key_field)];
-    for (std::size_t row = 0; row < static_cast<std::size_t>(table.rows); ++row) {
+    for (auto row = static_cast<std::size_t>(begin); row < static_cast<std::size_t>(end); ++row) {
         if (!keys.present.get(row)) continue;
         const std::string_view key = key_text(keys, row);
         entries_.push_back({key, name_ends(key), table.case_of[row], static_cast<std::int32_t>(row), false});

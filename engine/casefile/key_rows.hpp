@@ -1,5 +1,5 @@
 #pragma once
-// The rows of one record in a batch by their case and key.
+// The rows of one record in some cases by their case and key.
 
 #include <cstdint>
 #include <deque>
@@ -12,12 +12,12 @@
 
 namespace kaoping::engine {
 
-/// A hash table, and where keys crowd in it a sorted list: no choice of keys makes it slow. Keeps its memory between batches.
+/// A hash table, and where keys crowd in it a sorted list: no choice of keys makes it slow. Keeps its memory.
 class KeyRows {
 public:
-    /// Takes the rows of a table by their keys; rows whose key is not known are left out. Returns the rows whose key an earlier one of
-    /// the same case has, in order.
-    const std::vector<std::int32_t>& fill(const Table& table, int key_field);
+    /// Takes the rows [begin, end) of a table by their keys; rows whose key is not known are left out. Returns the rows whose key an
+    /// earlier one of the same case has, in order.
+    const std::vector<std::int32_t>& fill(const Table& table, int key_field, std::int32_t begin, std::int32_t end);
 
     /// The row with a key in a case; no_element: there is none, or there are several. `known` says whether there is any.
     [[nodiscard]] std::int32_t find(std::int32_t of_case, std::string_view key, bool& known) const;

@@ -50,7 +50,7 @@ struct Expected {
 
 void check_against_map(KeyRows& keys, const Table& table, const std::vector<std::string>& all_keys) {
     const Expected expected(table);
-    CHECK(keys.fill(table, 0) == expected.duplicates);
+    CHECK(keys.fill(table, 0, 0, table.rows) == expected.duplicates);
     const std::int32_t cases = table.rows == 0 ? 1 : table.case_of.back() + 2;
     std::size_t wrong = 0;
     for (std::int32_t c = 0; c < cases; ++c)
@@ -100,7 +100,7 @@ TEST_CASE("keys that all have one hash are no slower than sorting") {
     KeyedTable of;
     for (const std::string& key : crowded) of.add(0, &key);
     KeyRows keys;
-    CHECK(keys.fill(of.table, 0).empty());
+    CHECK(keys.fill(of.table, 0, 0, of.table.rows).empty());
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < crowded.size(); ++i) {
         bool known = false;
