@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "engine/evaluate/kernel_loops.hpp"
 #include "engine/evaluate/kernels.hpp"
@@ -27,10 +28,10 @@ const Column* select(Evaluation& run, const Instruction& instruction, ValueColum
 
 namespace {
 
-constexpr std::int32_t short_list = 24, eight = 8;
+constexpr std::int32_t short_list = 24;  ///< a multiple of eight
 constexpr std::size_t most = 2048;  ///< pairs of a block
 
-using Eight [[gnu::vector_size(32)]] = std::int32_t;
+using Four [[gnu::vector_size(16)]] = std::int32_t;
 
 [[nodiscard]] constexpr std::size_t place(std::int32_t row) { return static_cast<std::size_t>(row); }
 
@@ -66,9 +67,7 @@ private:
     // Which items are looked at.
 
     void note_all() {
-        for_each_wanted(run_, list_.present, [&](std::size_t outer) {
-            if (work_ <= budget_) look_at(outer);
-        });
+        note_short_lists();
         if (work_ <= budget_) return;  // so few together that no case has too many
         rows_.count = noted_ = 0;
         for_each_wanted(run_, list_.present, [&](std::size_t outer) {
@@ -77,6 +76,28 @@ private:
             look_at(outer);
             if (work_ > budget_) give_up();
         });
+    }
+
+    /// All rows as if they were of one case. What nearly all lists need is done in registers.
+    void note_short_lists() {
+        const std::int32_t *const begins = list_.begin.data(), *const ends = list_.end.data();
+        std::size_t noted = 0;
+        std::int64_t work = 0;
+        for_each_wanted(run_, list_.present, [&](std::size_t outer) {
+            const std::int32_t begin = begins[outer], count = ends[outer] - begin;
+            if (count <= short_list && noted + short_list <= most) {
+                write_eights(noted, static_cast<std::int32_t>(outer), begin, count);
+                noted += place(count);
+                work += count;
+                return;
+            }
+            noted_ = noted;
+            work_ += std::exchange(work, 0);
+            if (work_ <= budget_) look_at(outer);
+            noted = noted_;
+        });
+        noted_ = noted;
+        work_ += work;
     }
 
     void enter_case(std::int32_t of_case) {
@@ -95,7 +116,7 @@ private:
         rows_.count = case_start_;
     }
 
-    [[gnu::always_inline]] void look_at(std::size_t outer) {
+    [[gnu::noinline]] void look_at(std::size_t outer) {
         const std::int32_t begin = list_.begin[outer], count = list_.end[outer] - begin;
         if (count > short_list) return look_at_long(static_cast<std::int32_t>(outer), begin, count);
         work_ += count;
@@ -109,21 +130,28 @@ private:
         for (std::int32_t size = 0; count > 0; begin += size, count -= size) note(outer, begin, size = std::min(short_list, count));
     }
 
-    /// At most `short_list` items side by side: eight at once, so that hardly ever a branch depends on how many there are.
-    [[gnu::always_inline]] void note(std::int32_t outer, std::int32_t begin, std::int32_t count) {
+    /// At most `short_list` items side by side.
+    void note(std::int32_t outer, std::int32_t begin, std::int32_t count) {
         if (noted_ + short_list > most) settle();
-        std::int32_t *outers = outer_ + noted_, *items = item_ + noted_;
-        Eight next = Eight{0, 1, 2, 3, 4, 5, 6, 7} + begin;
-        const Eight same = Eight{} + outer;
+        write_eights(noted_, outer, begin, count);
         noted_ += place(count);
-        do {
-            std::memcpy(outers, &same, sizeof(same));
-            std::memcpy(items, &next, sizeof(next));
-            outers += eight;
-            items += eight;
-            next += eight;
-        } while ((count -= eight) > 0);
     }
+
+    /// Eight at once, so that hardly ever a branch depends on how many there are.
+    [[gnu::always_inline]] void write_eights(std::size_t at, std::int32_t outer, std::int32_t begin, std::int32_t count) {
+        const Four same = Four{} + outer;
+        Four items = Four{0, 1, 2, 3} + begin;
+        for (;; at += 4, items += 4) {
+            write_four(outer_ + at, same);
+            write_four(item_ + at, items);
+            at += 4;
+            items += 4;
+            write_four(outer_ + at, same);
+            write_four(item_ + at, items);
+            if ((count -= 8) <= 0) return;
+        }
+    }
+    static void write_four(std::int32_t* to, const Four& four) { std::memcpy(to, &four, sizeof four); }
 
     /// Those whose first key is not known to be another one.
     void look_at_equal(std::int32_t outer, std::int32_t begin, std::int32_t end) {
