@@ -1,13 +1,12 @@
 // Which rows of an instruction matter: see plan.hpp. A rule's requirement, exceptions and deadlines are asked for where its guard
-// may hold and nowhere else; what serves only them need not be computed for the other rows.
+// may hold and nowhere else; the first branch of an `if`, where its condition may. What serves only them need not be computed for the
+// other rows.
 
 #include "engine/plan/plan.hpp"
 
 namespace kaoping::engine {
 
 namespace {
-
-constexpr Slot not_used = -2;
 
 class RowLimits {
 public:
@@ -17,29 +16,53 @@ public:
         for (const PlanRule& rule : plan_.rules) start(rule);
         // Whoever uses an instruction stands behind it.
         for (std::size_t i = plan_.instructions.size(); i-- > 0;) {
+            LimitId& limit = limits_[i];
+            if (limit == not_used) limit = no_limit;
             // What is made before its guard has served something else, too.
-            if (limits_[i] == not_used || limits_[i] >= static_cast<Slot>(i)) limits_[i] = no_slot;
-            pass_on(plan_.instructions[i], limits_[i]);
+            while (limit != no_limit && slot_of(limit) >= static_cast<Slot>(i)) limit = wider(limit);
+            pass_on(plan_.instructions[i], limit);
         }
-        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = limits_[i];
+        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = limits_[i] == no_limit ? no_slot : slot_of(limits_[i]);
     }
 
 private:
-    /// Somebody needs the slot where `limit` may hold (no_slot: everywhere).
-    void need(Slot slot, Slot limit) {
+    using LimitId = std::int32_t;
+    static constexpr LimitId no_limit = -1, not_used = -2;
+    /// A guard, and one that was asked before it: where that is false, this does not matter either.
+    struct Limit {
+        Slot guard = no_slot;
+        LimitId wider = no_limit;
+    };
+    [[nodiscard]] Slot slot_of(LimitId limit) const { return known_[static_cast<std::size_t>(limit)].guard; }
+    [[nodiscard]] LimitId wider(LimitId limit) const { return known_[static_cast<std::size_t>(limit)].wider; }
+    [[nodiscard]] LimitId limit_by(Slot guard, LimitId wider) {
+        if (guard == no_slot || plan_.at(guard).op.kind == VertexKind::constant) return wider;
+        known_.push_back({guard, wider});
+        return static_cast<LimitId>(known_.size()) - 1;
+    }
+    /// The narrowest guard of both.
+    [[nodiscard]] LimitId common(LimitId a, LimitId b) const {
+        for (LimitId x = a; x != no_limit; x = wider(x))
+            for (LimitId y = b; y != no_limit; y = wider(y))
+                if (slot_of(x) == slot_of(y)) return x;
+        return no_limit;
+    }
+
+    /// Somebody needs the slot where the guards of `limit` may hold (no_limit: everywhere).
+    void need(Slot slot, LimitId limit) {
         if (slot == no_slot) return;
-        Slot& known = limits_[static_cast<std::size_t>(slot)];
-        known = known == not_used || known == limit ? limit : no_slot;
+        LimitId& known = limits_[static_cast<std::size_t>(slot)];
+        known = known == not_used ? limit : common(known, limit);
     }
 
     void start(const PlanRule& rule) {
         for (const SubjectLevel& level : rule.levels) {
-            need(level.list, no_slot);
-            need(plan_.spaces[static_cast<std::size_t>(level.space)].nest, no_slot);
+            need(level.list, no_limit);
+            need(plan_.spaces[static_cast<std::size_t>(level.space)].nest, no_limit);
         }
-        for (const Slot slot : {rule.applies, rule.guard, rule.in_force}) need(slot, no_slot);
-        const Slot limit = rule.guard == no_slot || plan_.at(rule.guard).op.kind == VertexKind::constant ? no_slot : rule.guard;
-        need(rule.verdict, no_slot);
+        for (const Slot slot : {rule.applies, rule.guard, rule.in_force}) need(slot, no_limit);
+        const LimitId limit = limit_by(rule.guard, no_limit);
+        need(rule.verdict, no_limit);
         for (const Slot slot : {rule.exception, rule.requirement, rule.due, rule.done, rule.low, rule.high}) need_at_subject(slot, limit);
         for (const Slot slot : rule.exceptions) need_at_subject(slot, limit);
         for (const auto& [language, texts] : rule.texts)
@@ -48,30 +71,33 @@ private:
             for (const PlanShown& one : *shown) need_at_subject(one.slot, limit);
     }
 
-    void need_at_subject(Slot slot, Slot limit) {
+    void need_at_subject(Slot slot, LimitId limit) {
         if (slot == no_slot) return;
-        const bool same_rows = limit != no_slot && plan_.at(slot).op.space == plan_.at(limit).op.space;
-        need(slot, same_rows ? limit : no_slot);
+        const bool same_rows = limit != no_limit && plan_.at(slot).op.space == plan_.at(slot_of(limit)).op.space;
+        need(slot, same_rows ? limit : no_limit);
     }
 
     /// What an instruction reads in rows that come from its own matters there only; whatever else it reads matters everywhere.
-    void pass_on(const Instruction& of, Slot limit) {
+    void pass_on(const Instruction& of, LimitId limit) {
         if (is_sink(of.op.kind)) return;  // a rule's own, seen to in start
-        for (std::size_t a = 0; a < of.args.size(); ++a) need(of.args[a], reads_own_rows(of, a, limit) ? limit : no_slot);
+        const LimitId chosen = of.op.kind == VertexKind::if_ ? limit_by(of.args[0], limit) : limit;
+        for (std::size_t a = 0; a < of.args.size(); ++a) need(of.args[a], limit_of_arg(of, a, a == 1 ? chosen : limit));
         if (of.op.over == FoldOver::nest) need(plan_.spaces[static_cast<std::size_t>(of.op.item_space)].nest, limit);
     }
 
-    [[nodiscard]] bool reads_own_rows(const Instruction& of, std::size_t arg, Slot limit) const {
+    [[nodiscard]] LimitId limit_of_arg(const Instruction& of, std::size_t arg, LimitId limit) const {
         switch (of.op.kind) {
-            // Each row from one outer row. Out of the guard's own rows that leads to an outer row with others, which a list of the
+            // Each row from one outer row. Out of a guard's own rows that leads to an outer row with others, which a list of the
             // rule's own subjects leads down to again: the guard says nothing of those.
-            case VertexKind::lift_outer: return limit != no_slot && plan_.at(limit).op.space != of.op.space;
+            case VertexKind::lift_outer:
+                while (limit != no_limit && plan_.at(slot_of(limit)).op.space == of.op.space) limit = wider(limit);
+                return limit;
             case VertexKind::lift_case:
-            case VertexKind::lift_item: return false;
+            case VertexKind::lift_item: return no_limit;
             case VertexKind::gather:
-            case VertexKind::key_of: return arg == 0;  // the element, not where it leads
-            case VertexKind::nest: return reads_outer_rows(of, arg);
-            default: return of.op.over != FoldOver::range || arg == 0;  // the list, not the rows of its elements
+            case VertexKind::key_of: return arg == 0 ? limit : no_limit;  // the element, not where it leads
+            case VertexKind::nest: return reads_outer_rows(of, arg) ? limit : no_limit;
+            default: return of.op.over != FoldOver::range || arg == 0 ? limit : no_limit;  // the list, not the rows of its elements
         }
     }
 
@@ -84,7 +110,8 @@ private:
     }
 
     Plan& plan_;
-    std::vector<Slot> limits_;
+    std::vector<LimitId> limits_;  ///< by instruction
+    std::vector<Limit> known_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -95,6 +96,27 @@ TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
     const Plan both = make_plan(program(rule("a", notice) + rule("b", of_bail)));
     CHECK(limits_of(both, VertexKind::after) == std::multiset<Slot>{no_slot});
     CHECK(limits_of(both, VertexKind::nest) == std::multiset<Slot>{no_slot});
+}
+
+TEST_CASE("what only the first branch of an if needs is limited to the rows of its condition") {
+    const auto plan_of = [](const std::string& requirement) {
+        return make_plan(program(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind != bail\nrequire " + requirement +
+                                               "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n")));
+    };
+    const auto the = [](const Plan& plan, VertexKind kind) {
+        const auto found = std::find_if(plan.instructions.begin(), plan.instructions.end(), [&](const Instruction& one) { return one.op.kind == kind; });
+        REQUIRE(found != plan.instructions.end());
+        return *found;
+    };
+    const std::string name_matches = "m.person.name matches \"^A\"";
+    const Plan first = plan_of("if m.kind = detention then " + name_matches + " else true");
+    CHECK(the(first, VertexKind::matches).limit == the(first, VertexKind::if_).args[0]);
+    // Elsewhere too, it is needed wherever the rule asks anything.
+    for (const std::string& requirement : {"if m.kind = detention then " + name_matches + " else not (" + name_matches + ")",
+                                          "(if m.kind = detention then " + name_matches + " else true) or " + name_matches}) {
+        const Plan both = plan_of(requirement);
+        CHECK(the(both, VertexKind::matches).limit == both.rules.at(0).guard);
+    }
 }
 
 TEST_CASE("only the columns that a rule reads are decoded") {
