@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/casefile/case_writer.hpp"
 #include "engine/casefile/json_bytes.hpp"
@@ -101,13 +102,10 @@ public:
             if (seen->bytes.stand_at(at)) {
                 at += seen->bytes.size();
             } else {
-                const JsonWalk::Place before = at;
-                at = behind_blanks(at);
-                if (*at == '}' && last == &keys.beginning()) return close(at);
-                std::string_view name;
-                at = walk.take_key(at, name);
-                if (at == nullptr) return false;
-                seen = &keys.find(name, {before, at}, *last);
+                const AnotherKey found = another_key(keys, *last, at);
+                if (found.seen == nullptr) return found.behind != nullptr && close(found.behind);
+                seen = found.seen;
+                at = found.behind;
             }
             last = seen;
             const RecordKey& key = seen->key;
@@ -153,6 +151,24 @@ public:
     }
 
 private:
+    struct AnotherKey {
+        RecordKeys::Seen* seen;  ///< null: there is none
+        JsonWalk::Place behind;  ///< of an object without any key its end; null without a key: the walk has failed
+    };
+    /// The key here, which is not the one expected.
+    [[nodiscard, gnu::noinline]] AnotherKey another_key(RecordKeys& keys, RecordKeys::Seen& last, JsonWalk::Place at) {
+        if (RecordKeys::Seen* const other = last.other; other->bytes.stand_at(at)) {
+            last.other = std::exchange(last.next, other);
+            return {other, at + other->bytes.size()};
+        }
+        const JsonWalk::Place before = at;
+        at = behind_blanks(at);
+        if (*at == '}' && &last == &keys.beginning()) return {nullptr, at};
+        std::string_view name;
+        at = walk_->take_key(at, name);
+        if (at == nullptr) return {nullptr, nullptr};
+        return {&keys.find(name, {before, at}, last), at};
+    }
     [[nodiscard]] std::string_view word() const { return {at_, behind_word(at_)}; }
     bool close(JsonWalk::Place at) {
         at_ = at + 1;

@@ -7,6 +7,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/casefile/json_text.hpp"
 #include "engine/casefile/name_table.hpp"
@@ -52,12 +53,13 @@ class KeyOrder {
 public:
     struct Seen {
         KeyBytes bytes;         ///< how it stood last time
-        Seen* next = nullptr;   ///< the key that followed last time
+        Seen* next = nullptr;   ///< the key that followed last time …
+        Seen* other = nullptr;  ///< … and the one that did before
         Key key;
         std::string name;
     };
 
-    KeyOrder() : seen_(1) { beginning().next = &beginning(); }
+    KeyOrder() : seen_(1) { beginning().next = beginning().other = &beginning(); }
     KeyOrder(KeyOrder&&) noexcept = default;
     /// Stands for the beginning of every object.
     [[nodiscard]] Seen& beginning() { return seen_.front(); }
@@ -68,16 +70,16 @@ public:
         int place = places_.find(name);
         if (place < 0) {
             if (seen_.size() == most_keys) {
-                stranger_ = {{}, &beginning(), make(name), std::string(name)};
+                stranger_ = {{}, &beginning(), &beginning(), make(name), std::string(name)};
                 return stranger_;
             }
             place = static_cast<int>(seen_.size());
             places_.add(name, place);
-            seen_.push_back({{}, &beginning(), make(name), std::string(name)});
+            seen_.push_back({{}, &beginning(), &beginning(), make(name), std::string(name)});
         }
         Seen& found = seen_[static_cast<std::size_t>(place)];
         if (!found.bytes.stand_at(bytes.data())) found.bytes = KeyBytes(bytes);
-        last.next = &found;
+        last.other = std::exchange(last.next, &found);
         return found;
     }
 
