@@ -108,12 +108,13 @@ Place read_truth(const RecordKey& key, std::int32_t row, Place at) {
         std::memcpy(&out, from, sizeof(out));
         return out;
     };
-    const std::uint32_t word = four_bytes(at);
-    const bool truth = word == four_bytes("true"), lie = (word == four_bytes("fals")) & (at[4] == 'e');
-    if (!(truth | lie)) return nullptr;
+    // What it begins with says which word it must be. Compilers make branches of truth values that are joined.
+    const std::uint32_t truth = *at == 't', lie = truth - 1;  // `lie`: all bits or none
+    const std::uint32_t wrong = (four_bytes(at) ^ four_bytes("true") ^ ((four_bytes("true") ^ four_bytes("fals")) & lie)) | (static_cast<unsigned char>(at[4] ^ 'e') & lie);
+    if (wrong != 0) return nullptr;
     const auto bit = static_cast<std::uint32_t>(row);
     key.cells->truth[bit / 64] |= std::uint64_t{truth} << (bit % 64);
-    return at + 5 - static_cast<int>(truth);
+    return at + 5 - truth;
 }
 
 /// A whole number from 0 to 999,999,999, without blanks behind it.

@@ -69,7 +69,7 @@ Summary BatchResults::take_summary() {
 }
 
 BatchResults::GroupTally& BatchResults::group_of(const CaseBatch& batch, std::size_t case_row) {
-    fields_.group_key(batch, case_row, group_key_);
+    fields_.group_key(batch, case_row, group_cell_, group_key_);
     const auto found = groups_.find(group_key_);
     if (found != groups_.end()) return found->second;
     return groups_.emplace(group_key_, GroupTally{fields_.group(batch, case_row), {}, {}}).first->second;

@@ -2,8 +2,9 @@
 // One evaluated batch to its results: counts, scores, findings, in input order.
 
 #include <string>
-#include <unordered_map>
 #include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/reader.hpp"
@@ -59,8 +60,8 @@ private:
     CaseLine line_;                                     ///< of the case at hand, if nobody wants it
     Summary summary_;                                   ///< without what is counted by rules and groups
     bool any_chunk_ = false;                            ///< without one there is nothing to add up, not even zeros
-    std::unordered_map<std::string, GroupTally> groups_;  ///< by the texts of the group, one behind the other
-    std::string group_key_;
+    boost::unordered_flat_map<std::string, GroupTally> groups_;  ///< by the texts of the group, one behind the other
+    std::string group_key_, group_cell_;
     std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand, those that are scored
     std::vector<std::vector<int>> met_;                 ///< by case of the batch: rules that it meets, if they are noted
     std::vector<std::uint64_t> defects_;                ///< by standard: of the case at hand

@@ -33,9 +33,13 @@ std::vector<std::string> CaseFields::group(const CaseBatch& batch, std::size_t c
     return out;
 }
 
-void CaseFields::group_key(const CaseBatch& batch, std::size_t case_row, std::string& out) const {
+void CaseFields::group_key(const CaseBatch& batch, std::size_t case_row, std::string& cell, std::string& out) const {
     out.clear();
-    for (const int field : group_) dsl::append_part(out, text(batch, field, case_row));  // so that no two groups run together
+    for (const int field : group_) {
+        cell.clear();
+        append(batch, field, case_row, cell);
+        dsl::append_part(out, cell);  // so that no two groups run together
+    }
 }
 
 void CaseFields::want(ColumnMask& mask) const {
@@ -49,11 +53,15 @@ void CaseFields::want(ColumnMask& mask) const {
 
 std::string CaseFields::text(const CaseBatch& batch, int field, std::size_t case_row) const {
     std::string out;
-    if (field < 0) return out;
+    append(batch, field, case_row, out);
+    return out;
+}
+
+void CaseFields::append(const CaseBatch& batch, int field, std::size_t case_row, std::string& out) const {
+    if (field < 0) return;
     const auto f = static_cast<std::size_t>(field);
     const dsl::Field& declared = schema_.records[static_cast<std::size_t>(schema_.case_record)].fields[f];
     append_cell(schema_, declared, batch.tables[static_cast<std::size_t>(schema_.case_record)].columns[f], case_row, out);
-    return out;
 }
 
 }  // namespace kaoping::engine

@@ -23,14 +23,15 @@ public:
     [[nodiscard]] std::string unit(const CaseBatch& batch, std::size_t case_row) const { return text(batch, schema_.unit_field, case_row); }
     [[nodiscard]] std::string kind(const CaseBatch& batch, std::size_t case_row) const { return text(batch, schema_.kind_field, case_row); }
     [[nodiscard]] std::vector<std::string> group(const CaseBatch& batch, std::size_t case_row) const;
-    /// The texts of the group as one text that no other group has.
-    void group_key(const CaseBatch& batch, std::size_t case_row, std::string& out) const;
+    /// The texts of the group as one text that no other group has. `cell`: for use inside; its memory and that of `out` is used again.
+    void group_key(const CaseBatch& batch, std::size_t case_row, std::string& cell, std::string& out) const;
 
     /// Marks these columns, and the keys of all records (they name subjects), as wanted.
     void want(ColumnMask& mask) const;
 
 private:
     [[nodiscard]] std::string text(const CaseBatch& batch, int field, std::size_t case_row) const;
+    void append(const CaseBatch& batch, int field, std::size_t case_row, std::string& out) const;
 
     const dsl::Schema& schema_;
     int key_;
