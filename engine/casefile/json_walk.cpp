@@ -31,7 +31,7 @@ bool is_json_number(std::string_view token) {
 }
 
 constexpr const char* no_value = "this is not JSON: a value should stand here";
-constexpr const char* quote_inside = "this is not JSON: text stands right beside a quote (a quote inside of a text is written as \\\")";
+constexpr const char* quote_inside = "this is not JSON: text stands beside a text in quotes (a quote inside of a text is written as \\\")";
 
 constexpr bool opens(char c) { return c == '{' || c == '['; }
 constexpr bool closes(char c) { return c == '}' || c == ']'; }
@@ -52,6 +52,12 @@ JsonWalk::Place JsonWalk::fail(Place at, const char* what, const char* cut_off) 
 JsonWalk::Place JsonWalk::fail_word(Place at) {
     const Place behind = behind_word(at);
     return fail(at_end(behind) ? behind : at, no_value);
+}
+
+JsonWalk::Place JsonWalk::fail_behind_value(Place at, const char* what) {
+    Place before = at - 1;
+    while (is_blank(*before)) --before;  // a value and a key stand there at least
+    return fail(at, *before == '"' && *at != '"' && !may_stand_behind(*at) ? quote_inside : what);
 }
 
 JsonWalk::Place JsonWalk::behind_string(Place stop) {

@@ -45,6 +45,8 @@ public:
     Place fail(Place at, const char* what, const char* cut_off = "the JSON is cut off: a list or object is not closed");
     /// The same of a word that is none of JSON's.
     Place fail_word(Place at);
+    /// The same of what stands behind a value; behind a text it was mostly meant to be part of it.
+    Place fail_behind_value(Place at, const char* what);
     [[nodiscard]] bool failed() const { return what_ != nullptr; }
     [[nodiscard]] std::string failure() const { return what_ == nullptr ? std::string() : what_; }
     [[nodiscard]] std::size_t failure_offset() const { return offset_; }
@@ -127,7 +129,7 @@ public:
             if (*at != ',') {
                 at = behind_blanks(at);
                 if (*at == '}') return close(at);
-                if (*at != ',') return walk.fail(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
+                if (*at != ',') return walk.fail_behind_value(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
             }
             ++at;
         }
@@ -145,7 +147,7 @@ public:
             if (at == nullptr) return false;
             at = behind_blanks(at);
             if (*at == ']') return close(at);
-            if (*at != ',') return walk.fail(at, "this is not JSON: `,` or `]` should stand here") != nullptr;
+            if (*at != ',') return walk.fail_behind_value(at, "this is not JSON: `,` or `]` should stand here") != nullptr;
             at = behind_blanks(at + 1);
         }
     }

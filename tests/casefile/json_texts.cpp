@@ -147,7 +147,7 @@ TEST_CASE("quotes that nobody escaped do not hide what stands between them") {
             CHECK(read(text, CaseFormat::json_lines).unreadable.size() == 1);
         }
     const Read named = read(R"({"id":"A","x":["6" tall"],"t":"there","y":["6" tall"]})" "\n", CaseFormat::json_lines);
-    CHECK(named.unreadable == Lines{"0 1:24 this is not JSON: text stands right beside a quote (a quote inside of a text is written as \\\")"});
+    CHECK(named.unreadable == Lines{"0 1:24 this is not JSON: text stands beside a text in quotes (a quote inside of a text is written as \\\")"});
 }
 
 TEST_CASE("a case that is cut off anywhere is unreadable, and the next one is read") {
