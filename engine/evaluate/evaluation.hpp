@@ -36,11 +36,12 @@ struct ValueColumn : Column {
 
 /// The rows of a nest: of outer row o the rows [begin[o], begin[o + 1]), by item row.
 struct NestRows {
-    std::size_t count = 0;                       ///< rows; there may be more values, as in columns
-    std::vector<std::int32_t> begin;             ///< size: outer rows + 1
-    std::vector<std::int32_t> outer, item, case_of;  ///< by row
-    std::vector<bool> over_budget;               ///< by case: too many pairs, the case has no rows here
+    std::vector<std::int32_t> begin;                 ///< size: outer rows + 1
+    std::vector<std::int32_t> outer, item, case_of;  ///< by row; there may be more than rows, as in columns
+    std::vector<bool> over_budget;                   ///< by case: too many pairs, the case has no rows here
     bool any_over_budget = false;
+
+    [[nodiscard]] std::size_t rows() const { return begin.empty() ? 0 : static_cast<std::size_t>(begin.back()); }
 };
 
 /// A pattern, compiled when it is first needed, and what it said of texts so far.
@@ -76,7 +77,7 @@ struct Evaluation {
     [[nodiscard]] std::size_t rows(std::int32_t space) const {
         const Space& of = plan->spaces[static_cast<std::size_t>(space)];
         return of.kind == SpaceKind::table ? static_cast<std::size_t>(batch->tables[static_cast<std::size_t>(of.table)].rows)
-                                           : nests[static_cast<std::size_t>(space)].count;
+                                           : nests[static_cast<std::size_t>(space)].rows();
     }
     /// Case row by row of a space.
     [[nodiscard]] std::span<const std::int32_t> case_of(std::int32_t space) const {

@@ -22,12 +22,12 @@ const Column* lift_case(Evaluation& run, const Instruction& instruction, ValueCo
 
 const Column* lift_outer(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const NestRows& nest = nest_of(run, instruction);
-    return take_rows(run, instruction, std::span(nest.outer).first(nest.count), out);
+    return take_rows(run, instruction, std::span(nest.outer).first(nest.rows()), out);
 }
 
 const Column* lift_item(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const NestRows& nest = nest_of(run, instruction);
-    return take_rows(run, instruction, std::span(nest.item).first(nest.count), out);
+    return take_rows(run, instruction, std::span(nest.item).first(nest.rows()), out);
 }
 
 /// Absent elements give absent cells, unknown ones unknown cells.

@@ -53,7 +53,6 @@ public:
     void make() {
         rows_.over_budget.assign(run_.batch->cases(), false);
         rows_.any_over_budget = false;
-        rows_.count = 0;
         note_all();
         settle();
         write_begins();
@@ -69,7 +68,7 @@ private:
     void note_all() {
         note_short_lists();
         if (work_ <= budget_) return;  // so few together that no case has too many
-        rows_.count = noted_ = 0;
+        written_ = noted_ = 0;
         for_each_wanted(run_, list_.present, [&](std::size_t outer) {
             if (case_of_[outer] != case_) enter_case(case_of_[outer]);
             if (rows_.over_budget[static_cast<std::size_t>(case_)]) return;
@@ -103,7 +102,7 @@ private:
     void enter_case(std::int32_t of_case) {
         settle();
         case_ = of_case;
-        case_start_ = rows_.count;
+        case_start_ = written_;
         work_ = 0;
     }
 
@@ -113,7 +112,7 @@ private:
         rows_.any_over_budget = true;
         run_.faulted = true;
         noted_ = 0;
-        rows_.count = case_start_;
+        written_ = case_start_;
     }
 
     [[gnu::noinline]] void look_at(std::size_t outer) {
@@ -141,15 +140,12 @@ private:
     [[gnu::always_inline]] void write_eights(std::size_t at, std::int32_t outer, std::int32_t begin, std::int32_t count) {
         const Four same = Four{} + outer;
         Four items = Four{0, 1, 2, 3} + begin;
-        for (;; at += 4, items += 4) {
-            write_four(outer_ + at, same);
-            write_four(item_ + at, items);
-            at += 4;
-            items += 4;
-            write_four(outer_ + at, same);
-            write_four(item_ + at, items);
-            if ((count -= 8) <= 0) return;
-        }
+        do {
+            for (int half = 0; half < 2; ++half, at += 4, items += 4) {
+                write_four(outer_ + at, same);
+                write_four(item_ + at, items);
+            }
+        } while ((count -= 8) > 0);
     }
     static void write_four(std::int32_t* to, const Four& four) { std::memcpy(to, &four, sizeof four); }
 
@@ -232,10 +228,10 @@ private:
     // What is left.
 
     void write() {
-        const std::size_t before = rows_.count;
-        rows_.count += noted_;
+        const std::size_t before = written_;
+        written_ += noted_;
         for (std::vector<std::int32_t>* values : {&rows_.outer, &rows_.item, &rows_.case_of})
-            if (values->size() < rows_.count) values->resize(2 * rows_.count);
+            if (values->size() < written_) values->resize(2 * written_);
         std::copy_n(outer_, noted_, rows_.outer.data() + before);
         std::copy_n(item_, noted_, rows_.item.data() + before);
         std::int32_t* const cases = rows_.case_of.data() + before;
@@ -249,7 +245,7 @@ private:
         rows_.begin.assign(outer_rows_ + 1, 0);
         std::int32_t* const begins = rows_.begin.data();
         const std::int32_t* const outers = rows_.outer.data();
-        for (std::size_t i = 0; i < rows_.count; ++i) begins[outers[i] + 1] = static_cast<std::int32_t>(i) + 1;
+        for (std::size_t i = 0; i < written_; ++i) begins[outers[i] + 1] = static_cast<std::int32_t>(i) + 1;
         for (std::size_t row = 0; row < outer_rows_; ++row) begins[row + 1] = std::max(begins[row + 1], begins[row]);
     }
 
@@ -262,8 +258,8 @@ private:
     std::vector<Key> keys_;
     const Column* kept_ = nullptr;
 
-    std::int32_t outer_[most], item_[most];  ///< pairs of the block
-    std::size_t noted_ = 0;
+    std::int32_t outer_[most], item_[most];              ///< pairs of the block
+    std::size_t noted_ = 0, written_ = 0;                ///< how many; and how many rows there are so far
     std::int32_t case_ = -1;       ///< the case at hand, and where its rows begin
     std::size_t case_start_ = 0;
     const std::int64_t budget_ = run_.plan->pair_budget;
