@@ -57,6 +57,27 @@ TEST_CASE("references that lead nowhere") {
     CHECK(yaml_findings("persons: []\ncars: []\nacts:\n  - {person: P, people: [], cars: [],\n     marks: [], amounts: []}\n") == Lines{"dangling_reference /acts/0/person 12:14"});
 }
 
+TEST_CASE("many cases have the findings that each has alone, case by case") {
+    const std::string act = "\"people\":[],\"cars\":[],\"marks\":[],\"amounts\":[]";
+    const std::vector<std::string> kinds = {
+        "\"persons\":[{\"id\":\"P\"}],\"acts\":[{\"person\":\"P\"," + act + "}]",
+        "\"persons\":[{\"id\":\"P\"},{\"id\":\"P\"}],\"acts\":[{\"person\":\"Q\"," + act + "},{\"person\":\"P\"," + act + "}]",
+        "\"persons\":[],\"t\":5",
+        "\"acts\":[{\"person\":\"P\"," + act + "}],\"cars\":[{\"number\":1},{\"number\":1.0}],\"t\":5",
+        "\"persons\":[{\"id\":\"P\"}",  // cannot be read
+    };
+    std::string text;
+    Lines alone;
+    for (std::size_t i = 0; i < 70; ++i) {  // more than are checked together
+        const std::string one = json_case(kinds[(i * i + i / 3) % kinds.size()]) + "\n";
+        const Read out = read(one, CaseFormat::json_lines);
+        alone.insert(alone.end(), out.findings.begin(), out.findings.end());
+        text += one;
+    }
+    CHECK(alone.size() > 60);
+    CHECK(read(text, CaseFormat::json_lines).findings == alone);
+}
+
 TEST_CASE("items of lists") {
     CHECK(json_findings("\"acts\":[{\"people\":[null,\"\",7,{}],\"cars\":[],\"marks\":[\" \"],\"amounts\":[\"1\",[2],3]}]") ==
           Lines{"missing /acts/0/people/0", "missing /acts/0/people/1", "wrong_type /acts/0/people/2", "wrong_type /acts/0/people/3", "missing /acts/0/marks/0", "wrong_type /acts/0/amounts/0",
