@@ -40,11 +40,15 @@ private:
         known_.push_back({guard, wider});
         return static_cast<LimitId>(known_.size()) - 1;
     }
-    /// The narrowest guard of both.
-    [[nodiscard]] LimitId common(LimitId a, LimitId b) const {
+    /// The guards that both have.
+    [[nodiscard]] LimitId common(LimitId a, LimitId b) {
+        if (a == b) return a;
         for (LimitId x = a; x != no_limit; x = wider(x))
-            for (LimitId y = b; y != no_limit; y = wider(y))
-                if (slot_of(x) == slot_of(y)) return x;
+            for (LimitId y = b; y != no_limit; y = wider(y)) {
+                if (slot_of(x) != slot_of(y)) continue;
+                const LimitId rest = common(wider(x), wider(y));  // one guard may be asked behind different ones
+                return rest == wider(x) ? x : limit_by(slot_of(x), rest);
+            }
         return no_limit;
     }
 

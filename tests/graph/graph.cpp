@@ -119,6 +119,25 @@ TEST_CASE("what only the first branch of an if needs is limited to the rows of i
     }
 }
 
+TEST_CASE("a condition that rules share does not limit what they share to the guard of one of them") {
+    const auto served = [](const std::string& id, const std::string& kind, const std::string& otherwise) {
+        return rule(id, "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = " + kind +
+                            "\nrequire some d in documents where d.about = m.person and (if d.served_at is recorded then d.served_at <= 24 hours after m.starts_at else " +
+                            otherwise + ")\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n");
+    };
+    const auto limit_of_deadline = [](const Plan& plan) {
+        const auto found = std::find_if(plan.instructions.begin(), plan.instructions.end(), [](const Instruction& one) { return one.op.kind == VertexKind::after; });
+        REQUIRE(found != plan.instructions.end());
+        return found->limit;
+    };
+    const Plan one = make_plan(program(served("a", "detention", "true")));
+    CHECK(limit_of_deadline(one) == one.rules.at(0).guard);
+    // Another rule first has the guard of the last one, which so stands before what both share.
+    const std::string first = rule("z", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = bail\nrequire m.ends_at is recorded\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n");
+    const Plan both = make_plan(program(first + served("a", "detention", "true") + served("b", "bail", "d.pages > 3")));
+    CHECK(limit_of_deadline(both) == no_slot);
+}
+
 TEST_CASE("only the columns that a rule reads are decoded") {
     const dsl::Program of = program(rule("a", notice));
     const ColumnMask mask = columns_read(make_plan(of));
