@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kaoping::test {
 
 using dsl::Kind;
@@ -103,6 +105,11 @@ std::string ExpressionMaker::literal(Type type) {
 }
 
 std::string ExpressionMaker::value(Type type, int depth) {
+    if (depth <= 0) return new_value(type, depth);
+    return again_or(type, [&] { return Condition{new_value(type, depth), {}, {}}; }).text;
+}
+
+std::string ExpressionMaker::new_value(Type type, int depth) {
     const bool named = type.is(Kind::reference) || type.is(Kind::element);
     if (depth <= 0 || random_.chance(40)) {
         const auto found = paths(type);
@@ -125,6 +132,15 @@ std::string ExpressionMaker::value(Type type, int depth) {
         if (!found.empty()) return random_.pick(found).name;
         if (!named) return literal(type);
     }
+}
+
+std::string ExpressionMaker::bound_to(const std::string& list) {
+    const auto in_use = [&](const std::string& name) { return std::any_of(scope.variables.begin(), scope.variables.end(), [&](const Variable& one) { return one.name == name; }); };
+    if (random_.chance(70))
+        for (const auto& [bound_list, name] : bound_)
+            if (bound_list == list && !in_use(name)) return name;
+    bound_.emplace_back(list, fresh("x"));
+    return bound_.back().second;
 }
 
 std::string ExpressionMaker::text(int depth) {

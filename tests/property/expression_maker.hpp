@@ -6,30 +6,17 @@
 // make_number.cpp, make_time.cpp, make_list.cpp; paths, calls and choices in expression_maker.cpp.
 
 #include <optional>
-#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "tests/property/made_before.hpp"
 #include "tests/property/random.hpp"
 #include "tests/property/schema_maker.hpp"
+#include "tests/property/scope.hpp"
 #include "tests/property/value_pool.hpp"
 
 namespace kaoping::test {
-
-using Paths = std::set<std::string>;
-
-/// A name in scope, or a name followed by fields.
-struct Variable {
-    std::string name;
-    dsl::Type type;
-    std::string list;   ///< of an element: the list that it stands in; empty: not known
-    Paths yes, no;      ///< of a truth value: paths that are present where it is true, or false
-};
-
-struct Condition {
-    std::string text;
-    Paths yes, no;
-};
 
 struct ListText {
     std::string text;
@@ -64,14 +51,6 @@ struct DeclaredModel {
     std::vector<TableModel> tables;
 };
 
-struct Scope {
-    std::vector<Variable> variables;
-    Paths present;
-    bool has_on = false;
-    bool has_due = false;
-    bool due_in_days = false;
-};
-
 class ExpressionMaker {
 public:
     ExpressionMaker(Random& random, const SchemaModel& schema, const ValuePool& pool, DeclaredModel& declared)
@@ -80,6 +59,7 @@ public:
     Scope scope;
     bool dated_used = false;  ///< a dated parameter was read
 
+    void start_rule() { made_.start_rule(); }
     // make_truth.cpp
     Condition truth(int depth);
     /// A condition that depends on an optional path being there.
@@ -137,6 +117,23 @@ public:
 
 private:
     // expression_maker.cpp
+    /// What was made before, now and then; else what `make` makes, which may come again.
+    template <typename Make>
+    Condition again_or(dsl::Type type, Make make) {
+        if (random_.chance(20))
+            if (const auto before = made_.pick(random_, type, scope)) {
+                dated_used = dated_used || before->dated;
+                return before->condition;
+            }
+        const bool dated = std::exchange(dated_used, false);
+        Condition made = make();
+        made_.keep({type, made, scope, dated_used});
+        dated_used = dated_used || dated;
+        return made;
+    }
+    std::string new_value(dsl::Type type, int depth);
+    /// A name for the items of a list; the one that they had before mostly, so that what was said of them may be said again.
+    std::string bound_to(const std::string& list);
     void walk(const Variable& from, int steps, std::vector<Variable>& out);
     std::optional<std::string> general(dsl::Type type, int depth);
     std::string if_form(dsl::Type type, int depth);
@@ -147,6 +144,7 @@ private:
     std::optional<std::string> parameter(dsl::Type type);
     std::string text(int depth);
     // make_truth.cpp
+    Condition new_truth(int depth);
     Condition simple_truth();
     Condition junction(int depth, bool conjunction);
     Condition recorded(int depth);
@@ -165,6 +163,7 @@ private:
     std::optional<std::string> extreme(dsl::Type type, int depth);
     std::optional<std::string> fold(const char* word, dsl::Type type, int depth);
     // make_time.cpp
+    std::string new_deadline(bool days, int depth);
     std::string duration(int depth);
     std::string date(int depth);
     std::string datetime(int depth);
@@ -180,6 +179,8 @@ private:
     const SchemaModel& schema_;
     const ValuePool& pool_;
     DeclaredModel& declared_;
+    MadeBefore made_;
+    std::vector<std::pair<std::string, std::string>> bound_;  ///< lists, the names of their items
     int names_ = 0;
 };
 

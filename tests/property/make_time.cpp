@@ -70,7 +70,7 @@ std::string ExpressionMaker::reach(bool days, int depth) {
 std::optional<std::string> ExpressionMaker::span_part(int depth) {
     const auto over = list({}, depth - 1);
     if (!over || !over->item.is(Kind::element)) return std::nullopt;
-    const std::string x = fresh("x");
+    const std::string x = bound_to(over->text);
     return within_list(*over, x, [&] {
         Paths facts;
         const std::string condition = random_.chance(40) ? where(depth - 1, facts) : std::string();
@@ -94,6 +94,10 @@ std::optional<std::string> ExpressionMaker::spans(int depth) {
 }
 
 std::string ExpressionMaker::deadline(bool days, int depth) {
+    return again_or(deadline_in(days), [&] { return Condition{new_deadline(days, depth), {}, {}}; }).text;
+}
+
+std::string ExpressionMaker::new_deadline(bool days, int depth) {
     if (depth > 0 && random_.chance(10)) {
         const Condition test = truth(depth - 1);
         const auto branch = [&] { return deadline(days, depth - 1); };

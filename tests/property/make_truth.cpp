@@ -27,6 +27,10 @@ Condition only(std::string text) { return {std::move(text), {}, {}}; }
 }  // namespace
 
 Condition ExpressionMaker::truth(int depth) {
+    return again_or(plain(Kind::boolean), [&] { return new_truth(depth); });
+}
+
+Condition ExpressionMaker::new_truth(int depth) {
     if (depth <= 0) return simple_truth();
     std::optional<std::string> made;
     switch (random_.below(27)) {
@@ -213,7 +217,7 @@ std::string ExpressionMaker::where(int depth, Paths& facts) {
 std::optional<std::string> ExpressionMaker::quantifier(int depth) {
     const auto over = list({}, depth - 1);
     if (!over) return std::nullopt;
-    const std::string x = fresh("x");
+    const std::string x = bound_to(over->text);
     static const std::vector<std::string> heads{"some", "no", "at least 2", "at most 1", "at least 1", "every", "every"};
     const std::string head = random_.pick(heads);
     return within_list(*over, x, [&] {

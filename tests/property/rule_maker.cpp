@@ -36,6 +36,13 @@ public:
     }
 
 private:
+    /// The first lines of a rule.
+    struct Head {
+        std::string lines;
+        Scope scope;                    ///< behind them
+        std::vector<Condition> guards;  ///< of the rules that have it
+    };
+
     /// One rule, or two versions of it.
     void rules_of_one_name() {
         const std::string name = fmt::format("r{}", names_.size());
@@ -53,15 +60,14 @@ private:
 
     void rule(const std::string& name, const std::string& effective, const char* version = "") {
         reasons_ = 0;
+        maker_.start_rule();
         maker_.scope = Scope{};
         maker_.scope.present = applies_;
         out_.text += "rule " + name + " \"T\" {\n";
         line("basis HC art 1");
         if (!effective.empty()) line("effective " + effective);
-        if (random_.chance(75)) for_each();
-        if (!effective.empty() || random_.chance(50)) on();
-        for (int i = random_.between(0, 2); i > 0; --i) let();
-        if (random_.chance(40)) assume("when ", placed_or_any());
+        head(!effective.empty());
+        if (random_.chance(40)) when();
         if (random_.chance(30)) needs();
         const bool due = random_.chance(55);
         if (due) deadline();
@@ -75,6 +81,31 @@ private:
         const std::string holes = texts(due);
         out_.text += "}\n";
         translate(name + version, holes);
+    }
+
+    /// Subjects, date and names; now and then those of a rule before, which may then share what is asked of them.
+    void head(bool needs_date) {
+        if (!heads_.empty() && random_.chance(40)) {
+            const Head& before = random_.pick(heads_);
+            if (before.scope.has_on || !needs_date) {
+                out_.text += before.lines;
+                maker_.scope = before.scope;
+                head_ = static_cast<std::size_t>(&before - heads_.data());
+                return;
+            }
+        }
+        const std::size_t at = out_.text.size();
+        if (random_.chance(75)) for_each();
+        if (needs_date || random_.chance(50)) on();
+        for (int i = random_.between(0, 2); i > 0; --i) let();
+        head_ = heads_.size();
+        heads_.push_back({out_.text.substr(at), maker_.scope, {}});
+    }
+
+    void when() {
+        std::vector<Condition>& guards = heads_[head_].guards;
+        if (guards.empty() || random_.chance(50)) guards.push_back(placed_or_any());
+        assume("when ", random_.pick(guards));
     }
 
     /// The rule at hand in the catalogue: the same holes, as many reasons.
@@ -178,7 +209,7 @@ private:
 
     Let deadline_let() {
         const bool days = random_.chance(70);
-        return {maker_.deadline(days, 2), {{}, plain(Kind::deadline, static_cast<std::int32_t>(days ? dsl::Counting::days : dsl::Counting::hours)), {}, {}, {}}};
+        return {maker_.deadline(days, 2), {{}, deadline_in(days), {}, {}, {}}};
     }
 
     Let value_let() {
@@ -305,6 +336,8 @@ private:
     ExpressionMaker maker_;
     Paths applies_;
     std::vector<std::string> names_;
+    std::vector<Head> heads_;
+    std::size_t head_ = 0;   ///< of the rule at hand
     Variable first_list_;
     int standard_ = 0;
     int reasons_ = 0;  ///< of the rule at hand
