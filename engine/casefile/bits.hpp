@@ -8,6 +8,12 @@
 
 namespace kaoping::engine {
 
+/// Calls `act(place)` for the set bits of a word, the lowest first.
+template <typename Act>
+void for_each_bit(std::uint64_t word, Act act) {
+    for (; word != 0; word &= word - 1) act(static_cast<std::size_t>(__builtin_ctzll(word)));
+}
+
 class Bits {
 public:
     Bits() = default;

@@ -111,10 +111,8 @@ void CaseWriter::finish_row(int record, std::int32_t row, std::span<const std::u
     const std::uint64_t others = ~(std::uint64_t{1} << (row % 64));
     for (std::size_t w = 0; w < plan.wanted.size(); ++w) {
         // Most of what a row lacks is optional.
-        for (std::uint64_t lacking = plan.wanted[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
-            to[w * 64 + static_cast<std::size_t>(__builtin_ctzll(lacking))].present[word] &= others;
-        for (std::uint64_t lacking = plan.needed[w] & ~seen[w]; lacking != 0; lacking &= lacking - 1)
-            report_missing(record, row, static_cast<int>(w * 64) + __builtin_ctzll(lacking));
+        for_each_bit(plan.wanted[w] & ~seen[w], [&](std::size_t place) { to[w * 64 + place].present[word] &= others; });
+        for_each_bit(plan.needed[w] & ~seen[w], [&](std::size_t place) { report_missing(record, row, static_cast<int>(w * 64 + place)); });
     }
 }
 

@@ -44,12 +44,12 @@ void CaseWriter::check_references(const ReferencePlan& references) {
     const KeyRows& keys = keys_[static_cast<std::size_t>(references.of)];
     for (auto first = static_cast<std::size_t>(begin); first < static_cast<std::size_t>(end); first += 64) {
         const std::size_t count = std::min<std::size_t>(64, static_cast<std::size_t>(end) - first);
-        for (std::uint64_t rest = column.present.range(first, count); rest != 0; rest &= rest - 1) {
-            const std::size_t row = first + static_cast<std::size_t>(__builtin_ctzll(rest));
+        for_each_bit(column.present.range(first, count), [&](std::size_t place) {
+            const std::size_t row = first + place;
             bool known = false;
             column.numbers[row] = keys.find(table.case_of[row], column.texts[row], known);
             if (!known) report_dangling(references, static_cast<std::int32_t>(row));
-        }
+        });
     }
 }
 

@@ -29,8 +29,7 @@ void empty_absent(Column& column, std::size_t rows) {
     for (std::size_t w = 0; w < column.present.word_count(); ++w) {
         const std::size_t begin = w * 64, left = rows - begin;
         const std::uint64_t all = left < 64 ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
-        for (std::uint64_t rest = ~column.present.word(w) & all; rest != 0; rest &= rest - 1)
-            column.texts[begin + static_cast<std::size_t>(__builtin_ctzll(rest))] = {};
+        for_each_bit(~column.present.word(w) & all, [&](std::size_t place) { column.texts[begin + place] = {}; });
     }
 }
 

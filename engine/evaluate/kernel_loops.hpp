@@ -37,16 +37,14 @@ void fill_truth(ValueColumn& out, std::size_t rows, const Bits& known, Test test
 /// Calls `act(row)` for the set bits.
 template <typename Act>
 void for_each_set(const Bits& bits, Act act) {
-    for (std::size_t w = 0; w < bits.word_count(); ++w)
-        for (std::uint64_t rest = bits.word(w); rest != 0; rest &= rest - 1) act(w * 64 + static_cast<std::size_t>(__builtin_ctzll(rest)));
+    for (std::size_t w = 0; w < bits.word_count(); ++w) for_each_bit(bits.word(w), [&](std::size_t place) { act(w * 64 + place); });
 }
 
 /// The same for those of them that matter: where a row costs more than looking.
 template <typename Act>
 void for_each_wanted(const Evaluation& run, const Bits& bits, Act act) {
     if (run.only == nullptr) return for_each_set(bits, act);
-    for (std::size_t w = 0; w < bits.word_count(); ++w)
-        for (std::uint64_t rest = bits.word(w) & run.only->word(w); rest != 0; rest &= rest - 1) act(w * 64 + static_cast<std::size_t>(__builtin_ctzll(rest)));
+    for (std::size_t w = 0; w < bits.word_count(); ++w) for_each_bit(bits.word(w) & run.only->word(w), [&](std::size_t place) { act(w * 64 + place); });
 }
 
 inline void set_present(Column& out, std::size_t row) {

@@ -72,14 +72,14 @@ const Column* verdict(Evaluation& run, const Instruction& instruction, ValueColu
         const bool all_met = usual.met == out.present.word(w);
         std::fill(out.decisions.begin() + static_cast<std::ptrdiff_t>(begin), out.decisions.begin() + static_cast<std::ptrdiff_t>(end), all_met ? met : not_applicable);
         if (all_met) continue;
-        for (std::uint64_t rest = usual.met; rest != 0; rest &= rest - 1) out.decisions[begin + static_cast<std::size_t>(__builtin_ctzll(rest))] = met;
-        for (std::uint64_t rest = out.present.word(w) & ~(usual.met | usual.not_applicable); rest != 0; rest &= rest - 1) {
-            const std::size_t row = begin + static_cast<std::size_t>(__builtin_ctzll(rest));
+        for_each_bit(usual.met, [&](std::size_t place) { out.decisions[begin + place] = met; });
+        for_each_bit(out.present.word(w) & ~(usual.met | usual.not_applicable), [&](std::size_t place) {
+            const std::size_t row = begin + place;
             DueState state = DueState::none;
             if (due != nullptr)
                 state = !due->present.get(row) ? DueState::unknown : in_time(*run.time, now, dsl::DeadlineValue::decode(due->numbers[row])) ? DueState::open : DueState::over;
             out.decisions[row] = table.at(truth_at(guard, row), exception == nullptr ? Truth::no : truth_at(*exception, row), truth_at(requirement, row), state);
-        }
+        });
     }
     return &out;
 }
