@@ -119,14 +119,16 @@ std::string describe(const ReferenceSubject& s) {
 
 std::optional<Mismatch> compare_evaluators(LoadedPack& pack, const engine::KernelSet& kernels) {
     engine::PlanRun run(pack.plan(), pack.time(), pack.now(), engine::Columns::all, kernels);
+    // With the buffers and the guards of other cases, as in a real run.
+    (void)run.run(pack.batch_before());
     Comparer whole(pack, pack.batch(), run);
     if (auto found = whole.run()) return found;
     if (auto found = compare_scores(pack, whole.columns())) return found;
-    // With the buffers of the batch before, as in a real run.
     if (auto found = Comparer(pack, pack.columns_read(), run).run()) return found;
     // A broken kernel would take for a value what another instruction left in its column, and lead anywhere.
     if (&kernels != &engine::default_kernels()) return std::nullopt;
     engine::PlanRun sharing(pack.plan(), pack.time(), pack.now(), engine::Columns::shared);
+    (void)sharing.run(pack.batch_before());
     for (const engine::CaseBatch* const batch : {&pack.batch(), &pack.columns_read()})
         if (auto found = Comparer(pack, *batch, sharing).run()) return found;
     return std::nullopt;

@@ -35,6 +35,7 @@ case {
     opened datetime
     documents [Paper]
     measures [Measure]
+    others [Measure]
 }
 )";
 
@@ -52,7 +53,7 @@ public:
 
 private:
     std::string rule(int number) {
-        std::string out = fmt::format("rule r{} \"T\" {{\nbasis HC art 1\nfor each m in measures\n", number);
+        std::string out = fmt::format("rule r{} \"T\" {{\nbasis HC art 1\nfor each m in measures{}\n", number, random_.chance(70) ? "" : " where m.kind = a");
         out += random_.pick(Texts{"", "when m.kind = a\n", "when m.kind = b\n", "when m.kind = a and m.count > 2\n"});
         const bool due = random_.chance(30);
         if (due) out += "due " + deadline() + "\n";
@@ -87,7 +88,15 @@ private:
 
     std::string leaf() {
         if (in_list_ && random_.chance(70)) return random_.pick(Texts{"d.pages > 2", "d.at <= (24 hours after m.start)", "d.at <= (if m.kind = a then m.start else opened)"});
-        return random_.pick(Texts{"m.start <= (2 days rolling after opened)", "m.count > 2", "opened < 2026-01-06T10:00:00+08:00"});
+        return random_.pick(Texts{"m.start <= (2 days rolling after opened)", "m.count > 2", "opened < 2026-01-06T10:00:00+08:00", others()});
+    }
+
+    /// Of other measures than the subject, asked the same: all of the case, those with its count, those of a list that depends on it.
+    std::string others() {
+        const std::string how = random_.pick(Texts{"some n in measures where n.start <= (2 days rolling after opened)",
+                                                   "some n in measures where (n.count = m.count and n.start <= (2 days rolling after opened))",
+                                                   "some n in (if m.kind = a then measures else others) where n.start <= (2 days rolling after opened)"});
+        return "(" + how + ")";
     }
 
     std::string deadline() {
@@ -99,7 +108,7 @@ private:
     bool in_list_ = false;  ///< `d` stands for an item
 };
 
-/// A list of one to four, each made by `item`.
+/// A list of none to four, each made by `item`.
 template <typename Item>
 std::string some_of(Random& random, Item item) {
     std::string out;
@@ -135,8 +144,8 @@ GeneratedPack make_pack_of_few_pieces(std::uint64_t seed) {
                        {"sources.yaml", "HC: {title_en: Highway Code, title_zh: 公路法, verified: true}\n"},
                        {"t.rules", PieceRules(random).run()}};
     for (int i = 0; i < cases_per_pack; ++i)
-        out.cases.push_back(fmt::format("{{\"id\":\"C{}\",{},\"documents\":{},\"measures\":{}}}", i, field(random, "opened", moments, true),
-                                        some_of(random, [&] { return paper(random); }), some_of(random, [&] { return measure(random); })));
+        out.cases.push_back(fmt::format("{{\"id\":\"C{}\",{},\"documents\":{},\"measures\":{},\"others\":{}}}", i, field(random, "opened", moments, true),
+                                        some_of(random, [&] { return paper(random); }), some_of(random, [&] { return measure(random); }), some_of(random, [&] { return measure(random); })));
     return out;
 }
 

@@ -8,6 +8,17 @@
 
 namespace kaoping::test {
 
+namespace {
+
+/// Lines of JSON as they are read from a file; false: there are none.
+bool read_chunk(const std::vector<std::string>& cases, const engine::ReadOptions& options, engine::RawChunk& into) {
+    std::string lines;
+    for (const std::string& one : cases) lines += one + "\n";
+    return engine::InputSet::of_text("cases", lines, engine::CaseFormat::json_lines, options).next_chunk(into);
+}
+
+}  // namespace
+
 std::unique_ptr<LoadedPack> LoadedPack::load(const GeneratedPack& from, std::string& why) {
     std::unique_ptr<LoadedPack> out(new LoadedPack);
     out->loaded_ = dsl::load_memory_pack(from.files);
@@ -22,13 +33,11 @@ std::unique_ptr<LoadedPack> LoadedPack::load(const GeneratedPack& from, std::str
     }
     out->time_ = std::make_unique<engine::TimeContext>(std::move(*time));
     out->now_ = engine::parse_as_of(from.as_of, out->time_->zone).value();
-    std::string lines;
-    for (const std::string& one : from.cases) lines += one + "\n";
-    engine::ReadOptions options;
+    const engine::ReadOptions options;
     out->decoder_ = std::make_unique<engine::CaseDecoder>(out->program().schema, out->time_->zone, engine::ColumnMask::all(out->program().schema), options);
-    auto inputs = engine::InputSet::of_text("cases", lines, engine::CaseFormat::json_lines, options);
-    engine::RawChunk chunk;
-    if (!inputs.next_chunk(chunk)) {
+    engine::RawChunk chunk, before;
+    const auto middle = from.cases.rbegin() + static_cast<std::ptrdiff_t>((from.cases.size() + 1) / 2);
+    if (!read_chunk(from.cases, options, chunk) || !read_chunk({from.cases.rbegin(), middle}, options, before)) {
         why = "no chunk of cases";
         return nullptr;
     }
@@ -41,6 +50,7 @@ std::unique_ptr<LoadedPack> LoadedPack::load(const GeneratedPack& from, std::str
     out->plan_->pair_budget = INT64_MAX;  // the reference has none: a case that uses it up would only seem to differ
     const engine::CaseDecoder lean(out->program().schema, out->time_->zone, engine::columns_read(*out->plan_), options);
     out->columns_read_ = lean.decode(chunk);
+    out->before_ = lean.decode(before);
     return out;
 }
 

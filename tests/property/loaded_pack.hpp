@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const engine::CaseBatch& batch() const { return decoded_.batch; }
     /// The same cases with the columns alone that the plan reads.
     [[nodiscard]] const engine::CaseBatch& columns_read() const { return columns_read_.batch; }
+    /// Half of the cases, in another order: what a run leaves of them must not show in the next batch.
+    [[nodiscard]] const engine::CaseBatch& batch_before() const { return before_.batch; }
     /// In which texts are compared: another one where the pack has a catalogue.
     [[nodiscard]] std::string language() const { return program().packs[0].languages.empty() ? std::string() : program().packs[0].languages[0]; }
     [[nodiscard]] const engine::Layout& layout() const { return decoder_->layout(); }
@@ -39,7 +41,7 @@ private:
     std::unique_ptr<engine::TimeContext> time_;
     std::int64_t now_ = 0;
     std::unique_ptr<engine::CaseDecoder> decoder_;
-    engine::Decoded decoded_, columns_read_;
+    engine::Decoded decoded_, columns_read_, before_;
     std::unique_ptr<engine::Plan> plan_;
     std::vector<std::vector<std::vector<engine::ReferenceSubject>>> reference_;
 };
