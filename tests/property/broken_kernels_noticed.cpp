@@ -14,7 +14,7 @@ using namespace kaoping::test;
 
 namespace {
 
-constexpr std::uint64_t most_packs = 300;
+constexpr std::uint64_t most_packs = 600;
 
 struct Twin {
     engine::VertexKind kind;

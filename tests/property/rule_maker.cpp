@@ -292,11 +292,15 @@ private:
         return made.rfind("(-", 0) == 0 || (digits && made[0] == '0') ? least : made;
     }
 
+    /// Of two numbers in digits the checker sees which one is less.
+    static std::string computed(const std::string& made) { return made.find_first_not_of("0123456789.") == std::string::npos ? "1" : made; }
+
     void deduct() {
         const std::string per = random_.chance(30) ? " per case" : " each";
         std::string text;
-        switch (random_.below(5)) {
+        switch (random_.below(6)) {
             case 0: text = "0.5 to 2"; break;
+            case 3: text = computed(amount("1")) + " to " + amount("1"); break;
             case 1: text = amount("1"); break;
             case 2: text = "1 to " + amount("1"); break;
             default: text = random_.chance(50) ? "2" : "3.5";
