@@ -134,7 +134,7 @@ std::string ExpressionMaker::new_value(Type type, int depth) {
     }
 }
 
-std::string ExpressionMaker::bound_to(const std::string& list) {
+std::string ExpressionMaker::name_of_items(const std::string& list) {
     const auto in_use = [&](const std::string& name) { return std::any_of(scope.variables.begin(), scope.variables.end(), [&](const Variable& one) { return one.name == name; }); };
     if (random_.chance(70))
         for (const auto& [bound_list, name] : bound_)

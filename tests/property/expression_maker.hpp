@@ -59,6 +59,7 @@ public:
     Scope scope;
     bool dated_used = false;  ///< a dated parameter was read
 
+    /// What rules before have said may be said again.
     void start_rule() { made_.start_rule(); }
     // make_truth.cpp
     Condition truth(int depth);
@@ -105,12 +106,13 @@ public:
         const std::string then = under(test.yes, yes);
         return "(if " + test.text + " then " + then + " else " + under(test.no, no) + ")";
     }
-    /// Binds `name` to the items of a list while `work` runs.
+    /// Binds a name to the items of a list while `work(name)` runs.
     template <typename Work>
-    auto within_list(const ListText& list, const std::string& name, Work work) {
+    auto within_list(const ListText& list, Work work) {
+        const std::string name = name_of_items(list.text);
         const Scope before = scope;
         scope.variables.push_back({name, list.item, list.path, {}, {}});
-        auto out = work();
+        auto out = work(name);
         scope = before;
         return out;
     }
@@ -132,8 +134,8 @@ private:
         return made;
     }
     std::string new_value(dsl::Type type, int depth);
-    /// A name for the items of a list; the one that they had before mostly, so that what was said of them may be said again.
-    std::string bound_to(const std::string& list);
+    /// The one that they had before mostly, so that what was said of them may be said again.
+    std::string name_of_items(const std::string& list);
     void walk(const Variable& from, int steps, std::vector<Variable>& out);
     std::optional<std::string> general(dsl::Type type, int depth);
     std::string if_form(dsl::Type type, int depth);

@@ -50,8 +50,7 @@ std::optional<ListText> ExpressionMaker::literal_list(Type item, int depth) {
 std::optional<ListText> ExpressionMaker::comprehension(Type item, int depth) {
     const auto over = list(item.is(Kind::element) ? item : Type{}, depth - 1);
     if (!over) return std::nullopt;
-    const std::string x = bound_to(over->text);
-    return within_list(*over, x, [&]() -> std::optional<ListText> {
+    return within_list(*over, [&](const std::string& x) -> std::optional<ListText> {
         Paths facts;
         const std::string condition = random_.chance(60) ? where(depth - 1, facts) : std::string();
         scope.present.insert(facts.begin(), facts.end());
@@ -66,8 +65,7 @@ std::optional<std::string> ExpressionMaker::first_of(Type element, int depth, st
     const auto over = list(element, depth - 1);
     if (!over) return std::nullopt;
     if (list_path_out != nullptr) *list_path_out = over->path;
-    const std::string x = bound_to(over->text);
-    return within_list(*over, x, [&] {
+    return within_list(*over, [&](const std::string& x) {
         Paths facts;
         const std::string condition = random_.chance(70) ? where(depth - 1, facts) : std::string();
         scope.present.insert(facts.begin(), facts.end());

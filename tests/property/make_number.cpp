@@ -46,8 +46,7 @@ std::optional<std::string> ExpressionMaker::counted(int depth) {
     if (!over) return std::nullopt;
     const bool keyless = over->item.is(Kind::element) && schema_.records[static_cast<std::size_t>(over->item.of)].key_field < 0;
     if (random_.chance(30) && !keyless) return word + over->text + ")";
-    const std::string x = bound_to(over->text);
-    return within_list(*over, x, [&] {
+    return within_list(*over, [&](const std::string& x) {
         Paths facts;
         const std::string condition = random_.chance(60) ? where(depth - 1, facts) : std::string();
         scope.present.insert(facts.begin(), facts.end());
@@ -61,8 +60,7 @@ std::optional<std::string> ExpressionMaker::fold(const char* word, Type type, in
     }
     const auto over = list({}, depth - 1);
     if (!over) return std::nullopt;
-    const std::string x = bound_to(over->text);
-    return within_list(*over, x, [&] {
+    return within_list(*over, [&](const std::string& x) {
         Paths facts;
         const std::string condition = random_.chance(50) ? where(depth - 1, facts) : std::string();
         scope.present.insert(facts.begin(), facts.end());

@@ -70,8 +70,7 @@ std::string ExpressionMaker::reach(bool days, int depth) {
 std::optional<std::string> ExpressionMaker::span_part(int depth) {
     const auto over = list({}, depth - 1);
     if (!over || !over->item.is(Kind::element)) return std::nullopt;
-    const std::string x = bound_to(over->text);
-    return within_list(*over, x, [&] {
+    return within_list(*over, [&](const std::string& x) {
         Paths facts;
         const std::string condition = random_.chance(40) ? where(depth - 1, facts) : std::string();
         scope.present.insert(facts.begin(), facts.end());

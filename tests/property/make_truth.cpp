@@ -217,10 +217,9 @@ std::string ExpressionMaker::where(int depth, Paths& facts) {
 std::optional<std::string> ExpressionMaker::quantifier(int depth) {
     const auto over = list({}, depth - 1);
     if (!over) return std::nullopt;
-    const std::string x = bound_to(over->text);
     static const std::vector<std::string> heads{"some", "no", "at least 2", "at most 1", "at least 1", "every", "every"};
     const std::string head = random_.pick(heads);
-    return within_list(*over, x, [&] {
+    return within_list(*over, [&](const std::string& x) {
         Paths facts;
         std::string out = "(" + head + " " + x + " in " + over->text;
         if (random_.chance(head == "every" ? 50 : 92)) out += where(depth - 1, facts);

@@ -300,9 +300,9 @@ private:
         std::string text;
         switch (random_.below(6)) {
             case 0: text = "0.5 to 2"; break;
-            case 3: text = computed(amount("1")) + " to " + amount("1"); break;
             case 1: text = amount("1"); break;
             case 2: text = "1 to " + amount("1"); break;
+            case 3: text = computed(amount("1")) + " to " + amount("1"); break;
             default: text = random_.chance(50) ? "2" : "3.5";
         }
         const bool plain_amount = text == "2" || text == "3.5" || text == "0.5 to 2";
