@@ -89,9 +89,10 @@ void CaseWriter::make_room(std::size_t t) {
     grow_rows(to, columns_of(t), rows);
     room_[t] = static_cast<std::int32_t>(rows);
     for (const std::int32_t number : columns_of(t)) {
-        Column& column = to.columns[static_cast<std::size_t>(number)];
-        cells_[t][static_cast<std::size_t>(number)] = {column.numbers.data(), column.truth.data(), column.present.data(),
-                                                       held_as_text(column.kind) ? column.texts.data() : nullptr, column.begin.data(), column.end.data()};
+        const auto f = static_cast<std::size_t>(number);
+        Column& column = to.columns[f];
+        cells_[t][f] = {column.numbers.data(), column.truth.data(), column.present.data(), held_as_text(column.kind) ? column.texts.data() : nullptr,
+                        column.begin.data(), column.end.data(), t < plan_->records.size() ? plan_->records[t].fields[f].members : nullptr};
     }
 }
 

@@ -32,12 +32,13 @@ struct Scalar {
     CellPlace place;
 };
 
-/// The values of a column that is being filled, side by side: what the inner loop writes through.
-struct CellBuffers {
+/// The values of a column that is being filled, side by side: what the inner loop writes through. In one line of a cache.
+struct alignas(64) CellBuffers {
     std::int64_t* numbers = nullptr;
     std::uint64_t *truth = nullptr, *present = nullptr;  ///< a bit per row
     std::string_view* texts = nullptr;             ///< null: the column has none
     std::int32_t *begin = nullptr, *end = nullptr;
+    const NameTable* members = nullptr;            ///< of enums
 };
 
 /// Fills one batch after another; keeps its memory. All that it is given must outlive it.
@@ -73,7 +74,7 @@ public:
     void unknown_row(int record, std::int32_t row);
 
     /// By field; stays where it is, and what it points to is valid until the record gets another row.
-    [[nodiscard]] const CellBuffers* cells(int record) const { return cells_[static_cast<std::size_t>(record)].data(); }
+    [[nodiscard]] CellBuffers* cells(int record) { return cells_[static_cast<std::size_t>(record)].data(); }
     /// Times behind it are data findings.
     [[nodiscard]] std::int64_t latest_instant() const { return options_.as_of; }
     [[nodiscard]] std::int64_t latest_day() const { return as_of_day_; }

@@ -80,8 +80,7 @@ CaseWriter::Wrong CaseWriter::decode_number(Column& column, std::size_t row, con
 
 CaseWriter::Wrong CaseWriter::decode_member(dsl::Type type, Column& column, std::size_t row, const Scalar& value) {
     if (value.kind != Scalar::Kind::text && (value.kind != Scalar::Kind::plain || plain_is_no_text(value.text))) return Wrong::type;
-    int member = plan_->enums[static_cast<std::size_t>(type.of)].find(value.text);
-    if (member < 0) member = schema_.enums[static_cast<std::size_t>(type.of)].anything_else;
+    const int member = plan_->enums[static_cast<std::size_t>(type.of)].find(value.text);
     if (member < 0) return Wrong::unlisted;
     column.numbers[row] = member;
     return Wrong::none;

@@ -16,17 +16,17 @@ namespace {
 using Place = const char*;
 
 /// "2026-03-02T10:20:01+08:00".
-Place read_instant(const RecordKey& key, std::int32_t row, Place at) {
+Place read_instant(CaseWriter& writer, const RecordKey& key, std::int32_t row, Place at) {
     std::int64_t instant = 0;
-    if (at[0] != '"' || at[26] != '"' || !parse_common_instant({at + 1, 25}, instant) || instant > key.latest) return nullptr;
+    if (at[0] != '"' || at[26] != '"' || !parse_common_instant({at + 1, 25}, instant) || instant > writer.latest_instant()) return nullptr;
     key.cells->numbers[row] = instant;
     return at + 27;
 }
 
 /// "2026-03-02".
-Place read_day(const RecordKey& key, std::int32_t row, Place at) {
+Place read_day(CaseWriter& writer, const RecordKey& key, std::int32_t row, Place at) {
     std::int64_t day = 0;
-    if (at[0] != '"' || at[11] != '"' || !parse_common_day({at + 1, 10}, day) || day > key.latest) return nullptr;
+    if (at[0] != '"' || at[11] != '"' || !parse_common_day({at + 1, 10}, day) || day > writer.latest_day()) return nullptr;
     key.cells->numbers[row] = day;
     return at + 12;
 }
@@ -41,10 +41,7 @@ Place plain_text(Place at, std::string_view& out) {
     return at[0] == '"' && *stop == '"' && !out.empty() && !begins_blank(out) ? stop + 1 : nullptr;
 }
 
-/// Without a branch that depends on which member it is.
 Place take_member(const RecordKey& key, std::int32_t row, Place behind, int member) {
-    const int unlisted = member >> 31;  // all bits, or none
-    member = (member & ~unlisted) | (key.plan->anything_else & unlisted);
     if (member < 0) return nullptr;
     key.cells->numbers[row] = member;
     return behind;
@@ -52,18 +49,18 @@ Place take_member(const RecordKey& key, std::int32_t row, Place behind, int memb
 
 /// Apart, so that short names, which nearly all are, are read without a call.
 [[gnu::noinline]] Place read_long_member(const RecordKey& key, std::int32_t row, Place behind, std::string_view name) {
-    return take_member(key, row, behind, key.plan->members->find(name));
+    return take_member(key, row, behind, key.cells->members->find(name));
 }
 
-Place read_member(const RecordKey& key, std::int32_t row, Place at) {
+Place read_member(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
     std::string_view name;
     const Place behind = plain_text(at, name);
     if (behind == nullptr) return nullptr;
     if (name.size() > 16) return read_long_member(key, row, behind, name);
-    return take_member(key, row, behind, key.plan->members->find_short(name));
+    return take_member(key, row, behind, key.cells->members->find_short(name));
 }
 
-Place read_text(const RecordKey& key, std::int32_t row, Place at) {
+Place read_text(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
     std::string_view value;
     const Place behind = plain_text(at, value);
     if (behind == nullptr) return nullptr;
@@ -72,9 +69,8 @@ Place read_text(const RecordKey& key, std::int32_t row, Place at) {
 }
 
 /// ["a", "b"]
-Place read_texts(const RecordKey& key, std::int32_t row, Place at) {
+Place read_texts(CaseWriter& writer, const RecordKey& key, std::int32_t row, Place at) {
     if (*at != '[') return nullptr;
-    CaseWriter& writer = *key.writer;
     const int items = key.plan->items;
     const CellBuffers& cells = *writer.cells(items);
     const std::int32_t begin = writer.table(items).rows;
@@ -102,7 +98,7 @@ Place read_texts(const RecordKey& key, std::int32_t row, Place at) {
 }
 
 /// Without a branch that depends on which of the two it is.
-Place read_truth(const RecordKey& key, std::int32_t row, Place at) {
+Place read_truth(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
     const auto four_bytes = [](const char* from) {
         std::uint32_t out;
         std::memcpy(&out, from, sizeof(out));
@@ -118,7 +114,7 @@ Place read_truth(const RecordKey& key, std::int32_t row, Place at) {
 }
 
 /// A whole number from 0 to 999,999,999, without blanks behind it.
-Place read_count(const RecordKey& key, std::int32_t row, Place at) {
+Place read_count(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
     const Place first = at;
     std::uint64_t value = 0;
     for (; *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');  // what is too long is thrown away
@@ -130,7 +126,7 @@ Place read_count(const RecordKey& key, std::int32_t row, Place at) {
 
 }  // namespace
 
-const char* no_common_form(const RecordKey&, std::int32_t, const char*) { return nullptr; }
+const char* no_common_form(CaseWriter&, const RecordKey&, std::int32_t, const char*) { return nullptr; }
 
 CommonForm common_form(const FieldPlan& plan) {
     switch (plan.type.kind) {

@@ -6,15 +6,16 @@
 
 namespace kaoping::engine {
 
+class CaseWriter;
 struct FieldPlan;
 struct RecordKey;
 
 /// Reads the value at a place of a JSON text into the key's cell of a row; from any place on at least 32 bytes can be read. Returns the
 /// place behind the value; null: it has another form, nothing was read.
-using CommonForm = const char* (*)(const RecordKey& key, std::int32_t row, const char* at);
+using CommonForm = const char* (*)(CaseWriter& writer, const RecordKey& key, std::int32_t row, const char* at);
 
 /// Reads nothing.
-const char* no_common_form(const RecordKey& key, std::int32_t row, const char* at);
+const char* no_common_form(CaseWriter& writer, const RecordKey& key, std::int32_t row, const char* at);
 
 /// Of fields that are always read the long way (lists of other things than texts, elements, amounts, periods): no_common_form.
 [[nodiscard]] CommonForm common_form(const FieldPlan& plan);

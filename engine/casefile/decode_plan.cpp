@@ -22,10 +22,7 @@ RecordPlan plan_record(const dsl::Schema& schema, const Layout& layout, const Co
         plan.type = field.type;
         const bool wanted = mask.columns[static_cast<std::size_t>(number)][f];
         plan.key = field.key;
-        if (field.type.is(dsl::Kind::enumeration)) {
-            plan.members = &enums[static_cast<std::size_t>(field.type.of)];
-            plan.anything_else = schema.enums[static_cast<std::size_t>(field.type.of)].anything_else;
-        }
+        if (field.type.is(dsl::Kind::enumeration)) plan.members = &enums[static_cast<std::size_t>(field.type.of)];
         if (field.type.is(dsl::Kind::reference)) plan.numeric_key = has_numeric_key(schema, field.type.of);
         if (field.type.is(dsl::Kind::list)) {
             plan.item = field.type.element_type();
@@ -50,7 +47,7 @@ void add_references(std::int32_t number, const RecordPlan& record, std::vector<R
 }
 
 NameTable spellings_of(const dsl::Enum& of) {
-    NameTable out;
+    NameTable out(of.anything_else);
     for (std::size_t m = 0; m < of.members.size(); ++m)
         for (const std::string& spelling : of.members[m].spellings) out.add(spelling, static_cast<int>(m));
     out.spread();

@@ -19,7 +19,6 @@ struct FieldPlan {
     dsl::Type type;
     dsl::Type item;             ///< of a list
     std::int32_t items = -1;    ///< table of a list's items
-    std::int32_t anything_else = -1;      ///< member for unlisted values
     const NameTable* members = nullptr;   ///< of an enum
     bool key = false;
     bool numeric_key = false;             ///< a reference to a record whose key is a number
@@ -51,7 +50,7 @@ struct DecodePlan {
     DecodePlan& operator=(const DecodePlan&) = delete;
 
     std::vector<RecordPlan> records;
-    std::vector<NameTable> enums;    ///< spellings → member
+    std::vector<NameTable> enums;    ///< spellings → member; −1, or the member for unlisted values
     std::vector<bool> numeric_key;   ///< by record: its key is a number
     std::vector<std::int32_t> keyed; ///< records, but for the case's, whose keys are wanted: references may name their elements
     std::vector<ReferencePlan> references;  ///< wanted fields that are references, or lists of them

@@ -101,8 +101,8 @@ public:
         JsonWalk::Place at = at_ + 1;
         for (;;) {  // before a key
             RecordKeys::Seen* seen = last->next;
-            if (seen->bytes.stand_at(at)) {
-                at += seen->bytes.size();
+            if (seen->stands_at(at)) {
+                at += seen->size();
             } else {
                 const AnotherKey found = another_key(keys, *last, at);
                 if (found.seen == nullptr) return found.behind != nullptr && close(found.behind);
@@ -113,14 +113,14 @@ public:
             const RecordKey& key = seen->key;
             if (key.passed_over()) {
                 at = walk.skip(at);
-            } else if (const JsonWalk::Place behind = key.was_seen() ? nullptr : key.common(key, row, at); behind != nullptr) {
+            } else if (const JsonWalk::Place behind = key.was_seen() ? nullptr : keys.read(key, row, at); behind != nullptr) {
                 key.note_seen();
                 at = behind;
-            } else if (key.use == RecordKey::Use::read && std::memcmp(at, "null", 4) == 0) {
+            } else if (!key.unknown() && std::memcmp(at, "null", 4) == 0) {
                 at += 4;  // as if the key were not there
             } else {
                 if (const JsonWalk::Place value = behind_blanks(at); value != at) {
-                    seen->bytes = {};  // last time there were fewer blanks: the key will be learned anew
+                    seen->forget();  // last time there were fewer blanks: the key will be learned anew
                     at = value;
                 }
                 at = visit_elsewhere(at, [&any, seen](JsonNode& node) { return any(seen->key, seen->name, node); });
@@ -159,9 +159,9 @@ private:
     };
     /// The key here, which is not the one expected.
     [[nodiscard, gnu::noinline]] AnotherKey another_key(RecordKeys& keys, RecordKeys::Seen& last, JsonWalk::Place at) {
-        if (RecordKeys::Seen* const other = last.other; other->bytes.stand_at(at)) {
+        if (RecordKeys::Seen* const other = last.other; other->stands_at(at)) {
             last.other = std::exchange(last.next, other);
-            return {other, at + other->bytes.size()};
+            return {other, at + other->size()};
         }
         const JsonWalk::Place before = at;
         at = behind_blanks(at);

@@ -14,7 +14,7 @@ void NameTable::place(const Slot& slot) {
 
 void NameTable::rebuild(std::size_t slots, std::uint64_t multiplier) {
     const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots));
-    mask_ = slots - 1;
+    mask_ = static_cast<std::uint32_t>(slots - 1);
     multiplier_ = multiplier;
     for (Slot slot : before) {
         if (slot.entry < 0) continue;
@@ -24,7 +24,7 @@ void NameTable::rebuild(std::size_t slots, std::uint64_t multiplier) {
 }
 
 void NameTable::add(std::string_view name, int value) {
-    if (find(name) >= 0) return;
+    if (slot_of(name) != nullptr) return;
     names_.emplace_back(name);
     if (names_.size() * 2 > slots_.size()) rebuild(std::max<std::size_t>(8, slots_.size() * 2), multiplier_);
     Slot slot;

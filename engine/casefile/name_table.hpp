@@ -99,25 +99,28 @@ struct NameStart {
 };
 
 /// A hash table with open addressing, at most half full. Its slots hold the starts of the names: few are looked at elsewhere.
-class NameTable {
+class alignas(64) NameTable {
 public:
+    /// `otherwise`: what stands for names that are not there.
+    explicit NameTable(int otherwise = -1) : otherwise_(otherwise) {}
+
     /// Of two equal names the first one counts.
     void add(std::string_view name, int value);
     /// Looks for a hash by which no name stands where another one belongs: then a look-up takes one look, which no data can make hard
     /// to foresee. For tables that stay as they are and are asked often; what is added later may stand anywhere.
     void spread();
-    /// −1: not there.
+    /// Its value, or what stands for names that are not there.
     [[nodiscard]] int find(std::string_view name) const {
-        return find(name.size(), NameStart::of(name),
-                    [&](const Slot& slot) { return name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name); });
+        const Slot* const slot = slot_of(name);
+        return slot != nullptr ? slot->value : otherwise_;
     }
     /// The same for a name of at most 16 bytes that stands where 16 can be read: without a branch on its length.
     [[nodiscard, gnu::always_inline]] int find_short(std::string_view name) const {
         const NameStart start = NameStart::with_room(name);
         const Slot& slot = slots_[home(name.size(), start)];
-        if (slot.more) [[unlikely]] return find(name.size(), start, [](const Slot&) { return true; });
+        if (slot.more) [[unlikely]] return find(name);
         const int absent = static_cast<int>(slot.holds(name.size(), start)) - 1;  // all bits, or none: a compiler makes a branch of `?`
-        return slot.value | absent;
+        return (slot.value & ~absent) | (otherwise_ & absent);
     }
     /// How many names do not stand where they belong.
     [[nodiscard]] std::size_t displaced() const;
@@ -139,12 +142,13 @@ private:
     [[nodiscard, gnu::always_inline]] std::size_t home(std::size_t size, const NameStart& start) const {
         return word_hash(start.first, start.second, size, multiplier_) & mask_;
     }
-    /// `same(slot)`: whether a name with the same start and size is the one.
-    [[nodiscard, gnu::always_inline]] int find(std::size_t size, const NameStart& start, auto&& same) const {
-        for (std::size_t at = home(size, start);; at = (at + 1) & mask_) {
+    /// Null: it is not there.
+    [[nodiscard]] const Slot* slot_of(std::string_view name) const {
+        const NameStart start = NameStart::of(name);
+        for (std::size_t at = home(name.size(), start);; at = (at + 1) & mask_) {
             const Slot& slot = slots_[at];
-            if (slot.holds(size, start) && same(slot)) return slot.value;
-            if (!slot.more) return -1;
+            if (slot.holds(name.size(), start) && (name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name))) return &slot;
+            if (!slot.more) return nullptr;
         }
     }
     void place(const Slot& slot);
@@ -153,7 +157,8 @@ private:
 
     std::vector<std::string> names_;
     std::vector<Slot> slots_{1};
-    std::size_t mask_ = 0;
+    std::uint32_t mask_ = 0;
+    std::int32_t otherwise_;
     std::uint64_t multiplier_ = hash_multiplier;
 };
 

@@ -54,7 +54,7 @@ private:
     }
 
     [[gnu::always_inline]] bool any_form(int index, std::int32_t row, const RecordKey& key, std::string_view name, Node& value) {
-        if (key.use == RecordKey::Use::unknown) {
+        if (key.unknown()) {
             unknown(index, row, name, value.place());
             return true;
         }

@@ -12,21 +12,17 @@ RecordKey RecordKeys::key(std::string_view name) {
     out.seen = seen_.data();
     const int field = plan_.names.find(name);
     if (field < 0) {
-        if (field != not_read && strict_) out.use = RecordKey::Use::unknown;
-        out.common = no_common_form;
+        if (field != not_read && strict_) out.common = no_common_form;
         return out;
     }
     const auto f = static_cast<std::size_t>(field);
-    out.use = RecordKey::Use::read;
-    out.record = record_;
-    out.field = field;
     out.plan = &plan_.fields[f];
     out.common = common_form(*out.plan);
-    out.latest = out.plan->type.is(dsl::Kind::date) ? writer_.latest_day() : writer_.latest_instant();
     out.seen = &seen_[f / 64];
     out.bit = std::uint64_t{1} << (f % 64);
     out.cells = writer_.cells(record_) + f;
-    out.writer = &writer_;
+    out.record = record_;
+    out.field = field;
     return out;
 }
 

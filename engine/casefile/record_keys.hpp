@@ -14,21 +14,17 @@
 namespace kaoping::engine {
 
 struct RecordKey {
-    enum class Use : std::uint8_t {
-        passed_over,  ///< nobody wants the field
-        unknown,      ///< the record has no such field, which is a finding
-        read,
-    } use = Use::passed_over;
-    std::int32_t record = -1, field = -1;
-    CommonForm common = nullptr;         ///< of keys that are read
-    std::int64_t latest = 0;             ///< of times: those behind it are data findings
-    std::uint64_t* seen = nullptr;       ///< the row's fields seen, 64 of them …
-    std::uint64_t bit = 0;               ///< … and the field's bit in it; none of a key without a field
+    CommonForm common = nullptr;
+    std::uint64_t* seen = nullptr;    ///< the row's fields seen, 64 of them …
+    std::uint64_t bit = 0;            ///< … and the field's bit in it
+    CellBuffers* cells = nullptr;
     const FieldPlan* plan = nullptr;
-    const CellBuffers* cells = nullptr;
-    CaseWriter* writer = nullptr;
+    std::int32_t record = -1, field = -1;
 
-    [[nodiscard]] bool passed_over() const { return use == Use::passed_over; }
+    /// Nobody wants the field.
+    [[nodiscard]] bool passed_over() const { return common == nullptr; }
+    /// The record has no such field, which is a finding.
+    [[nodiscard]] bool unknown() const { return plan == nullptr; }
     [[nodiscard]] bool was_seen() const { return (*seen & bit) != 0; }
     void note_seen() const { *seen |= bit; }
 };
@@ -49,6 +45,9 @@ public:
     [[nodiscard]] Seen& find(std::string_view name, std::string_view bytes, Seen& last) {
         return order_.find(name, bytes, last, [this](std::string_view fresh) { return key(fresh); });
     }
+
+    /// What stands at a place is read into a row, if it has the form that values of such a field mostly have: the place behind it, or null.
+    [[nodiscard, gnu::always_inline]] const char* read(const RecordKey& key, std::int32_t row, const char* at) const { return key.common(writer_, key, row, at); }
 
     void begin_row() {
         seen_.front() = 0;  // most records fit into a word, and a library call costs more than the row

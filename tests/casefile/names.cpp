@@ -8,7 +8,6 @@
 #include "engine/casefile/key_order.hpp"
 #include "engine/casefile/name_table.hpp"
 
-using kaoping::engine::KeyBytes;
 using kaoping::engine::KeyOrder;
 using kaoping::engine::NameTable;
 
@@ -40,6 +39,13 @@ TEST_CASE("a name is found by all of it, with and without room behind it, spread
         CHECK(spread.find(names[i] + 'c') == -1);
     }
     CHECK(NameTable().find("a") == -1);
+    NameTable with_another(7);
+    for (int i = 0; i < 2; ++i) {
+        CHECK(with_another.find("b") == 7);
+        CHECK(with_another.find_short(std::string_view("b                ").substr(0, 1)) == 7);
+        with_another.add("a", 1);
+        CHECK(with_another.find("a") == 1);
+    }
 }
 
 TEST_CASE("a table of few names is spread so that each stands where it belongs, and is found at the first look") {
@@ -57,37 +63,49 @@ TEST_CASE("a table of few names is spread so that each stands where it belongs, 
 }
 
 TEST_CASE("a key is recognised where the same bytes stand, and nowhere else") {
-    const std::string room(KeyBytes::most, ' ');
-    for (const std::size_t size : {1, 2, 15, 16, 17, 31, 32, 33, 63, 64}) {
+    using Key = KeyOrder<int>::Seen;
+    const std::string room(Key::most_bytes, ' ');
+    Key key(nullptr, 0, "k");
+    const auto stands_nowhere = [&] {
+        for (const char c : {'\0', '\1', 'k'}) CHECK_FALSE(key.stands_at(std::string(130, c).c_str()));
+    };
+    stands_nowhere();
+    for (const std::size_t size : {1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 1}) {
         CAPTURE(size);
         const std::string bytes = '"' + std::string(size - 1, 'k');
-        const KeyBytes key(bytes);
+        key.learn(bytes);
         CHECK(key.size() == size);
-        CHECK(key.stand_at((bytes + room).c_str()));
+        CHECK(key.stands_at((bytes + room).c_str()));
         for (std::size_t i = 0; i < size; ++i) {
             std::string other = bytes + room;
             other[i] ^= 1;
-            CHECK_FALSE(key.stand_at(other.c_str()));
+            CHECK_FALSE(key.stands_at(other.c_str()));
         }
     }
-    for (const KeyBytes& key : {KeyBytes(), KeyBytes(""), KeyBytes(std::string(65, 'k'))})
-        for (const char c : {'\0', '\1', 'k'}) CHECK_FALSE(key.stand_at(std::string(130, c).c_str()));
+    for (const std::string& bytes : {std::string(), std::string(65, 'k')}) {
+        key.learn("k");
+        key.learn(bytes);
+        stands_nowhere();
+    }
+    key.learn("k");
+    key.forget();
+    stands_nowhere();
 }
 
 TEST_CASE("the order of keys is learned, and any number of keys is endured") {
     KeyOrder<int> order;
     int made = 0;
     const auto make = [&](std::string_view) { return ++made; };
-    const std::string room(KeyBytes::most, ' ');
+    const std::string room(KeyOrder<int>::Seen::most_bytes, ' ');
     const std::string first = "\"a\":" + room, second = "\"b\":" + room, spaced = " \"a\" : " + room;
     auto& a = order.find("a", std::string_view(first).substr(0, 4), order.beginning(), make);
     auto& b = order.find("b", std::string_view(second).substr(0, 4), a, make);
     CHECK(order.beginning().next == &a);
     CHECK(a.next == &b);
     CHECK(b.next == &order.beginning());
-    CHECK((a.bytes.stand_at(first.c_str()) && a.bytes.size() == 4));
+    CHECK((a.stands_at(first.c_str()) && a.size() == 4));
     CHECK(&order.find("a", std::string_view(spaced).substr(0, 7), b, make) == &a);
-    CHECK((a.bytes.stand_at(spaced.c_str()) && a.bytes.size() == 7));
+    CHECK((a.stands_at(spaced.c_str()) && a.size() == 7));
     CHECK(made == 2);
     auto* last = &b;
     for (int i = 0; i < 5000; ++i) {
