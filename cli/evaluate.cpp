@@ -45,7 +45,7 @@ struct EvaluateOptions {
     std::string scheme, as_of, out, language, due_within;
     std::string format = "text", findings = "all", fail_on = "flaw";
     unsigned threads = 1;
-    std::size_t batch = 256, max_case_bytes = 16U << 20;
+    std::size_t batch = engine::ReadOptions().batch_cases, max_case_bytes = engine::ReadOptions().max_case_bytes;
     bool strict = false, lenient = false;
 };
 

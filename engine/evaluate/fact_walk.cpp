@@ -41,6 +41,12 @@ void FactWalk::explain(Slot slot, std::size_t row) {
         case K::lift_case:
         case K::lift_outer:
         case K::lift_item: return unknown(instruction.args[0], lifted_row(run_, op, row));
+        case K::joined: {
+            const NestRows& nest = run_.nests[static_cast<std::size_t>(op.space)];
+            needed(instruction.args[0], static_cast<std::size_t>(nest.outer[row]));
+            needed(instruction.args[1], static_cast<std::size_t>(nest.item[row]));
+            return;
+        }
         case K::follow:
             unknown(instruction.args[0], row);
             if (column(instruction.args[0]).present.get(row)) facts_.push_back(dangling_fact(place_of(instruction.args[0], row)));

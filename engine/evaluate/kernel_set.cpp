@@ -31,6 +31,7 @@ KernelSet make_kernels() {
     put(K::or_, kernels::or_);
     put(K::if_, kernels::if_);
     put(K::compare, kernels::compare);
+    put(K::joined, kernels::joined);
     put(K::is_recorded, kernels::is_recorded);
     put(K::is_missing, kernels::is_missing);
     put(K::or_else, kernels::or_else);

@@ -55,6 +55,7 @@ const Column* if_(Evaluation&, const Instruction&, ValueColumn&);
 const Column* or_else(Evaluation&, const Instruction&, ValueColumn&);
 // compare.cpp
 const Column* compare(Evaluation&, const Instruction&, ValueColumn&);
+const Column* joined(Evaluation&, const Instruction&, ValueColumn&);
 // text.cpp
 const Column* matches(Evaluation&, const Instruction&, ValueColumn&);
 const Column* length_of(Evaluation&, const Instruction&, ValueColumn&);

@@ -18,6 +18,8 @@ struct PlanRun::Impl {
     const KernelSet& kernels;
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
+    std::vector<std::int32_t> to_run;  ///< instructions that run over every batch: a plan has thousands, and many only texts need
+    std::vector<std::int32_t> passing; ///< those whose values are forgotten when all have run
     std::vector<RuleColumn> columns;
     struct OpenRows {
         Bits rows;
@@ -57,6 +59,12 @@ struct PlanRun::Impl {
         open_rows.resize(plan.instructions.size());
         for (const Instruction& instruction : plan.instructions)
             if (instruction.limit != no_slot) is_guard[static_cast<std::size_t>(instruction.limit)] = true;
+        for (std::size_t i = 0; i < plan.instructions.size(); ++i) {
+            const Instruction& instruction = plan.instructions[i];
+            if (!runs(i) || instruction.report) continue;
+            to_run.push_back(static_cast<std::int32_t>(i));
+            if (!instruction.stays) passing.push_back(static_cast<std::int32_t>(i));
+        }
     }
 
     /// Of a sequence of lists among those that occur.
@@ -73,12 +81,14 @@ struct PlanRun::Impl {
         return std::any_of(instruction.args.begin(), instruction.args.end(), [&](Slot arg) { return written_out[static_cast<std::size_t>(arg)]; });
     }
 
+    [[nodiscard]] Kernel kernel_of(std::size_t number) const { return kernels[static_cast<std::size_t>(plan.instructions[number].op.kind)]; }
+    [[nodiscard]] bool runs(std::size_t number) const { return kernel_of(number) != nullptr && !written_out[number]; }
+
+    /// Of an instruction that runs.
     void execute(std::size_t number) {
         const Instruction& instruction = plan.instructions[number];
-        const Kernel kernel = kernels[static_cast<std::size_t>(instruction.op.kind)];
-        if (kernel == nullptr || written_out[number]) return;
         run.only = rows_that_matter(instruction);
-        run.slots[number] = kernel(run, instruction, column_of(number));
+        run.slots[number] = kernel_of(number)(run, instruction, column_of(number));
         if (is_guard[number]) find_open_rows(number);
     }
 
@@ -100,7 +110,7 @@ struct PlanRun::Impl {
     void find_open_rows(std::size_t number) {
         const Column& guard = *run.slots[number];
         OpenRows& open = open_rows[number];
-        open.rows.resize(guard.present.size());
+        open.rows.shape(guard.present.size());
         for (std::size_t w = 0; w < open.rows.word_count(); ++w) open.rows.word(w) = ~guard.present.word(w) | guard.truth.word(w);
         open.rows.clear_tail();
         open.all = open.rows.all();
@@ -113,7 +123,7 @@ struct PlanRun::Impl {
         for (const Slot arg : instruction.args) ensure(arg);
         for (const std::int32_t space : {instruction.op.space, instruction.op.item_space})
             if (space >= 0) ensure(plan.spaces[static_cast<std::size_t>(space)].nest);
-        execute(static_cast<std::size_t>(slot));
+        if (runs(static_cast<std::size_t>(slot))) execute(static_cast<std::size_t>(slot));
     }
 
     /// The same, and all that it rests on: whoever explains it goes down to the data.
@@ -137,8 +147,7 @@ struct PlanRun::Impl {
         all_have_run = true;
         if (!shares) return;
         recalled.assign(plan.instructions.size(), false);
-        for (std::size_t i = 0; i < plan.instructions.size(); ++i)
-            if (!plan.instructions[i].stays) run.slots[i] = nullptr;
+        for (const std::int32_t i : passing) run.slots[static_cast<std::size_t>(i)] = nullptr;
     }
 
     void begin(const CaseBatch& batch) {
@@ -192,8 +201,7 @@ PlanRun::~PlanRun() = default;
 const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
     Impl& self = *impl_;
     self.begin(batch);
-    for (std::size_t i = 0; i < self.plan.instructions.size(); ++i)
-        if (!self.plan.instructions[i].report) self.execute(i);
+    for (const std::int32_t i : self.to_run) self.execute(static_cast<std::size_t>(i));
     self.forget_the_rest();
     for (std::size_t i = 0; i < self.levels.size(); ++i) list_subjects(self.run, *self.levels[i], self.subjects[i]);
     for (std::size_t r = 0; r < self.plan.rules.size(); ++r) {
@@ -204,8 +212,8 @@ const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
 }
 
 void PlanRun::repeat(VertexKind kind) {
-    for (std::size_t i = 0; i < impl_->plan.instructions.size(); ++i)
-        if (impl_->plan.instructions[i].op.kind == kind && !impl_->plan.instructions[i].report) impl_->execute(i);
+    for (const std::int32_t i : impl_->to_run)
+        if (impl_->plan.at(i).op.kind == kind) impl_->execute(static_cast<std::size_t>(i));
 }
 
 std::vector<Fact> PlanRun::facts_of(int rule, std::size_t subject) const {

@@ -12,18 +12,19 @@ namespace {
 using dsl::Comparison;
 
 template <typename Holds>
-void compare_words(const std::int64_t* a, const std::int64_t* b, std::size_t rows, std::uint64_t* words, Holds holds) {
+void compare_words(Numbers a, Numbers b, std::size_t rows, std::uint64_t* words, Holds holds) {
+    const std::size_t step_a = a.one ? 0 : 1, step_b = b.one ? 0 : 1;
     for (std::size_t begin = 0; begin < rows; begin += 64) {
         const std::size_t count = std::min<std::size_t>(64, rows - begin);
         std::uint64_t word = 0;
-        for (std::size_t i = 0; i < count; ++i) word |= std::uint64_t{holds(a[begin + i], b[begin + i])} << i;
+        for (std::size_t i = 0; i < count; ++i) word |= std::uint64_t{holds(a.at[(begin + i) * step_a], b.at[(begin + i) * step_b])} << i;
         *words++ = word;
     }
 }
 
 }  // namespace
 
-void compare_rows_plainly(Comparison how, const std::int64_t* a, const std::int64_t* b, std::size_t rows, std::uint64_t* words) {
+void compare_rows_plainly(Comparison how, Numbers a, Numbers b, std::size_t rows, std::uint64_t* words) {
     // One loop per comparison, so that the compiler sees a plain compare in each.
     switch (how) {
         case Comparison::equal: return compare_words(a, b, rows, words, std::equal_to<>());
@@ -35,7 +36,7 @@ void compare_rows_plainly(Comparison how, const std::int64_t* a, const std::int6
     }
 }
 
-void compare_rows(Comparison how, const std::int64_t* a, const std::int64_t* b, std::size_t rows, std::uint64_t* words) {
+void compare_rows(Comparison how, Numbers a, Numbers b, std::size_t rows, std::uint64_t* words) {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) return compare_rows_with_avx2(how, a, b, rows, words);
 #endif

@@ -9,7 +9,7 @@ std::string_view kind_name(VertexKind kind) {
         "constant",   "now",          "own_row",     "source",        "lift_case",  "lift_outer", "lift_item", "gather",
         "select",     "nest",         "follow",      "key_of",        "key_text",   "parameter",  "table_row", "column",
         "not",        "and",          "or",          "if",            "compare",    "is_recorded", "is_missing", "or_else",
-        "matches",    "precedes",     "negate",      "add",           "subtract",   "multiply",   "divide",    "length_of",
+        "matches",    "precedes",     "joined",      "negate",      "add",           "subtract",   "multiply",   "divide",    "length_of",
         "at_least",   "at_most",      "every",       "count",         "count_distinct", "sum",    "least",     "greatest",
         "first",      "last",         "first_by",    "collect",       "spans_for",  "spans_join", "date_of",  "period_length",
         "after",      "within",       "at_least_after", "from_to",    "age_on",     "in_force",   "need",      "done_in_time",

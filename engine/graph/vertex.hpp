@@ -39,6 +39,7 @@ enum class VertexKind : std::uint8_t {
     is_recorded, is_missing, or_else,
     matches,      // [text]; value.text: pattern
     precedes,
+    joined,       // [outer key, item key]: of a nest's pairs, which it keeps where these are equal or unknown
     // arithmetic
     negate, add, subtract, multiply, divide, length_of,
     // folds: [list, P, E…] or, without a list, [P, E…] for each of a fixed number of items; see FoldOver

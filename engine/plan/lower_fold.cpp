@@ -3,7 +3,10 @@
 // A body that mentions only its own variable is a column of the item's table, and the fold walks the list's range of rows
 // there. A body that mentions outer variables too lives in a nest. Of its condition, the parts about the item alone are
 // pushed below the nest (it keeps the rows that are not false), and equalities between the item and the outer side become
-// keys of the join that makes the nest.
+// keys of the join that makes the nest. In its pairs such an equality holds as soon as both sides are present: their values are not
+// brought there.
+
+#include <algorithm>
 
 #include "engine/graph/simplify.hpp"
 #include "engine/plan/lowering.hpp"
@@ -25,13 +28,33 @@ LoweredValue Lowering::fold(const FoldSpec& spec, const ListPtr& list) {
     return make(VertexKind::if_, spec.type, {list->list, then_value, else_value});
 }
 
-Lowering::Columns Lowering::columns(const FoldSpec& spec, LoweredValue item, std::optional<LoweredValue> condition) {
+std::optional<LoweredValue> Lowering::joined_by(dsl::ExprId equality, const Join& join) {
+    const auto key = std::find_if(join.keys.begin(), join.keys.end(), [&](const Join::Key& of) { return of.equality == equality; });
+    if (key == join.keys.end()) return std::nullopt;
+    Vertex vertex;
+    vertex.kind = VertexKind::joined;
+    vertex.type = truth_type;
+    vertex.space = join.space;
+    return LoweredValue{graph_.add(vertex, {key->outer, key->item}), join.frames};
+}
+
+/// What was a key of the join is not compared again.
+LoweredValue Lowering::condition_of(dsl::ExprId id, const Env& env, const Join& join) {
+    if (const auto joined = joined_by(id, join)) return *joined;
+    const dsl::Expr& expr = program_.expr(id);
+    if (expr.op != dsl::Op::and_ || join.keys.empty()) return value(id, env);
+    boost::container::small_vector<LoweredValue, 4> parts;
+    for (const dsl::ExprId arg : expr.args) parts.push_back(condition_of(arg, env, join));
+    return make(VertexKind::and_, truth_type, parts);
+}
+
+Lowering::Columns Lowering::columns(const FoldSpec& spec, LoweredValue item, std::optional<LoweredValue> condition, const Join& join) {
     const Env inside = spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env;
     Columns out;
-    if (spec.condition != dsl::no_expr) condition = both(condition, value(spec.condition, inside));
+    if (spec.condition != dsl::no_expr) condition = both(condition, condition_of(spec.condition, inside, join));
     if (spec.equals) {
-        const LoweredValue same = make(VertexKind::compare, truth_type, {item, *spec.equals}, static_cast<int>(dsl::Comparison::equal));
-        condition = both(condition, same);
+        const auto joined = joined_by(dsl::no_expr, join);
+        condition = both(condition, joined ? *joined : make(VertexKind::compare, truth_type, {item, *spec.equals}, static_cast<int>(dsl::Comparison::equal)));
     }
     for (const dsl::ExprId id : spec.values) out.values.push_back(value(id, inside));
     if (spec.kind == VertexKind::every) {
@@ -57,7 +80,7 @@ LoweredValue Lowering::fold_items(const FoldSpec& spec, const ListValue& list) {
     std::vector<LoweredValue> args;
     Vertex vertex = fold_vertex(spec, {});
     for (const ListValue::Item& item : list.items) {
-        Columns of = columns(spec, item.value, item.condition ? *item.condition : truth(true));
+        Columns of = columns(spec, item.value, item.condition ? *item.condition : truth(true), {});
         vertex = fold_vertex(spec, of);
         args.push_back(*of.condition);
         args.insert(args.end(), of.values.begin(), of.values.end());
@@ -78,15 +101,15 @@ static std::vector<ListPtr> chain_of(ListPtr list) {
     return chain;
 }
 
-Lowering::Columns Lowering::columns_in_frame(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
+Lowering::Columns Lowering::columns_in_frame(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Join& join) {
     LoweredValue item = item_of_frame(*chain.front(), frame);
     std::optional<LoweredValue> condition;
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Env inside = bind(chain[i]->env, chain[i]->binder, {item, nullptr});
-        if (chain[i]->condition != dsl::no_expr) condition = both(condition, value(chain[i]->condition, inside));
+        if (chain[i]->condition != dsl::no_expr) condition = both(condition, condition_of(chain[i]->condition, inside, join));
         item = value(chain[i]->value, inside);
     }
-    return columns(spec, item, condition);
+    return columns(spec, item, condition, join);
 }
 
 Frames Lowering::frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
@@ -105,13 +128,13 @@ Frames Lowering::frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>
     return without(out, frame);
 }
 
-std::vector<Lowering::Conjunct> Lowering::conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
-    std::vector<Conjunct> out;
+Lowering::Conjuncts Lowering::conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
+    Conjuncts out;
     const auto split = [&](const auto& self, dsl::ExprId id, const Env& env) -> void {
         if (id == dsl::no_expr) return;
         const dsl::Expr& expr = program_.expr(id);
         if (expr.op != dsl::Op::and_) {
-            out.push_back({id, env});
+            out.parts.push_back({id, env});
             return;
         }
         for (const dsl::ExprId arg : expr.args) self(self, arg, env);
@@ -124,15 +147,17 @@ std::vector<Lowering::Conjunct> Lowering::conjuncts(const FoldSpec& spec, const 
         item = value(chain[i]->value, inside);
     }
     split(split, spec.condition, spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env);
+    out.item = item;
     return out;
 }
 
-void Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer) {
+Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer) {
+    Join out;
     std::optional<LoweredValue> kept;
-    std::vector<VertexId> args{lift(chain.front()->list, outer)};
     const auto about_item = [&](dsl::ExprId id, const Env& env) { return without(free_frames(id, env), frame).empty(); };
     const auto about_outer = [&](dsl::ExprId id, const Env& env) { return !contains(free_frames(id, env), frame); };
-    for (const Conjunct& part : conjuncts(spec, chain, frame)) {
+    const Conjuncts conjuncts = this->conjuncts(spec, chain, frame);
+    for (const Conjunct& part : conjuncts.parts) {
         if (about_item(part.expr, part.env)) {
             kept = both(kept, value(part.expr, part.env));
             continue;
@@ -143,11 +168,14 @@ void Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain
         for (std::size_t side = 0; side < 2; ++side) {
             const dsl::ExprId inner = expr.args[side], other = expr.args[1 - side];
             if (!about_item(inner, part.env) || !about_outer(other, part.env) || about_outer(inner, part.env)) continue;
-            args.push_back(lift(value(other, part.env), outer));
-            args.push_back(lift(value(inner, part.env), {frame}));
+            out.keys.push_back({part.expr, lift(value(other, part.env), outer), lift(value(inner, part.env), {frame})});
             break;
         }
     }
+    if (spec.equals && conjuncts.item && !conjuncts.item->frames.empty() && !contains(spec.equals->frames, frame))
+        out.keys.push_back({dsl::no_expr, lift(*spec.equals, outer), lift(*conjuncts.item, {frame})});
+    std::vector<VertexId> args{lift(chain.front()->list, outer)};
+    for (const Join::Key& key : out.keys) args.insert(args.end(), {key.outer, key.item});
     Vertex nest;
     if (kept && constant_truth(graph_, kept->vertex) < 0) {
         nest.has_condition = true;
@@ -162,6 +190,9 @@ void Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain
     Frame& opened = frames_[static_cast<std::size_t>(frame)];
     opened.outer = outer;
     opened.space = graph_.nest_space(outer_space, opened.table, std::move(nest), args);
+    out.space = opened.space;
+    out.frames = join(outer, {frame});
+    return out;
 }
 
 LoweredValue Lowering::fold_frame(const FoldSpec& spec, const ListPtr& list) {
@@ -172,9 +203,9 @@ LoweredValue Lowering::fold_frame(const FoldSpec& spec, const ListPtr& list) {
     const Frames body = frames_in_body(spec, chain, frame);
     const bool nested = !body.empty();
     const Frames outer = nested ? join(body, base.list.frames) : base.list.frames;
-    if (nested) open_nest(spec, chain, frame, outer);
+    const Join joined = nested ? open_nest(spec, chain, frame, outer) : Join{};
 
-    const Columns of = columns_in_frame(spec, chain, frame);
+    const Columns of = columns_in_frame(spec, chain, frame, joined);
     const Frames item_frames = nested ? join(outer, {frame}) : Frames{frame};
     Vertex vertex = fold_vertex(spec, of);
     vertex.over = nested ? FoldOver::nest : FoldOver::range;

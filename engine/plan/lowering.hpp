@@ -140,15 +140,31 @@ private:
     LoweredValue fold(const FoldSpec& spec, const ListPtr& list);
     LoweredValue fold_items(const FoldSpec& spec, const ListValue& list);
     LoweredValue fold_frame(const FoldSpec& spec, const ListPtr& list);
-    Columns columns(const FoldSpec& spec, LoweredValue item, std::optional<LoweredValue> condition);
-    Columns columns_in_frame(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
+    /// The equalities that a nest's pairs are joined by.
+    struct Join {
+        struct Key {
+            dsl::ExprId equality = dsl::no_expr;  ///< no_expr: the item equals FoldSpec::equals
+            VertexId outer = no_vertex, item = no_vertex;
+        };
+        std::vector<Key> keys;
+        std::int32_t space = -1;  ///< of the pairs
+        Frames frames;
+    };
+    Columns columns(const FoldSpec& spec, LoweredValue item, std::optional<LoweredValue> condition, const Join& join);
+    Columns columns_in_frame(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Join& join);
+    LoweredValue condition_of(dsl::ExprId id, const Env& env, const Join& join);
+    std::optional<LoweredValue> joined_by(dsl::ExprId equality, const Join& join);
     Frames frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
-    void open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer);
+    Join open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer);
     struct Conjunct {
         dsl::ExprId expr = dsl::no_expr;
         Env env;
     };
-    [[nodiscard]] std::vector<Conjunct> conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
+    struct Conjuncts {
+        std::vector<Conjunct> parts;
+        std::optional<LoweredValue> item;  ///< what is folded over, if that is about the item alone
+    };
+    [[nodiscard]] Conjuncts conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
     Vertex fold_vertex(const FoldSpec& spec, const Columns& columns) const;
 
     // lower_rule.cpp

@@ -82,7 +82,7 @@ TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
     };
     const Plan one = make_plan(program(rule("a", notice)));
     const Slot guard = one.rules.at(0).guard;
-    for (const VertexKind kind : {VertexKind::after, VertexKind::done_in_time, VertexKind::nest, VertexKind::lift_outer, VertexKind::least})
+    for (const VertexKind kind : {VertexKind::after, VertexKind::done_in_time, VertexKind::nest, VertexKind::joined, VertexKind::least})
         CHECK(limits_of(one, kind) == std::multiset<Slot>{guard});
     CHECK(one.at(guard).limit == no_slot);
     CHECK(limits_of(one, VertexKind::verdict) == std::multiset<Slot>{no_slot});
@@ -136,6 +136,23 @@ TEST_CASE("a condition that rules share does not limit what they share to the gu
     const std::string first = rule("z", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = bail\nrequire m.ends_at is recorded\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n");
     const Plan both = make_plan(program(first + served("a", "detention", "true") + served("b", "bail", "d.pages > 3")));
     CHECK(limit_of_deadline(both) == no_slot);
+}
+
+TEST_CASE("what joins two lists is a key of their nest, and not compared again in its pairs") {
+    const std::string member = "\nbasis CPL art 85(2)\nfor each m in measures\nrequire m.person in (d.about for d in documents)\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n";
+    for (const std::string& body : {notice, member}) {
+        const Plan plan = make_plan(program(rule("a", body)));
+        int keys = 0;
+        for (const Instruction& instruction : plan.instructions) {
+            const bool in_pairs = plan.spaces[static_cast<std::size_t>(instruction.op.space)].kind == SpaceKind::nest;
+            CHECK_FALSE((in_pairs && instruction.op.kind == VertexKind::compare));
+            if (instruction.op.kind != VertexKind::joined) continue;
+            ++keys;
+            const Instruction& nest = plan.at(plan.spaces[static_cast<std::size_t>(instruction.op.space)].nest);
+            CHECK(std::search(nest.args.begin(), nest.args.end(), instruction.args.begin(), instruction.args.end()) != nest.args.end());
+        }
+        CHECK(keys == 1);
+    }
 }
 
 TEST_CASE("only the columns that a rule reads are decoded") {

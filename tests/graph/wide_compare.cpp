@@ -30,7 +30,7 @@ constexpr Comparison all[] = {Comparison::equal, Comparison::not_equal, Comparis
 
 }  // namespace
 
-TEST_CASE("columns of any length are compared as their numbers are") {
+TEST_CASE("columns of any length, and one number for all rows, are compared as their numbers are") {
     constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min(), most = std::numeric_limits<std::int64_t>::max();
     const std::vector<std::int64_t> values{least, least + 1, -1, 0, 1, std::int64_t{1} << 32, most - 1, most};
     std::mt19937_64 random(11);
@@ -40,16 +40,22 @@ TEST_CASE("columns of any length are compared as their numbers are") {
             a[i] = values[random() % values.size()];
             b[i] = values[random() % values.size()];
         }
-        for (const Comparison how : all) {
-            CAPTURE(rows);
-            CAPTURE(static_cast<int>(how));
-            std::vector<std::uint64_t> plain((rows + 63) / 64), wide((rows + 63) / 64);
-            engine::compare_rows_plainly(how, a.data(), b.data(), rows, plain.data());
-            engine::compare_rows(how, a.data(), b.data(), rows, wide.data());
-            for (std::size_t i = 0; i < rows; ++i) {
-                REQUIRE((plain[i / 64] >> (i % 64) & 1U) == (holds(how, a[i], b[i]) ? 1U : 0U));
-                REQUIRE((wide[i / 64] >> (i % 64) & 1U) == (plain[i / 64] >> (i % 64) & 1U));
-            }
-        }
+        const std::int64_t one = values[random() % values.size()];
+        for (const Comparison how : all)
+            for (const bool one_left : {false, true})
+                for (const bool one_right : {false, true}) {
+                    CAPTURE(rows);
+                    CAPTURE(static_cast<int>(how));
+                    CAPTURE(one_left);
+                    CAPTURE(one_right);
+                    const engine::Numbers left{one_left ? &one : a.data(), one_left}, right{one_right ? &one : b.data(), one_right};
+                    std::vector<std::uint64_t> plain((rows + 63) / 64), wide((rows + 63) / 64);
+                    engine::compare_rows_plainly(how, left, right, rows, plain.data());
+                    engine::compare_rows(how, left, right, rows, wide.data());
+                    for (std::size_t i = 0; i < rows; ++i) {
+                        REQUIRE((plain[i / 64] >> (i % 64) & 1U) == (holds(how, one_left ? one : a[i], one_right ? one : b[i]) ? 1U : 0U));
+                        REQUIRE((wide[i / 64] >> (i % 64) & 1U) == (plain[i / 64] >> (i % 64) & 1U));
+                    }
+                }
     }
 }

@@ -1,4 +1,4 @@
-// Comparison: numbers and times, truth values, texts by code points, deadlines.
+// Comparison: numbers and times, truth values, texts by code points, deadlines; what a join has compared already.
 
 #include <limits>
 
@@ -25,9 +25,17 @@ void compare_by(Comparison how, ValueColumn& out, std::size_t rows, const Bits& 
     }
 }
 
-void compare_numbers(Comparison how, const Column& a, const Column& b, std::size_t rows, ValueColumn& out) {
+/// Constants, which most columns are compared to, are the same number on all rows: their columns need not be read.
+Numbers numbers_of(const Evaluation& run, const Instruction& instruction, std::size_t side) {
+    const Instruction& operand = run.plan->at(instruction.args[side]);
+    if (operand.op.kind == VertexKind::constant) return {&operand.op.value.number, true};
+    return {run.arg(instruction, side).numbers.data(), false};
+}
+
+void compare_numbers(const Evaluation& run, const Instruction& instruction, std::size_t rows, ValueColumn& out) {
+    const Column &a = run.arg(instruction, 0), &b = run.arg(instruction, 1);
     shape_planes(out, rows);
-    compare_rows(how, a.numbers.data(), b.numbers.data(), rows, out.truth.data());
+    compare_rows(static_cast<Comparison>(instruction.op.index), numbers_of(run, instruction, 0), numbers_of(run, instruction, 1), rows, out.truth.data());
     for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
         const std::uint64_t known = a.present.word(w) & b.present.word(w);
         out.known.word(w) = known;
@@ -61,7 +69,7 @@ const Column* compare(Evaluation& run, const Instruction& instruction, ValueColu
     const bool from_deadline = run.arg_type(instruction, 0).is(dsl::Kind::deadline), to_deadline = run.arg_type(instruction, 1).is(dsl::Kind::deadline);
     const dsl::Kind kind = sides[0]->kind;
     if (!from_deadline && !to_deadline && !held_as_text(kind) && kind != dsl::Kind::boolean) {
-        compare_numbers(how, *sides[0], *sides[1], rows, out);
+        compare_numbers(run, instruction, rows, out);
         return &out;
     }
     shape(out, dsl::Kind::boolean, rows);
@@ -77,6 +85,20 @@ const Column* compare(Evaluation& run, const Instruction& instruction, ValueColu
         fill_truth(out, rows, known, [&](std::size_t row) { return same_cell_text(*sides[0], row, *sides[1], row) == (how == Comparison::equal); });
     else
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->texts[row]; });
+    return &out;
+}
+
+/// The nest has dropped the pairs whose keys are known and different.
+const Column* joined(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
+    const NestRows& nest = run.nests[static_cast<std::size_t>(instruction.op.space)];
+    const Bits &outer = run.arg(instruction, 0).present, &item = run.arg(instruction, 1).present;
+    const std::size_t rows = nest.rows();
+    out.kind = dsl::Kind::boolean;
+    out.truth.resize(rows, true);
+    if (!outer.all() || !item.all())
+        for (std::size_t row = 0; row < rows; ++row)
+            out.truth.put(row, outer.get(static_cast<std::size_t>(nest.outer[row])) && item.get(static_cast<std::size_t>(nest.item[row])));
+    out.known = out.present = out.truth;
     return &out;
 }
 
