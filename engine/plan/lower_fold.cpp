@@ -17,6 +17,9 @@ namespace {
 
 const dsl::Type truth_type{dsl::Kind::boolean, false, dsl::Kind::error, -1};
 
+/// Equal deadlines may be written differently: they join nothing.
+bool is_deadline(const dsl::Type& type) { return type.is(dsl::Kind::deadline); }
+
 }  // namespace
 
 LoweredValue Lowering::fold(const FoldSpec& spec, const ListPtr& list) {
@@ -28,8 +31,8 @@ LoweredValue Lowering::fold(const FoldSpec& spec, const ListPtr& list) {
     return make(VertexKind::if_, spec.type, {list->list, then_value, else_value});
 }
 
-std::optional<LoweredValue> Lowering::joined_by(dsl::ExprId equality, const Join& join) {
-    const auto key = std::find_if(join.keys.begin(), join.keys.end(), [&](const Join::Key& of) { return of.equality == equality; });
+std::optional<LoweredValue> Lowering::joined_by(std::size_t link, dsl::ExprId equality, const Join& join) {
+    const auto key = std::find_if(join.keys.begin(), join.keys.end(), [&](const Join::Key& of) { return of.link == link && of.equality == equality; });
     if (key == join.keys.end()) return std::nullopt;
     Vertex vertex;
     vertex.kind = VertexKind::joined;
@@ -39,21 +42,21 @@ std::optional<LoweredValue> Lowering::joined_by(dsl::ExprId equality, const Join
 }
 
 /// What was a key of the join is not compared again.
-LoweredValue Lowering::condition_of(dsl::ExprId id, const Env& env, const Join& join) {
-    if (const auto joined = joined_by(id, join)) return *joined;
+LoweredValue Lowering::condition_of(std::size_t link, dsl::ExprId id, const Env& env, const Join& join) {
+    if (const auto joined = joined_by(link, id, join)) return *joined;
     const dsl::Expr& expr = program_.expr(id);
     if (expr.op != dsl::Op::and_ || join.keys.empty()) return value(id, env);
     boost::container::small_vector<LoweredValue, 4> parts;
-    for (const dsl::ExprId arg : expr.args) parts.push_back(condition_of(arg, env, join));
+    for (const dsl::ExprId arg : expr.args) parts.push_back(condition_of(link, arg, env, join));
     return make(VertexKind::and_, truth_type, parts);
 }
 
 Lowering::Columns Lowering::columns(const FoldSpec& spec, LoweredValue item, std::optional<LoweredValue> condition, const Join& join) {
     const Env inside = spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env;
     Columns out;
-    if (spec.condition != dsl::no_expr) condition = both(condition, condition_of(spec.condition, inside, join));
+    if (spec.condition != dsl::no_expr) condition = both(condition, condition_of(own_condition, spec.condition, inside, join));
     if (spec.equals) {
-        const auto joined = joined_by(dsl::no_expr, join);
+        const auto joined = joined_by(own_condition, dsl::no_expr, join);
         condition = both(condition, joined ? *joined : make(VertexKind::compare, truth_type, {item, *spec.equals}, static_cast<int>(dsl::Comparison::equal)));
     }
     for (const dsl::ExprId id : spec.values) out.values.push_back(value(id, inside));
@@ -106,7 +109,7 @@ Lowering::Columns Lowering::columns_in_frame(const FoldSpec& spec, const std::ve
     std::optional<LoweredValue> condition;
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Env inside = bind(chain[i]->env, chain[i]->binder, {item, nullptr});
-        if (chain[i]->condition != dsl::no_expr) condition = both(condition, condition_of(chain[i]->condition, inside, join));
+        if (chain[i]->condition != dsl::no_expr) condition = both(condition, condition_of(i, chain[i]->condition, inside, join));
         item = value(chain[i]->value, inside);
     }
     return columns(spec, item, condition, join);
@@ -130,23 +133,23 @@ Frames Lowering::frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>
 
 Lowering::Conjuncts Lowering::conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
     Conjuncts out;
-    const auto split = [&](const auto& self, dsl::ExprId id, const Env& env) -> void {
+    const auto split = [&](const auto& self, std::size_t link, dsl::ExprId id, const Env& env) -> void {
         if (id == dsl::no_expr) return;
         const dsl::Expr& expr = program_.expr(id);
         if (expr.op != dsl::Op::and_) {
-            out.parts.push_back({id, env});
+            out.parts.push_back({link, id, env});
             return;
         }
-        for (const dsl::ExprId arg : expr.args) self(self, arg, env);
+        for (const dsl::ExprId arg : expr.args) self(self, link, arg, env);
     };
     LoweredValue item = item_of_frame(*chain.front(), frame);
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Env inside = bind(chain[i]->env, chain[i]->binder, {item, nullptr});
-        split(split, chain[i]->condition, inside);
+        split(split, i, chain[i]->condition, inside);
         if (!without(free_frames(chain[i]->value, inside), frame).empty()) return out;
         item = value(chain[i]->value, inside);
     }
-    split(split, spec.condition, spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env);
+    split(split, own_condition, spec.condition, spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env);
     out.item = item;
     return out;
 }
@@ -164,16 +167,17 @@ Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListP
         }
         const dsl::Expr& expr = program_.expr(part.expr);
         if (expr.op != dsl::Op::compare || expr.index != static_cast<int>(dsl::Comparison::equal)) continue;
-        if (program_.expr(expr.args[0]).type.is(dsl::Kind::deadline) || program_.expr(expr.args[1]).type.is(dsl::Kind::deadline)) continue;
+        if (is_deadline(program_.expr(expr.args[0]).type) || is_deadline(program_.expr(expr.args[1]).type)) continue;
         for (std::size_t side = 0; side < 2; ++side) {
             const dsl::ExprId inner = expr.args[side], other = expr.args[1 - side];
             if (!about_item(inner, part.env) || !about_outer(other, part.env) || about_outer(inner, part.env)) continue;
-            out.keys.push_back({part.expr, lift(value(other, part.env), outer), lift(value(inner, part.env), {frame})});
+            out.keys.push_back({part.link, part.expr, lift(value(other, part.env), outer), lift(value(inner, part.env), {frame})});
             break;
         }
     }
-    if (spec.equals && conjuncts.item && !conjuncts.item->frames.empty() && !contains(spec.equals->frames, frame))
-        out.keys.push_back({dsl::no_expr, lift(*spec.equals, outer), lift(*conjuncts.item, {frame})});
+    if (spec.equals && conjuncts.item && !conjuncts.item->frames.empty() && !contains(spec.equals->frames, frame) &&
+        !is_deadline(graph_.at(spec.equals->vertex).type) && !is_deadline(graph_.at(conjuncts.item->vertex).type))
+        out.keys.push_back({own_condition, dsl::no_expr, lift(*spec.equals, outer), lift(*conjuncts.item, {frame})});
     std::vector<VertexId> args{lift(chain.front()->list, outer)};
     for (const Join::Key& key : out.keys) args.insert(args.end(), {key.outer, key.item});
     Vertex nest;

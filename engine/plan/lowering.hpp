@@ -143,20 +143,23 @@ private:
     /// The equalities that a nest's pairs are joined by.
     struct Join {
         struct Key {
-            dsl::ExprId equality = dsl::no_expr;  ///< no_expr: the item equals FoldSpec::equals
+            std::size_t link = 0;                 ///< of the chain: two may have the same condition, of different values
+            dsl::ExprId equality = dsl::no_expr;  ///< in its condition; no_expr: the item equals FoldSpec::equals
             VertexId outer = no_vertex, item = no_vertex;
         };
         std::vector<Key> keys;
         std::int32_t space = -1;  ///< of the pairs
         Frames frames;
     };
+    static constexpr std::size_t own_condition = 0;  ///< FoldSpec's, instead of a link of the chain
     Columns columns(const FoldSpec& spec, LoweredValue item, std::optional<LoweredValue> condition, const Join& join);
     Columns columns_in_frame(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Join& join);
-    LoweredValue condition_of(dsl::ExprId id, const Env& env, const Join& join);
-    std::optional<LoweredValue> joined_by(dsl::ExprId equality, const Join& join);
+    LoweredValue condition_of(std::size_t link, dsl::ExprId id, const Env& env, const Join& join);
+    std::optional<LoweredValue> joined_by(std::size_t link, dsl::ExprId equality, const Join& join);
     Frames frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
     Join open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer);
     struct Conjunct {
+        std::size_t link = 0;
         dsl::ExprId expr = dsl::no_expr;
         Env env;
     };

@@ -33,6 +33,7 @@ record Measure {
 case {
     c_id text key from "id"
     opened datetime
+    limit number
     documents [Paper]
     measures [Measure]
     others [Measure]
@@ -46,7 +47,7 @@ public:
     explicit PieceRules(Random& random) : random_(random) {}
 
     std::string run() {
-        std::string out = "standard s \"S\" points 10 {\n";
+        std::string out = "define paged(list: [Paper], n: number): [Paper] = (x for x in list where x.pages = n)\nstandard s \"S\" points 10 {\n";
         for (int r = 0, rules = random_.between(3, 5); r < rules; ++r) out += rule(r);
         return out + "}\n";
     }
@@ -64,8 +65,9 @@ private:
     }
 
     std::string quantifier() {
-        const std::string list = random_.chance(75) ? std::string("documents") : std::string("m.papers");
-        const std::string where = random_.chance(50) ? std::string() : std::string("d.kind = a");
+        // What joins two lists: one equality, several, and one that stands in the same words for two.
+        const std::string list = random_.pick(Texts{"documents", "documents", "documents", "m.papers", "paged(documents, m.count)", "paged(paged(documents, m.count), limit)"});
+        const std::string where = random_.pick(Texts{"", "", "d.kind = a", "d.kind = m.kind", "m.count = d.pages and d.kind = m.kind"});
         in_list_ = true;
         const std::string body = "(" + truth(2) + ")";
         in_list_ = false;
@@ -88,7 +90,7 @@ private:
 
     std::string leaf() {
         if (in_list_ && random_.chance(70)) return random_.pick(Texts{"d.pages > 2", "d.at <= (24 hours after m.start)", "d.at <= (if m.kind = a then m.start else opened)"});
-        return random_.pick(Texts{"m.start <= (2 days rolling after opened)", "m.count > 2", "opened < 2026-01-06T10:00:00+08:00", others()});
+        return random_.pick(Texts{"m.start <= (2 days rolling after opened)", "m.count > 2", "opened < 2026-01-06T10:00:00+08:00", others(), member()});
     }
 
     /// Of other measures than the subject, asked the same: all of the case, those with its count, those of a list that depends on it.
@@ -98,6 +100,8 @@ private:
                                                    "some n in (if m.kind = a then measures else others) where n.start <= (2 days rolling after opened)"});
         return "(" + how + ")";
     }
+
+    std::string member() { return random_.pick(Texts{"m.count in (x.pages for x in documents where x.kind = m.kind)", "limit in (x.pages for x in m.papers)", "m.kind in (n.kind for n in others)"}); }
 
     std::string deadline() {
         const std::string one = random_.pick(Texts{"(2 days rolling after m.start)", "(3 days rolling after opened)"});
@@ -144,7 +148,7 @@ GeneratedPack make_pack_of_few_pieces(std::uint64_t seed) {
                        {"sources.yaml", "HC: {title_en: Highway Code, title_zh: 公路法, verified: true}\n"},
                        {"t.rules", PieceRules(random).run()}};
     for (int i = 0; i < cases_per_pack; ++i)
-        out.cases.push_back(fmt::format("{{\"id\":\"C{}\",{},\"documents\":{},\"measures\":{},\"others\":{}}}", i, field(random, "opened", moments, true),
+        out.cases.push_back(fmt::format("{{\"id\":\"C{}\",{},{},\"documents\":{},\"measures\":{},\"others\":{}}}", i, field(random, "opened", moments, true), field(random, "limit", {"1", "3"}, false),
                                         some_of(random, [&] { return paper(random); }), some_of(random, [&] { return measure(random); }), some_of(random, [&] { return measure(random); })));
     return out;
 }
