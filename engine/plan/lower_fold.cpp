@@ -17,9 +17,6 @@ namespace {
 
 const dsl::Type truth_type{dsl::Kind::boolean, false, dsl::Kind::error, -1};
 
-/// Equal deadlines may be written differently: they join nothing.
-bool is_deadline(const dsl::Type& type) { return type.is(dsl::Kind::deadline); }
-
 }  // namespace
 
 LoweredValue Lowering::fold(const FoldSpec& spec, const ListPtr& list) {
@@ -154,30 +151,31 @@ Lowering::Conjuncts Lowering::conjuncts(const FoldSpec& spec, const std::vector<
     return out;
 }
 
-Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer) {
-    Join out;
-    std::optional<LoweredValue> kept;
-    const auto about_item = [&](dsl::ExprId id, const Env& env) { return without(free_frames(id, env), frame).empty(); };
-    const auto about_outer = [&](dsl::ExprId id, const Env& env) { return !contains(free_frames(id, env), frame); };
-    const Conjuncts conjuncts = this->conjuncts(spec, chain, frame);
+std::vector<Lowering::Join::Key> Lowering::join_keys(const FoldSpec& spec, const Conjuncts& conjuncts, int frame, const Frames& outer) {
+    std::vector<Join::Key> out;
     for (const Conjunct& part : conjuncts.parts) {
-        if (about_item(part.expr, part.env)) {
-            kept = both(kept, value(part.expr, part.env));
-            continue;
-        }
         const dsl::Expr& expr = program_.expr(part.expr);
         if (expr.op != dsl::Op::compare || expr.index != static_cast<int>(dsl::Comparison::equal)) continue;
-        if (is_deadline(program_.expr(expr.args[0]).type) || is_deadline(program_.expr(expr.args[1]).type)) continue;
+        if (program_.expr(expr.args[0]).type.is(dsl::Kind::deadline) || program_.expr(expr.args[1]).type.is(dsl::Kind::deadline)) continue;
         for (std::size_t side = 0; side < 2; ++side) {
             const dsl::ExprId inner = expr.args[side], other = expr.args[1 - side];
-            if (!about_item(inner, part.env) || !about_outer(other, part.env) || about_outer(inner, part.env)) continue;
-            out.keys.push_back({part.link, part.expr, lift(value(other, part.env), outer), lift(value(inner, part.env), {frame})});
+            const Frames of_inner = free_frames(inner, part.env), of_other = free_frames(other, part.env);
+            if (of_inner != Frames{frame} || of_other.empty() || contains(of_other, frame)) continue;
+            out.push_back({part.link, part.expr, lift(value(other, part.env), outer), lift(value(inner, part.env), {frame})});
             break;
         }
     }
-    if (spec.equals && conjuncts.item && !conjuncts.item->frames.empty() && !contains(spec.equals->frames, frame) &&
-        !is_deadline(graph_.at(spec.equals->vertex).type) && !is_deadline(graph_.at(conjuncts.item->vertex).type))
-        out.keys.push_back({own_condition, dsl::no_expr, lift(*spec.equals, outer), lift(*conjuncts.item, {frame})});
+    if (spec.equals && conjuncts.item && !conjuncts.item->frames.empty() && !contains(spec.equals->frames, frame))
+        out.push_back({own_condition, dsl::no_expr, lift(*spec.equals, outer), lift(*conjuncts.item, {frame})});
+    return out;
+}
+
+Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer) {
+    const Conjuncts conjuncts = this->conjuncts(spec, chain, frame);
+    std::optional<LoweredValue> kept;
+    for (const Conjunct& part : conjuncts.parts)
+        if (without(free_frames(part.expr, part.env), frame).empty()) kept = both(kept, value(part.expr, part.env));
+    Join out{join_keys(spec, conjuncts, frame, outer), -1, join(outer, {frame})};
     std::vector<VertexId> args{lift(chain.front()->list, outer)};
     for (const Join::Key& key : out.keys) args.insert(args.end(), {key.outer, key.item});
     Vertex nest;
@@ -195,7 +193,6 @@ Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListP
     opened.outer = outer;
     opened.space = graph_.nest_space(outer_space, opened.table, std::move(nest), args);
     out.space = opened.space;
-    out.frames = join(outer, {frame});
     return out;
 }
 

@@ -167,6 +167,7 @@ private:
         std::vector<Conjunct> parts;
         std::optional<LoweredValue> item;  ///< what is folded over, if that is about the item alone
     };
+    [[nodiscard]] std::vector<Join::Key> join_keys(const FoldSpec& spec, const Conjuncts& conjuncts, int frame, const Frames& outer);
     [[nodiscard]] Conjuncts conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
     Vertex fold_vertex(const FoldSpec& spec, const Columns& columns) const;
 
