@@ -1,5 +1,5 @@
-// A case with thousands of documents and measures: joined by an equality it is evaluated; without one it runs into the budget of
-// pairs, is said to have failed, and the other cases are unharmed. That the join is linear is measured in tests/bench.
+// A case with thousands of documents and measures: joined by an equality or a membership it is evaluated; without one it runs into the
+// budget of pairs, is said to have failed, and the other cases are unharmed. That the join is linear is measured in tests/bench.
 
 #include <doctest/doctest.h>
 
@@ -38,8 +38,8 @@ case {
 }
 )";
 
-std::string rule(const std::string& name, const std::string& condition) {
-    return " rule " + name + " \"R\" {\n  basis LAW art 1\n  for each m in measures\n  require some d in documents where " + condition +
+std::string rule(const std::string& name, const std::string& requirement) {
+    return " rule " + name + " \"R\" {\n  basis LAW art 1\n  for each m in measures\n  require " + requirement +
            "\n  severity flaw\n  deduct 1 per case\n  message \"m\"\n  remedy \"r\"\n }\n";
 }
 
@@ -62,7 +62,9 @@ TEST_CASE("pairs beyond the budget fail, and only they") {
     write_pairs("pack.yaml", pairs_pack);
     write_pairs("case.schema", pairs_schema);
     write_pairs("sources.yaml", "LAW: {title_en: \"Law\", effective: {from: 2000-01-01}, state: in force, verified: true}\n");
-    write_pairs("big.rules", "standard s \"S\" points 10 {\n" + rule("joined", "d.about = m.person and d.at > m.at") + rule("crossed", "d.at > m.at and d.at < m.at") + "}\n");
+    write_pairs("big.rules", "standard s \"S\" points 10 {\n" + rule("joined", "some d in documents where d.about = m.person and d.at > m.at") +
+                                 rule("member", "m.person in (d.about for d in documents where d.at > m.at)") +
+                                 rule("crossed", "some d in documents where d.at > m.at and d.at < m.at") + "}\n");
     write_pairs("cases.jsonl", case_of("small-1", 3) + case_of("large", 5000) + case_of("small-2", 4));
     const Outcome run = shell("cd $T/pairs && $K evaluate cases.jsonl --pack . --as-of 2026-12-31 --format json --fail-on none");
     CAPTURE(run.err);
@@ -74,7 +76,7 @@ TEST_CASE("pairs beyond the budget fail, and only they") {
         std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
         return text;
     };
-    CHECK(counts("joined").find("\"met\":3,") != std::string::npos);
+    for (const std::string name : {"joined", "member"}) CHECK(counts(name).find("\"met\":3,") != std::string::npos);
     CHECK(counts("crossed").find("\"failed\":1") != std::string::npos);
     CHECK(counts("crossed").find("\"defect\":2") != std::string::npos);
 }
