@@ -74,7 +74,7 @@ public:
     void unknown_row(int record, std::int32_t row);
 
     /// By field; stays where it is, and what it points to is valid until the record gets another row.
-    [[nodiscard]] CellBuffers* cells(int record) { return cells_[static_cast<std::size_t>(record)].data(); }
+    [[nodiscard]] const CellBuffers* cells(int record) const { return cells_[static_cast<std::size_t>(record)].data(); }
     /// Times behind it are data findings.
     [[nodiscard]] std::int64_t latest_instant() const { return options_.as_of; }
     [[nodiscard]] std::int64_t latest_day() const { return as_of_day_; }

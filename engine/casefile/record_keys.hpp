@@ -17,7 +17,7 @@ struct RecordKey {
     CommonForm common = nullptr;
     std::uint64_t* seen = nullptr;    ///< the row's fields seen, 64 of them …
     std::uint64_t bit = 0;            ///< … and the field's bit in it
-    CellBuffers* cells = nullptr;
+    const CellBuffers* cells = nullptr;
     const FieldPlan* plan = nullptr;
     std::int32_t record = -1, field = -1;
 

@@ -93,10 +93,9 @@ private:
         switch (of.op.kind) {
             // Each row from one outer row. Out of a guard's own rows that leads to an outer row with others, which a list of the
             // rule's own subjects leads down to again: the guard says nothing of those.
-            case VertexKind::joined:
-                if (arg == 1) return no_limit;
-                [[fallthrough]];
             case VertexKind::lift_outer:
+            case VertexKind::joined:
+                if (arg == 1) return no_limit;  // the item's key
                 while (limit != no_limit && plan_.at(slot_of(limit)).op.space == of.op.space) limit = wider(limit);
                 return limit;
             case VertexKind::lift_case:
