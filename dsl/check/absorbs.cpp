@@ -45,9 +45,9 @@ bool visit(Checker& c, std::size_t rule, std::vector<Mark>& marks, std::size_t d
 
 }  // namespace
 
-void check_absorbs(Checker& c, const std::vector<std::vector<syntax::Name>>& written) {
+void check_absorbs(Checker& c, const std::vector<std::vector<syntax::RuleName>>& written) {
     for (std::size_t r = 0; r < written.size(); ++r)
-        for (const syntax::Name& name : written[r]) {
+        for (const syntax::RuleName& name : written[r]) {
             const std::vector<int> found = find_rules(c.program, c.program.rules[r], name.text);
             if (found.empty()) {
                 std::vector<std::string> names;

@@ -25,7 +25,7 @@ bool Checker::has_room(Span span) {
     return false;
 }
 
-ExprId Checker::add(Op op, Type type, Span span, std::vector<ExprId> args, std::int32_t index, std::int32_t second, Value value) {
+ExprId Checker::add(Op op, Type type, Span span, ExprList args, std::int32_t index, std::int32_t second, Value value) {
     if (!has_room(span)) return program.exprs.empty() ? no_expr : 0;
     Expr& node = program.exprs.emplace_back();
     node.op = op;
@@ -40,8 +40,8 @@ ExprId Checker::add(Op op, Type type, Span span, std::vector<ExprId> args, std::
 
 ExprId Checker::constant(Type type, Span span, std::int64_t number) { return add(Op::constant, type, span, {}, -1, -1, {number, {}}); }
 
-std::int32_t Checker::add_binder(const std::string& name, Type type, Span span) {
-    program.binders.push_back({name, type, span});
+std::int32_t Checker::add_binder(std::string_view name, Type type, Span span) {
+    program.binders.push_back({std::string(name), type, span});
     return static_cast<std::int32_t>(program.binders.size() - 1);
 }
 

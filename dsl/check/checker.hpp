@@ -87,11 +87,11 @@ public:
     [[nodiscard]] const Record& record(std::int32_t index) const { return program.schema.records[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const Enum& enumeration(std::int32_t index) const { return program.schema.enums[static_cast<std::size_t>(index)]; }
 
-    ExprId add(Op op, Type type, Span span, std::vector<ExprId> args = {}, std::int32_t index = -1, std::int32_t second = -1, Value value = {});
+    ExprId add(Op op, Type type, Span span, ExprList args = {}, std::int32_t index = -1, std::int32_t second = -1, Value value = {});
     ExprId constant(Type type, Span span, std::int64_t number);
     /// An expression with a reported mistake.
     ExprId broken(Span span) { return add(Op::constant, Type{}, span); }
-    std::int32_t add_binder(const std::string& name, Type type, Span span);
+    std::int32_t add_binder(std::string_view name, Type type, Span span);
 
     /// "a number", "a reference to Person", "a list of dates", …: for messages.
     [[nodiscard]] std::string type_name(Type type) const;
@@ -116,9 +116,9 @@ void check_schema(Checker& checker);
 /// declarations.cpp: parameters, tables, signatures of defines of one pack.
 [[nodiscard]] Declarations declare(Checker& checker, const PackInput& pack);
 /// rules.cpp: standards and rules of one pack; appends for each rule the names that it absorbs.
-void check_rules(Checker& checker, const PackInput& pack, std::int32_t pack_index, Declarations& declarations, std::vector<std::vector<syntax::Name>>& absorbs);
+void check_rules(Checker& checker, const PackInput& pack, std::int32_t pack_index, Declarations& declarations, std::vector<std::vector<syntax::RuleName>>& absorbs);
 /// absorbs.cpp: names of absorbed rules, cycles. `written[r]` are the names that rule r absorbs.
-void check_absorbs(Checker& checker, const std::vector<std::vector<syntax::Name>>& written);
+void check_absorbs(Checker& checker, const std::vector<std::vector<syntax::RuleName>>& written);
 /// expansion.cpp: how large clauses become when defines and lets are written out.
 void check_expansion(Checker& checker);
 

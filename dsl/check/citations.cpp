@@ -17,7 +17,7 @@ namespace {
 
 void check_article(Checker& c, const LegalSource& source, const syntax::Citation& written) {
     if (!source.lists_articles()) return;
-    const std::vector<int>* paragraphs = source.article(written.article);
+    const ItemCounts* paragraphs = source.article(written.article);
     if (paragraphs == nullptr) {
         // By the length of the number first: "9" comes before "10", and that before "10-1".
         const auto digits = [](const std::string& number) { return std::min(number.find_first_not_of("0123456789"), number.size()); };
@@ -55,7 +55,7 @@ void check_force(Checker& c, const LegalSource& source, const syntax::Citation& 
 std::vector<Citation> check_citations(Checker& c, const PackInput& pack, const std::vector<syntax::Citation>& written, const std::optional<DayRange>& period) {
     std::vector<Citation> out;
     for (const syntax::Citation& one : written) {
-        out.push_back({one.source.text, one.article, one.paragraph, one.item});
+        out.push_back({std::string(one.source.text), one.article, one.paragraph, one.item});
         if (pack.registry == nullptr) continue;
         const LegalSource* source = pack.registry->find(one.source.text);
         if (source == nullptr) {

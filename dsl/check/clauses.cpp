@@ -5,6 +5,7 @@
 #include "dsl/check/citations.hpp"
 #include "dsl/check/rule_check.hpp"
 #include "dsl/diagnostic/suggest.hpp"
+#include "dsl/syntax/lexer.hpp"
 #include "dsl/syntax/parser.hpp"
 
 namespace kaoping::dsl {
@@ -31,7 +32,7 @@ void RuleChecker::clause(const syntax::Clause& one) {
         case ClauseKind::show: shown(one.list, rule_.show, false); break;
         case ClauseKind::message: rule_.texts.message = message(one.text); break;
         case ClauseKind::remedy: rule_.texts.remedy = fixed_text(one.text, "remedy"); break;
-        case ClauseKind::item: rule_.items.push_back(one.word.text); break;
+        case ClauseKind::item: rule_.items.emplace_back(one.word.text); break;
     }
     // What the law was when the act was done can be checked once the period is known, or will not be given.
     if (basis_ != nullptr && one.kind != ClauseKind::basis && one.kind != ClauseKind::item) {
@@ -89,7 +90,7 @@ void RuleChecker::on(const syntax::Clause& one) {
 
 void RuleChecker::let(const syntax::Clause& one) {
     const ExprId value = expressions_.check(one.expression);
-    c_.program.lets.push_back({one.word.text, value});
+    c_.program.lets.push_back({std::string(one.word.text), value});
     expressions_.bind(one.word.text, one.word.span, true, static_cast<std::int32_t>(c_.program.lets.size() - 1));
 }
 
@@ -147,7 +148,7 @@ void RuleChecker::due(const syntax::Clause& one) {
 void RuleChecker::except(const syntax::Clause& one) {
     const ExprId condition = expressions_.condition(one.expression);
     rule_.exceptions.push_back({condition, one.span});
-    rule_.texts.reasons.push_back(one.reason);
+    rule_.texts.reasons.push_back(unescape(one.reason));
     // The lines behind are read where no exception is true.
     scope_.assume(expressions_.facts(condition, false));
 }
@@ -167,7 +168,7 @@ void RuleChecker::done(const syntax::Clause& one) {
 void RuleChecker::require(const syntax::Clause& one) { rule_.require = expressions_.condition(one.expression); }
 
 void RuleChecker::severity(const syntax::Clause& one) {
-    const std::string& word = one.word.text;
+    const std::string_view word = one.word.text;
     if (word.empty()) return;
     if (word == "flaw") rule_.severity = Severity::flaw;
     else if (word == "fault") rule_.severity = Severity::fault;
@@ -193,25 +194,28 @@ ExprId RuleChecker::amount(const syntax::Expr& e) {
 }
 
 void RuleChecker::deduct(const syntax::Clause& one) {
-    rule_.deduct.per_case = one.deduct.per == syntax::Deduct::Per::per_case;
+    static const syntax::Expr omitted;
+    const syntax::Expr& upper_end = one.list.empty() ? omitted : one.list[0];
+    const syntax::Expr& at_most = one.list.empty() ? omitted : one.list[1];
+    rule_.deduct.per_case = one.per_case;
     rule_.deduct.low = amount(one.expression);
-    rule_.deduct.high = one.deduct.high.written() ? amount(one.deduct.high) : rule_.deduct.low;
+    rule_.deduct.high = upper_end.written() ? amount(upper_end) : rule_.deduct.low;
     const auto constant = [&](ExprId id) -> std::optional<std::int64_t> {
         const Expr& e = c_.expr(id);
         if (e.op != Op::constant || !e.type.is(Kind::number)) return std::nullopt;
         return e.value.number;
     };
     const auto low = constant(rule_.deduct.low), high = constant(rule_.deduct.high);
-    if (low && high && *high < *low) c_.error("K0318", one.deduct.high.span, "the range of points ends below its beginning", "write the smaller number first");
-    if (!one.deduct.at_most.written()) return;
-    const ExprId cap = amount(one.deduct.at_most);
+    if (low && high && *high < *low) c_.error("K0318", upper_end.span, "the range of points ends below its beginning", "write the smaller number first");
+    if (!at_most.written()) return;
+    const ExprId cap = amount(at_most);
     rule_.deduct.cap = constant(cap);
     if (!rule_.deduct.cap) {
-        if (!c_.type_of(cap).is(Kind::error)) c_.error("K0320", one.deduct.at_most.span, "the cap is a number, written out", "write `at most 10`");
+        if (!c_.type_of(cap).is(Kind::error)) c_.error("K0320", at_most.span, "the cap is a number, written out", "write `at most 10`");
         return;
     }
     if (high && *rule_.deduct.cap < *high)
-        c_.error("K0319", one.deduct.at_most.span, "`at most` is below what one defect costs", "raise the cap or lower the deduction", {{one.expression.span, "one defect costs this"}});
+        c_.error("K0319", at_most.span, "`at most` is below what one defect costs", "raise the cap or lower the deduction", {{one.expression.span, "one defect costs this"}});
 }
 
 }  // namespace kaoping::dsl

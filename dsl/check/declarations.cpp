@@ -124,7 +124,7 @@ private:
     void table(const syntax::TableDecl& decl) {
         if (!fresh(decl.name)) return;
         if (decl.damaged) {
-            out_.damaged.insert(decl.name.text);
+            out_.damaged.emplace(decl.name.text);
             return;
         }
         Table out;
@@ -144,7 +144,7 @@ private:
                     twice = true;
                     c_.error("K0204", name.span, fmt::format("the column `{}` is declared twice", name.text), "choose another name");
                 }
-                to.push_back({name.text, of});
+                to.push_back({std::string(name.text), of});
             }
         };
         columns(decl.keys, out.keys, true);
@@ -160,7 +160,7 @@ private:
     void define(const syntax::DefineDecl& decl) {
         if (!fresh(decl.name)) return;
         if (decl.damaged) {
-            out_.damaged.insert(decl.name.text);
+            out_.damaged.emplace(decl.name.text);
             return;
         }
         DefineInfo info;

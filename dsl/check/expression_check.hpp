@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool fits(Type from, Type to) const;
     void require_present(ExprId id, const syntax::Expr& e);
     /// Binds a variable; reports shadowing.
-    void bind(const std::string& name, Span span, bool is_let, std::int32_t index, std::string list_path = {});
+    void bind(std::string_view name, Span span, bool is_let, std::int32_t index, std::string list_path = {});
     /// Checks a list for a binder; its items' type, or error.
     ExprId list(const syntax::Expr& e, Type expected = {});
     [[nodiscard]] bool names_variable(const syntax::Expr& e);
@@ -59,13 +59,13 @@ private:
     ExprId narrowed(ExprId id);
     ExprId member(const syntax::Expr& e);
     ExprId field_of(ExprId base, const syntax::Expr& e);
-    ExprId enum_member(std::int32_t enumeration, const std::string& name, Span span);
+    ExprId enum_member(std::int32_t enumeration, std::string_view name, Span span);
     ExprId parameter(std::int32_t index, Span span);
     ExprId call(const syntax::Expr& e);
     ExprId call_define(DefineInfo& define, const syntax::Expr& e);
     ExprId call_table(std::int32_t table, const syntax::Expr& e);
     void unknown_name(const syntax::Expr& e, Type expected);
-    [[nodiscard]] std::string member_help(const std::string& name) const;
+    [[nodiscard]] std::string member_help(std::string_view name) const;
     /// What is expected beside a value: beside a reported mistake nobody can say which enum a bare name is of.
     [[nodiscard]] static Type expected_beside(Type t) { return t.is(Kind::error) ? type(Kind::enumeration, unknown_enum) : t; }
     void check_define(DefineInfo& define);
@@ -92,7 +92,7 @@ private:
     ExprId list_literal(const syntax::Expr& e, Type expected);
     ExprId comprehension(const syntax::Expr& e, Type expected);
     ExprId quantifier(const syntax::Expr& e);
-    void body_mentions(const syntax::Expr& body, const std::string& binder);
+    void body_mentions(const syntax::Expr& body, std::string_view binder);
     ExprId fold(const syntax::Expr& e);
     ExprId first(const syntax::Expr& e);
     ExprId precedes(const syntax::Expr& e);

@@ -30,7 +30,7 @@ std::int32_t ExpressionChecker::bind_item(const syntax::Expr& e, ExprId list) {
 
 ExprId ExpressionChecker::list_literal(const syntax::Expr& e, Type expected) {
     Type item = expected.is(Kind::list) ? expected.element_type() : Type{};
-    std::vector<ExprId> items;
+    ExprList items;
     bool good = true, misfit = false;  // one item of a wrong type is enough to see that the list is of another
     for (const syntax::Expr& one : e.children) {
         ExprId id = present(one, item);
@@ -114,7 +114,7 @@ ExprId ExpressionChecker::in(const syntax::Expr& e) {
 
 namespace {
 
-bool mentions(const syntax::Expr& e, const std::string& name) {
+bool mentions(const syntax::Expr& e, std::string_view name) {
     if (e.kind == ExprKind::name || e.kind == ExprKind::call) {
         if (e.text == name) return true;
     }
@@ -126,7 +126,7 @@ bool mentions(const syntax::Expr& e, const std::string& name) {
 }  // namespace
 
 /// The body of a quantifier reaches as far right as it can: a part that does not mention the variable was hardly meant so.
-void ExpressionChecker::body_mentions(const syntax::Expr& body, const std::string& binder) {
+void ExpressionChecker::body_mentions(const syntax::Expr& body, std::string_view binder) {
     if (body.parenthesised || (body.kind != ExprKind::and_ && body.kind != ExprKind::or_)) return;
     for (const syntax::Expr& part : body.children) {
         if (mentions(part, binder) || part.kind == ExprKind::error) continue;

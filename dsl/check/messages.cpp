@@ -41,6 +41,7 @@ void RuleChecker::shown(const std::vector<syntax::Expr>& list, std::vector<Shown
 
 Message RuleChecker::message(const syntax::Template& text) {
     Message out;
+    out.parts.reserve(text.parts.size());
     holes_.clear();
     for (const syntax::Template::Part& part : text.parts) {
         Message::Part to;

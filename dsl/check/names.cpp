@@ -57,7 +57,7 @@ ExprId ExpressionChecker::narrowed(ExprId id) {
 }
 
 /// Help for a bare name that is a member of some enum.
-std::string ExpressionChecker::member_help(const std::string& name) const {
+std::string ExpressionChecker::member_help(std::string_view name) const {
     for (const Enum& one : c_.program.schema.enums)
         for (const EnumMember& member : one.members)
             if (member.name == name) return fmt::format("a member of an enum is known beside a value of it; elsewhere write `{}.{}`", one.name, name);
@@ -84,7 +84,7 @@ void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
     c_.error("K0201", e.span, fmt::format("there is no `{}` here", e.text), near.empty() ? member_help(e.text) : fmt::format("did you mean `{}`?", near));
 }
 
-ExprId ExpressionChecker::enum_member(std::int32_t enumeration, const std::string& name, Span span) {
+ExprId ExpressionChecker::enum_member(std::int32_t enumeration, std::string_view name, Span span) {
     const Enum& of = c_.enumeration(enumeration);
     for (std::size_t i = 0; i < of.members.size(); ++i)
         if (of.members[i].name == name) return c_.constant(type(Kind::enumeration, enumeration), span, static_cast<std::int64_t>(i));
@@ -169,7 +169,7 @@ ExprId ExpressionChecker::parameter(std::int32_t index, Span span) {
     const Parameter& of = c_.program.parameters[static_cast<std::size_t>(index)];
     const bool dated = of.entries.size() > 1 || (!of.entries.empty() && (of.entries[0].range.from || of.entries[0].range.until));
     const Type result = of.type;
-    std::vector<ExprId> args{dated ? on_argument(span, "parameter") : no_expr};
+    ExprList args{dated ? on_argument(span, "parameter") : no_expr};
     return c_.add(Op::parameter, result, span, std::move(args), index);
 }
 
@@ -192,7 +192,7 @@ ExprId ExpressionChecker::call(const syntax::Expr& e) {
 
 ExprId ExpressionChecker::call_define(DefineInfo& define, const syntax::Expr& e) {
     check_define(define);
-    std::vector<ExprId> args;
+    ExprList args;
     if (e.children.size() != define.parameters.size()) {
         c_.error("K0236", e.span, fmt::format("`{}` takes {} value{}, here are {}", define.decl->name.text, define.parameters.size(), define.parameters.size() == 1 ? "" : "s", e.children.size()),
                  "give one value for each parameter", {{define.decl->name.span, "declared here"}});
@@ -254,7 +254,7 @@ ExprId ExpressionChecker::call_table(std::int32_t table, const syntax::Expr& e) 
         c_.error("K0236", e.span, fmt::format("the table `{}` has {} key{}, here are {} values", e.text, keys, keys == 1 ? "" : "s", e.children.size()), "give one value for each key");
         return c_.broken(e.span);
     }
-    std::vector<ExprId> args;
+    ExprList args;
     for (std::size_t i = 0; i < keys; ++i) {
         const Type wanted = c_.program.tables[static_cast<std::size_t>(table)].keys[i].type;
         const ExprId arg = coerce(present(e.children[i], wanted), wanted);
@@ -270,7 +270,7 @@ ExprId ExpressionChecker::call_table(std::int32_t table, const syntax::Expr& e) 
 
 // ---- binding ------------------------------------------------------------------------------------------------------------
 
-void ExpressionChecker::bind(const std::string& name, Span span, bool is_let, std::int32_t index, std::string list_path) {
+void ExpressionChecker::bind(std::string_view name, Span span, bool is_let, std::int32_t index, std::string list_path) {
     Span other;
     const char* what = nullptr;
     if (const Variable* found = scope_.find(name)) {
@@ -287,7 +287,7 @@ void ExpressionChecker::bind(const std::string& name, Span span, bool is_let, st
     }
     if (what != nullptr)
         c_.error("K0205", span, fmt::format("`{}` already means {}", name, what), "choose another name: no name hides another", other.valid() ? std::vector<Label>{{other, "declared here"}} : std::vector<Label>{});
-    scope_.variables.push_back({name, is_let, index, span, false, std::move(list_path)});
+    scope_.variables.push_back({std::string(name), is_let, index, span, false, std::move(list_path)});
 }
 
 }  // namespace kaoping::dsl

@@ -6,6 +6,7 @@
 #include "dsl/registry/civil_date.hpp"
 #include "dsl/registry/scalar_text.hpp"
 #include "dsl/registry/zone_file.hpp"
+#include "dsl/syntax/lexer.hpp"
 #include "dsl/typed/pattern.hpp"
 
 namespace kaoping::dsl {
@@ -24,13 +25,13 @@ ExprId ExpressionChecker::number(const syntax::Expr& e) {
 namespace {
 
 /// Instant of a literal: with offset, or as local time of the zone. No reason: the lexer, which knows the calendar, gave it.
-std::optional<std::int64_t> literal_instant(const std::string& text, const std::string& zone, std::string& why) {
+std::optional<std::int64_t> literal_instant(std::string_view text, const std::string& zone, std::string& why) {
     if (const auto instant = parse_instant(text)) return instant;
-    const auto as_utc = parse_instant(text + "Z");
+    const auto as_utc = parse_instant(std::string(text) + "Z");
     if (!as_utc) {
         const std::size_t point = text.find('.');
         const std::size_t end = text.find_first_not_of("0123456789", point + 1);
-        if (point != std::string::npos && std::min(end, text.size()) - point > 7) why = "a second has at most six places behind the point";
+        if (point != std::string_view::npos && std::min(end, text.size()) - point > 7) why = "a second has at most six places behind the point";
         return std::nullopt;
     }
     const auto file = read_zone_file(zone);
@@ -46,7 +47,7 @@ ExprId ExpressionChecker::literal(const syntax::Expr& e) {
     switch (e.kind) {
         case ExprKind::number: return number(e);
         case ExprKind::boolean: return c_.constant(type(Kind::boolean), e.span, e.text == "true" ? 1 : 0);
-        case ExprKind::text: return c_.add(Op::constant, type(Kind::text), e.span, {}, -1, -1, {0, e.text});
+        case ExprKind::text: return c_.add(Op::constant, type(Kind::text), e.span, {}, -1, -1, {0, unescape(e.text)});
         case ExprKind::date:
             if (const auto day = parse_day(e.text)) return c_.constant(type(Kind::date), e.span, *day);
             return c_.broken(e.span);  // the lexer has said that there is no such day
@@ -65,7 +66,7 @@ ExprId ExpressionChecker::logic(const syntax::Expr& e) {
     if (e.kind == ExprKind::not_) return c_.add(Op::not_, type(Kind::boolean), e.span, {condition(e.children[0])});
     const bool conjunction = e.kind == ExprKind::and_;
     const Scope::Mark mark = scope_.mark();
-    std::vector<ExprId> parts;
+    ExprList parts;
     for (const syntax::Expr& part : e.children) {
         parts.push_back(condition(part));
         scope_.assume(facts(parts.back(), conjunction));
@@ -266,8 +267,8 @@ ExprId ExpressionChecker::text_form(const syntax::Expr& e) {
         c_.error("K0219", e.children[0].span, fmt::format("a text is wanted, this is {}", c_.type_name(c_.type_of(text))), "only texts have a length and match patterns");
     if (e.kind == ExprKind::length_of) return c_.add(Op::length_of, type(Kind::number), e.span, {text});
     const ExprId out = c_.add(Op::matches, type(Kind::boolean), e.span, {text});
-    c_.program.exprs[static_cast<std::size_t>(out)].value.text = e.children[1].text;
-    if (!Pattern::compile(e.children[1].text)) {
+    c_.program.exprs[static_cast<std::size_t>(out)].value.text = unescape(e.children[1].text);
+    if (!Pattern::compile(c_.expr(out).value.text)) {
         c_.error("K0240", e.children[1].span, "this is no regular expression", "patterns are written as in ECMAScript: `[0-9]{4}`, `^A`, `(x|y)`; a backslash is doubled in a text");
     }
     return out;

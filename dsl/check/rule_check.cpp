@@ -47,7 +47,7 @@ bool may_repeat(ClauseKind kind) {
 
 }  // namespace
 
-Rule RuleChecker::run(const syntax::RuleDecl& decl, std::vector<syntax::Name>& absorbs) {
+Rule RuleChecker::run(const syntax::RuleDecl& decl, std::vector<syntax::RuleName>& absorbs) {
     rule_.id = decl.name.text;
     rule_.full_id = c_.program.standards[static_cast<std::size_t>(rule_.standard)].full_id + "." + rule_.id;
     rule_.span = decl.name.span;

@@ -21,7 +21,7 @@ public:
     }
 
     /// The checked rule; `absorbs` receives the names that it absorbs.
-    Rule run(const syntax::RuleDecl& decl, std::vector<syntax::Name>& absorbs);
+    Rule run(const syntax::RuleDecl& decl, std::vector<syntax::RuleName>& absorbs);
 
 private:
     // rule_check.cpp

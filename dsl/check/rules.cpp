@@ -30,7 +30,7 @@ public:
     PackChecker(Checker& checker, const PackInput& pack, std::int32_t index, Declarations& declarations)
         : c_(checker), pack_(pack), index_(index), declarations_(declarations) {}
 
-    void run(std::vector<std::vector<syntax::Name>>& absorbs) {
+    void run(std::vector<std::vector<syntax::RuleName>>& absorbs) {
         std::map<std::string, Span> standards;
         for (const syntax::File& file : pack_.rules)
             for (const syntax::StandardDecl& decl : file.standards) {
@@ -42,10 +42,10 @@ public:
     }
 
 private:
-    void standard(const syntax::StandardDecl& decl, std::vector<std::vector<syntax::Name>>& absorbs) {
+    void standard(const syntax::StandardDecl& decl, std::vector<std::vector<syntax::RuleName>>& absorbs) {
         Standard out;
         out.id = decl.name.text;
-        out.full_id = pack_.manifest.id.text + "." + decl.name.text;
+        out.full_id = pack_.manifest.id.text + "." + out.id;
         out.title = decl.title;
         out.pack = index_;
         out.span = decl.name.span;
@@ -56,7 +56,7 @@ private:
         const std::vector<int> versions = number_versions(decl);
         for (std::size_t i = 0; i < decl.rules.size(); ++i) {
             if (decl.rules[i].name.empty()) continue;
-            std::vector<syntax::Name> names;
+            std::vector<syntax::RuleName> names;
             Rule rule = RuleChecker(c_, pack_, index_, declarations_, number, versions[i]).run(decl.rules[i], names);
             c_.program.standards[static_cast<std::size_t>(number)].rules.push_back(static_cast<int>(c_.program.rules.size()));
             c_.program.rules.push_back(std::move(rule));
@@ -78,7 +78,7 @@ private:
 
     /// Rules of one name are versions: their periods lie side by side, and they are numbered by date.
     std::vector<int> number_versions(const syntax::StandardDecl& decl) {
-        std::map<std::string, std::vector<std::size_t>> by_name;
+        std::map<std::string_view, std::vector<std::size_t>> by_name;
         for (std::size_t i = 0; i < decl.rules.size(); ++i) by_name[decl.rules[i].name.text].push_back(i);
         std::vector<int> out(decl.rules.size(), 1);
         for (auto& [name, all] : by_name) {
@@ -112,8 +112,8 @@ private:
         std::vector<std::string> rules, standards;
         for (const syntax::File& file : pack_.rules)
             for (const syntax::StandardDecl& decl : file.standards) {
-                standards.push_back(decl.name.text);
-                for (const syntax::RuleDecl& rule : decl.rules) rules.push_back(decl.name.text + "." + rule.name.text);
+                standards.emplace_back(decl.name.text);
+                for (const syntax::RuleDecl& rule : decl.rules) rules.push_back(fmt::format("{}.{}", decl.name.text, rule.name.text));
             }
         const auto check = [&](const std::string& name, Span span, const std::vector<std::string>& known, const char* what) {
             if (std::find(known.begin(), known.end(), name) != known.end()) return;
@@ -134,7 +134,7 @@ private:
 
 }  // namespace
 
-void check_rules(Checker& checker, const PackInput& pack, std::int32_t pack_index, Declarations& declarations, std::vector<std::vector<syntax::Name>>& absorbs) {
+void check_rules(Checker& checker, const PackInput& pack, std::int32_t pack_index, Declarations& declarations, std::vector<std::vector<syntax::RuleName>>& absorbs) {
     PackChecker(checker, pack, pack_index, declarations).run(absorbs);
     Scope scope;
     ExpressionChecker(checker, declarations, scope, pack.manifest.counting).check_defines();

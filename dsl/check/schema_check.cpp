@@ -74,7 +74,7 @@ private:
 
     template <typename Decl>
     bool first_of_name(const Decl& decl) {
-        static const std::set<std::string> basic{"bool", "number", "text", "date", "datetime", "duration", "period", "deadline", "spans", "case"};
+        static const std::set<std::string_view> basic{"bool", "number", "text", "date", "datetime", "duration", "period", "deadline", "spans", "case"};
         if (basic.count(decl.name.text) != 0) {
             c_.error("K0204", decl.name.span, fmt::format("`{}` is a type of the language", decl.name.text), "choose another name");
             return false;
@@ -88,7 +88,7 @@ private:
         for (const syntax::EnumDecl& decl : file_.enums) {
             if (!first_of_name(decl)) continue;
             c_.enums.emplace(decl.name.text, static_cast<std::int32_t>(schema_.enums.size()));
-            schema_.enums.push_back({decl.name.text, decl.label, {}, -1, decl.name.span});
+            schema_.enums.push_back({std::string(decl.name.text), decl.label, {}, -1, decl.name.span});
             enum_decls_.push_back(&decl);
         }
         for (const syntax::RecordDecl& decl : file_.records) {
@@ -127,12 +127,12 @@ private:
                 c_.error("K0204", member.name.span, fmt::format("`{}` is declared twice", member.name.text), "remove one", {{place->second, "first here"}});
                 continue;
             }
-            EnumMember out{member.name.text, member.label, {}};
+            EnumMember out{std::string(member.name.text), member.label, {}};
             if (member.from && member.from->anything_else) {
                 if (to.anything_else >= 0) c_.error("K0213", member.from->span, "only one member can take anything else", "remove one");
                 to.anything_else = static_cast<int>(to.members.size());
             } else {
-                out.spellings = member.from ? member.from->texts : std::vector<std::string>{member.name.text};
+                out.spellings = member.from ? member.from->texts : std::vector<std::string>{out.name};
             }
             for (const std::string& spelling : out.spellings) {
                 const auto [other, fresh] = spellings.emplace(spelling, member.span);
@@ -181,7 +181,7 @@ private:
     }
 
     std::string data_key(const syntax::Field& field, std::map<std::string, Span>& keys) {
-        std::string key = field.name.text;
+        std::string key(field.name.text);
         if (field.from && (field.from->anything_else || field.from->texts.size() != 1))
             c_.error("K0214", field.from->span, "a field comes from one key of the data", "write `from \"key\"`");
         else if (field.from) key = field.from->texts.front();

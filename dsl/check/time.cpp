@@ -196,7 +196,7 @@ ExprId ExpressionChecker::at_least_of(const syntax::Expr& e) {
 
 ExprId ExpressionChecker::spans(const syntax::Expr& e) {
     if (e.kind == ExprKind::spans_list) {
-        std::vector<ExprId> parts;
+        ExprList parts;
         for (const syntax::Expr& one : e.children) parts.push_back(spans(one));
         return c_.add(Op::spans_join, type(Kind::spans), e.span, std::move(parts));
     }
@@ -228,7 +228,7 @@ ExprId ExpressionChecker::spans(const syntax::Expr& e) {
 // ---- days between -------------------------------------------------------------------------------------------------------------
 
 ExprId ExpressionChecker::calendar_form(const syntax::Expr& e) {
-    std::vector<ExprId> args;
+    ExprList args;
     for (const syntax::Expr& child : e.children) {
         args.push_back(present(child));
         const Type t = c_.type_of(args.back());

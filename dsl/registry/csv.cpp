@@ -99,6 +99,7 @@ CsvText read_csv(const SourceMap& map, FileId file, Diagnostics& out, char separ
     CsvReader reader(text, file, separator, out);
     while (!reader.done()) {
         std::vector<CsvCell> row;
+        row.reserve(csv.header.size());
         if (!reader.row(row)) return csv;
         if (blank(row)) continue;
         if (csv.header.empty()) {

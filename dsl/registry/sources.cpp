@@ -35,7 +35,7 @@ DayRange read_effective(const YamlReader& reader, yaml::View value, const std::s
 void read_articles(const YamlReader& reader, yaml::View value, LegalSource& source) {
     constexpr const char* shape = "a list with the number of items of each paragraph";
     reader.each_entry(value, "articles with the items of their paragraphs", [&](yaml::View key, yaml::View paragraphs) {
-        std::vector<int>& items = source.articles[key.text()];
+        ItemCounts& items = source.articles[key.text()];
         if (paragraphs.is_null()) reader.wrong_shape(key, shape);
         reader.each_item(paragraphs, shape, [&](yaml::View count) {
             items.push_back(static_cast<int>(std::min<std::int64_t>(reader.integer(count, 0).value_or(0), 1000)));
@@ -69,7 +69,7 @@ LegalSource read_source(const YamlReader& reader, yaml::View key, yaml::View val
 
 }  // namespace
 
-const std::vector<int>* LegalSource::article(std::string_view number) const {
+const ItemCounts* LegalSource::article(std::string_view number) const {
     const auto found = articles.find(number);
     return found == articles.end() ? nullptr : &found->second;
 }

@@ -11,11 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 #include "dsl/diagnostic/diagnostic.hpp"
 #include "dsl/source/source.hpp"
 #include "dsl/typed/program.hpp"
 
 namespace kaoping::dsl {
+
+/// Number of items of each paragraph of an article (so its size is the number of paragraphs). Most articles have few.
+using ItemCounts = boost::container::small_vector<int, 4>;
 
 struct LegalSource {
     std::string key;  ///< "CPL"
@@ -24,15 +29,14 @@ struct LegalSource {
     std::string state;      ///< "in force", "repealed", … as written; empty if not given
     bool verified = true;   ///< false: a citation gets a warning
     std::string note_en, note_zh;  ///< what every report says that cites the source; empty: nothing
-    /// Article → number of items of each paragraph (so the vector's size is the number of paragraphs).
-    /// Empty map: the registry does not list the articles, any article is accepted.
-    std::map<std::string, std::vector<int>, std::less<>> articles;
+    /// By article. Empty: the registry does not list the articles, any article is accepted.
+    std::map<std::string, ItemCounts, std::less<>> articles;
     std::vector<std::int64_t> short_days_are_working;  ///< numbers of days that this source counts as working days
     Span span;              ///< of the key in the registry file
 
     [[nodiscard]] bool lists_articles() const { return !articles.empty(); }
     /// Items per paragraph of an article; null if the article is not listed.
-    [[nodiscard]] const std::vector<int>* article(std::string_view number) const;
+    [[nodiscard]] const ItemCounts* article(std::string_view number) const;
     [[nodiscard]] bool counts_days_as_working(std::int64_t days) const;
 };
 

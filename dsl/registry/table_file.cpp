@@ -23,6 +23,7 @@ public:
 
     void read(const CsvText& csv, FileId file) {
         if (!place_columns(csv, file)) return;
+        seen_.reserve(csv.rows.size());
         for (const auto& cells : csv.rows) read_row(cells);
     }
 
@@ -68,16 +69,20 @@ private:
     }
 
     void read_row(const std::vector<CsvCell>& cells) {
-        Table::Row row;
         bool good = true;
         const auto cell = [&](std::size_t i) -> const CsvCell& { return cells[static_cast<std::size_t>(positions_[i])]; };
         for (std::size_t i = 0; i < table_.keys.size(); ++i) {
             const auto value = read_cell(cell(i), table_.keys[i].type, good);
-            row.keys.push_back(value.value_or(Value{}));
+            table_.key_values.push_back(value.value_or(Value{}));
         }
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
-            row.cells.push_back(read_cell(cell(table_.keys.size() + i), table_.columns[i].type, good));
-        if (good && !is_double(row, cell(0).span)) table_.rows.push_back(std::move(row));
+            table_.cells.push_back(read_cell(cell(table_.keys.size() + i), table_.columns[i].type, good));
+        if (good && !is_double(cell(0).span)) {
+            ++table_.rows;
+        } else {
+            table_.key_values.resize(table_.rows * table_.keys.size());
+            table_.cells.resize(table_.rows * table_.columns.size());
+        }
     }
 
     std::optional<Value> read_cell(const CsvCell& cell, const Type& type, bool& good) {
@@ -127,10 +132,10 @@ private:
         return near.empty() ? std::string() : fmt::format("did you mean `{}`?", near);
     }
 
-    /// Keys of different rows must differ. Texts go with their lengths, so that no two different keys look alike.
-    bool is_double(const Table::Row& row, Span place) {
+    /// Keys of different rows must differ: are those of the row behind the last one taken? Texts go with their lengths, so that no two different keys look alike.
+    bool is_double(Span place) {
         std::string key;
-        for (const Value& value : row.keys) key.append(std::to_string(value.number)).append(":").append(std::to_string(value.text.size())).append(":").append(value.text);
+        for (const Value& value : table_.keys_of(table_.rows)) key.append(std::to_string(value.number)).append(":").append(std::to_string(value.text.size())).append(":").append(value.text);
         const auto [first, is_new] = seen_.emplace(std::move(key), place);
         if (is_new) return false;
         Diagnostic one{"K0524", DiagnosticLevel::error, place, fmt::format("two rows of the table `{}` have the same key", table_.name), {}, "remove one, or make the keys differ"};

@@ -166,7 +166,7 @@ private:
             out_.schema_heads.push_back(std::move(head));
         } else if (word == "timezone" || word == "calendar") {
             syntax::Setting setting;
-            setting.keyword = {std::string(word), (s.first - 1)->span};
+            setting.keyword = {word, (s.first - 1)->span};
             if (produce(s, [&](Iterator f, Iterator l, State& st) { return parse_setting(f, l, st, setting); })) out_.settings.push_back(std::move(setting));
         } else if (word == "define") {
             syntax::DefineDecl define;
@@ -361,7 +361,6 @@ private:
         const Stretch rest{s.first + 1, s.last};
         if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, out);
         if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) salvage(rest.first, rest.last, out);
-        if (out.kind == ClauseKind::except) out.reason = unescape(out.reason);
     }
 
     void text_clause(Stretch rest, Clause& out) {

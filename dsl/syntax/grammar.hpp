@@ -140,7 +140,7 @@ struct NameParser : x3::parser<NameParser> {
         if (first == last) return false;
         const bool quoted = first->kind == TokenKind::quoted_word;
         if (!quoted && (first->kind != TokenKind::word || (!free && is_reserved(first->text)))) return false;
-        x3::traits::move_to(syntax::Name{std::string(first->text), first->span}, attribute);
+        x3::traits::move_to(syntax::Name{first->text, first->span}, attribute);
         ++first;
         return true;
     }
@@ -305,7 +305,7 @@ BOOST_SPIRIT_DECLARE(Expression, Timed, Additive, Reach, Postfix, Primary, Type,
 // ---- building -----------------------------------------------------------------------------------------------------------
 
 /// A node over its children, with the span from the first to the last of them.
-syntax::Expr make_node(syntax::ExprKind kind, std::vector<syntax::Expr> children, std::string text = {});
+syntax::Expr make_node(syntax::ExprKind kind, std::vector<syntax::Expr> children, std::string_view text = {});
 }  // namespace kaoping::dsl::grammar
 
 // What a mismatch behind `>` calls the parser.

@@ -20,17 +20,21 @@ const auto add_binding = [](auto& context) {
 };
 const auto set_expression = [](auto& context) { x3::_val(context).expression = std::move(x3::_attr(context)); };
 const auto add_item = [](auto& context) { x3::_val(context).list.push_back(std::move(x3::_attr(context))); };
-const auto set_reason = [](auto& context) { x3::_val(context).reason = std::string(x3::_attr(context).text); };
+const auto set_reason = [](auto& context) { x3::_val(context).reason = x3::_attr(context).text; };
 const auto set_word = [](auto& context) { x3::_val(context).word = std::move(x3::_attr(context)); };
-const auto add_name = [](auto& context) { x3::_val(context).names.push_back(std::move(x3::_attr(context))); };
+const auto add_name = [](auto& context) { x3::_val(context).names.push_back({std::string(x3::_attr(context).text), x3::_attr(context).span}); };
 const auto extend_name = [](auto& context) {
-    syntax::Name& last = x3::_val(context).names.back();
-    last.text += "." + x3::_attr(context).text;
+    syntax::RuleName& last = x3::_val(context).names.back();
+    last.text.append(".").append(x3::_attr(context).text);
     last.span = join(last.span, x3::_attr(context).span);
 };
-const auto set_high = [](auto& context) { x3::_val(context).deduct.high = std::move(x3::_attr(context)); };
-const auto set_cap = [](auto& context) { x3::_val(context).deduct.at_most = std::move(x3::_attr(context)); };
-const auto set_per_case = [](auto& context) { x3::_val(context).deduct.per = syntax::Deduct::Per::per_case; };
+const auto set_amount = [](auto& context) {
+    x3::_val(context).expression = std::move(x3::_attr(context));
+    x3::_val(context).list.resize(2);
+};
+const auto set_high = [](auto& context) { x3::_val(context).list[0] = std::move(x3::_attr(context)); };
+const auto set_cap = [](auto& context) { x3::_val(context).list[1] = std::move(x3::_attr(context)); };
+const auto set_per_case = [](auto& context) { x3::_val(context).per_case = true; };
 
 /// One rule per kind of clause; all have the clause as attribute.
 struct BasisId {};
@@ -64,7 +68,7 @@ const auto let_def = name[set_word] > symbol("=") > expression[set_expression];
 const auto list_def = expression[add_item] > *(symbol(",") > expression[add_item]);
 const auto except_def = about(except_topic, word("when") > expression[set_expression] > symbol(":") > text_token[set_reason]);
 const auto single_word_def = field_name[set_word];
-const auto deduct_def = about(deduct_topic, additive[set_expression] > -(word("to") > additive[set_high]) >
+const auto deduct_def = about(deduct_topic, additive[set_amount] > -(word("to") > additive[set_high]) >
                         (words({"each"}) | (words({"per"}) > word("case") > x3::eps[set_per_case])) >
                         -(symbol(",") > word("at") > word("most") > additive[set_cap]));
 const auto absorbs_def = name[add_name] > *(symbol(".") > name[extend_name]) > *(symbol(",") > name[add_name] > *(symbol(".") > name[extend_name]));

@@ -1,17 +1,16 @@
 // Operators: `and`, `or`, `not`, comparison, `P after a`, arithmetic. What binds stronger stands lower.
 
 #include "dsl/syntax/grammar.hpp"
-#include "dsl/syntax/lexer.hpp"
 
 namespace kaoping::dsl::grammar {
 
 using syntax::Expr;
 using syntax::ExprKind;
 
-Expr make_node(ExprKind kind, std::vector<Expr> children, std::string text) {
+Expr make_node(ExprKind kind, std::vector<Expr> children, std::string_view text) {
     Expr out;
     out.kind = kind;
-    out.text = std::move(text);
+    out.text = text;
     if (!children.empty()) out.span = join(children.front().span, children.back().span);
     out.children = std::move(children);
     return out;
@@ -33,7 +32,7 @@ const auto add_logic = [](auto& context) {
         state_of(context).error("K0112", op.span, "`and` and `or` stand on one level", "put parentheses around the parts that belong together",
                                 {{row.name_span, "the other one"}});
         row.kind = ExprKind::error;
-        row.text.clear();
+        row.text = {};
         return;
     }
     if (row.kind == ExprKind::error) return;
@@ -74,7 +73,7 @@ Expr pair_node(ExprKind kind, Expr left, Expr right, const Token* op = nullptr) 
     std::vector<Expr> children;
     children.push_back(std::move(left));
     children.push_back(std::move(right));
-    Expr out = make_node(kind, std::move(children), op ? std::string(op->text) : std::string());
+    Expr out = make_node(kind, std::move(children), op ? op->text : std::string_view());
     if (op) out.name_span = op->span;
     return out;
 }
@@ -97,7 +96,7 @@ const auto is_something = combine([](Expr left, auto& context) {
 
 const auto matches_text = combine([](Expr left, auto& context) {
     const Token token = x3::_attr(context);
-    Expr pattern = make_node(ExprKind::text, {}, unescape(token.text));
+    Expr pattern = make_node(ExprKind::text, {}, token.text);
     pattern.span = token.span;
     return pair_node(ExprKind::matches, std::move(left), std::move(pattern));
 });
@@ -118,7 +117,7 @@ const auto bounded = [](auto& context) {
 const auto set_mode = combine([](Expr left, auto& context) {
     std::vector<Expr> child;
     child.push_back(std::move(left));
-    Expr out = make_node(ExprKind::moded, std::move(child), std::string(x3::_attr(context).text));
+    Expr out = make_node(ExprKind::moded, std::move(child), x3::_attr(context).text);
     return out;
 });
 
@@ -126,7 +125,7 @@ const auto set_mode = combine([](Expr left, auto& context) {
 const auto from_point = combine([](Expr left, auto& context) {
     const Token op = fusion::at_c<0>(x3::_attr(context));
     Expr out = pair_node(op.text == "after" ? ExprKind::after : ExprKind::before, std::move(left), std::move(fusion::at_c<1>(x3::_attr(context))), &op);
-    out.text.clear();
+    out.text = {};
     out.children.emplace_back();
     return out;
 });

@@ -1,7 +1,6 @@
 // What stands between operators: literals, names, calls, parentheses and lists, `if`, `match`, quantifiers, folds.
 
 #include "dsl/syntax/grammar.hpp"
-#include "dsl/syntax/lexer.hpp"
 
 namespace kaoping::dsl::grammar {
 
@@ -15,9 +14,7 @@ constexpr std::size_t max_path = 100;
 
 /// Makes a leaf of a token.
 template <ExprKind kind>
-const auto leaf = [](auto& context) { x3::_val(context) = make_node(kind, {}, std::string(x3::_attr(context).text)); };
-
-const auto text_leaf = [](auto& context) { x3::_val(context) = make_node(ExprKind::text, {}, unescape(x3::_attr(context).text)); };
+const auto leaf = [](auto& context) { x3::_val(context) = make_node(kind, {}, x3::_attr(context).text); };
 
 /// Starts a node, appends children, sets the binder: the steps by which the long forms are built.
 template <ExprKind kind>
@@ -29,12 +26,12 @@ const auto bind = [](auto& context) { x3::_val(context).binder = std::move(x3::_
 // ---- periods ------------------------------------------------------------------------------------------------------------
 
 struct UnitParser : x3::parser<UnitParser> {
-    using attribute_type = std::string;
+    using attribute_type = std::string_view;
     static constexpr bool has_attribute = true;
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
         if (first == last || first->kind != TokenKind::word) return false;
-        std::string unit(unit_word(first->text));
+        std::string_view unit = unit_word(first->text);
         Iterator behind = first + 1;
         if (first->text == "working" && behind != last && behind->kind == TokenKind::word && unit_word(behind->text) == "day") {
             unit = "working_day";
@@ -42,7 +39,7 @@ struct UnitParser : x3::parser<UnitParser> {
         }
         if (unit.empty()) return false;
         first = behind;
-        x3::traits::move_to(std::move(unit), attribute);
+        x3::traits::move_to(std::string_view(unit), attribute);
         return true;
     }
 };
@@ -52,7 +49,7 @@ const auto make_period = [](auto& context) {
     std::vector<Expr> child;
     child.push_back(std::move(x3::_val(context)));
     child.front().span = child.front().span.valid() ? child.front().span : Span{};
-    x3::_val(context) = make_node(ExprKind::period, std::move(child), std::move(x3::_attr(context)));
+    x3::_val(context) = make_node(ExprKind::period, std::move(child), x3::_attr(context));
 };
 const auto set_number = [](auto& context) {
     leaf<ExprKind::number>(context);
@@ -61,7 +58,7 @@ const auto set_number = [](auto& context) {
 const auto set_period_mode = [](auto& context) {
     std::vector<Expr> child;
     child.push_back(std::move(x3::_val(context)));
-    x3::_val(context) = make_node(ExprKind::moded, std::move(child), std::string(x3::_attr(context).text));
+    x3::_val(context) = make_node(ExprKind::moded, std::move(child), x3::_attr(context).text);
 };
 
 // ---- quantifiers, folds, comprehensions -----------------------------------------------------------------------------------
@@ -195,14 +192,14 @@ const auto close_parentheses = [](auto& context) {
 
 const auto finish_call = [](auto& context) {
     Expr& out = x3::_val(context);
-    Name& callee = fusion::at_c<0>(x3::_attr(context));
+    const Name& callee = fusion::at_c<0>(x3::_attr(context));
     out = make_node(ExprKind::call, std::move(fusion::at_c<1>(x3::_attr(context))), callee.text);
     out.name_span = callee.span;
 };
 const auto make_name = [](auto& context) {
     Expr& out = x3::_val(context);
     out.kind = ExprKind::name;
-    out.text = std::move(x3::_attr(context).text);
+    out.text = x3::_attr(context).text;
     out.name_span = x3::_attr(context).span;
 };
 const auto add_field = [](auto& context) {
@@ -211,13 +208,13 @@ const auto add_field = [](auto& context) {
         if (++length > max_path) throw TooDeep{e->span};
     std::vector<Expr> base;
     base.push_back(std::move(x3::_val(context)));
-    Name& field = x3::_attr(context);
-    x3::_val(context) = make_node(ExprKind::member, std::move(base), std::move(field.text));
+    const Name& field = x3::_attr(context);
+    x3::_val(context) = make_node(ExprKind::member, std::move(base), field.text);
     x3::_val(context).name_span = field.span;
     x3::_val(context).span = join(x3::_val(context).span, field.span);
 };
 const auto start_from_to = [](auto& context) {
-    x3::_val(context) = make_node(ExprKind::from_to, {}, std::string(unit_word(x3::_attr(context).text)));
+    x3::_val(context) = make_node(ExprKind::from_to, {}, unit_word(x3::_attr(context).text));
 };
 const auto append_else = [](auto& context) { x3::_val(context).children.push_back(std::move(x3::_attr(context))); };
 
@@ -251,7 +248,7 @@ const x3::rule<ArgumentsId, std::vector<Expr>> arguments{"arguments"};
 const Expression& condition = expression;  // counts itself as one part inside another
 
 const auto period_def = spanned(number_token[set_number] >> -(unit[make_period] >> -words({"strict", "rolling"})[set_period_mode]));
-const auto literal_def = spanned(text_token[text_leaf] | date_token[leaf<ExprKind::date>] | datetime_token[leaf<ExprKind::datetime>] |
+const auto literal_def = spanned(text_token[leaf<ExprKind::text>] | date_token[leaf<ExprKind::date>] | datetime_token[leaf<ExprKind::datetime>] |
                          words({"true", "false"})[leaf<ExprKind::boolean>] | words({"now"})[leaf<ExprKind::now>]);
 
 const auto if_form_def = spanned(words({"if"})[start<ExprKind::if_>] > condition[append] > word("then") > condition[append] > word("else") > condition[append]);

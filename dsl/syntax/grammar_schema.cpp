@@ -73,7 +73,7 @@ bool parse_record_head(Iterator first, Iterator last, State& state, syntax::Reco
 
 bool parse_field(Iterator first, Iterator last, State& state, syntax::Field& out) {
     const auto flag = words({"key", "personal", "unit"})[([&out](auto& context) {
-        out.flags.push_back({std::string(x3::_attr(context).text), x3::_attr(context).span});
+        out.flags.push_back({x3::_attr(context).text, x3::_attr(context).span});
     })];
     const auto part = text_token[text_into(out.label)] | (word("from") > spelling[into(out.from)]) | flag;
     return parse_all(first, last, state, x3::eps > field_name[into(out.name)] > type[into(out.type)] > *part, "a name");

@@ -25,10 +25,10 @@ const auto column = [](auto& context) {
 };
 
 const auto set_from = [](auto& context) {
-    x3::_val(context).from = std::string(x3::_attr(context).text);
+    x3::_val(context).from = x3::_attr(context).text;
 };
 const auto set_until = [](auto& context) {
-    x3::_val(context).until = std::string(x3::_attr(context).text);
+    x3::_val(context).until = x3::_attr(context).text;
 };
 
 const auto set_source = [](auto& context) { x3::_val(context).source = std::move(x3::_attr(context)); };

@@ -113,7 +113,7 @@ public:
           end_(text_.data() + text_.size()), valid_utf8_(first_invalid_utf8(text_) == std::string_view::npos) {}
 
     TokenList run() {
-        tokens_.reserve(text_.size() / 8 + 1);
+        tokens_.reserve(text_.size() / 8 + 4);
         while (at_ != end_ && !over_budget()) {
             const bool plain_sign = *at_ > ' ' && *at_ < 0x7F;
             if (*at_ == '\n') {

@@ -39,10 +39,10 @@ std::string type_text(const syntax::TypeRef& type) {
     std::string out;
     switch (type.kind) {
         case syntax::TypeRef::Kind::named: out = type.name.text; break;
-        case syntax::TypeRef::Kind::reference: out = "-> " + type.name.text; break;
+        case syntax::TypeRef::Kind::reference: out = fmt::format("-> {}", type.name.text); break;
         case syntax::TypeRef::Kind::list: out = "[" + (type.item.empty() ? std::string() : type_text(type.item.front())) + "]"; break;
         case syntax::TypeRef::Kind::fields:
-            for (const auto& [name, of] : type.fields) out += (out.empty() ? "{" : ", ") + name.text + ": " + type_text(of);
+            for (const auto& [name, of] : type.fields) out += fmt::format("{}{}: {}", out.empty() ? "{" : ", ", name.text, type_text(of));
             out += "}";
             break;
     }
@@ -69,27 +69,27 @@ std::string before_expression(syntax::ClauseKind kind) {
 }
 
 /// What stands behind the amount.
-std::string deduct_text(const syntax::Deduct& deduct) {
-    std::string out;
-    if (deduct.high.written()) out += " to " + print_expression(deduct.high);
-    out += deduct.per == syntax::Deduct::Per::per_case ? " per case" : " each";
-    if (deduct.at_most.written()) out += " at most " + print_expression(deduct.at_most);
-    return out;
+std::string deduct_text(const syntax::Clause& deduct) {
+    const auto part = [&](std::size_t i, const char* word) {
+        return i < deduct.list.size() && deduct.list[i].written() ? word + print_expression(deduct.list[i]) : std::string();
+    };
+    return part(0, " to ") + (deduct.per_case ? " per case" : " each") + part(1, " at most ");
 }
 
 std::string clause_text(const syntax::Clause& clause) {
     std::string out(clause_name(clause.kind));
     out += citations_text(clause.basis);
-    if (!clause.effective.from.empty()) out += " from " + clause.effective.from;
-    if (!clause.effective.until.empty()) out += " until " + clause.effective.until;
+    if (!clause.effective.from.empty()) out += fmt::format(" from {}", clause.effective.from);
+    if (!clause.effective.until.empty()) out += fmt::format(" until {}", clause.effective.until);
     for (const auto& each : clause.for_each) out += fmt::format(" {} in {}", each.binder.text, print_expression(each.list));
-    if (!clause.word.empty()) out += " " + clause.word.text;
+    if (!clause.word.empty()) out += fmt::format(" {}", clause.word.text);
     if (clause.expression.written()) {
         out += before_expression(clause.kind) + print_expression(clause.expression);
         if (clause.kind == syntax::ClauseKind::except) out += fmt::format(": \"{}\"", clause.reason);
-        if (clause.kind == syntax::ClauseKind::deduct) out += deduct_text(clause.deduct);
+        if (clause.kind == syntax::ClauseKind::deduct) out += deduct_text(clause);
     }
-    for (const Expr& one : clause.list) out += " " + print_expression(one);
+    if (clause.kind != syntax::ClauseKind::deduct)
+        for (const Expr& one : clause.list) out += " " + print_expression(one);
     for (const auto& name : clause.names) out += " " + name.text;
     if (!clause.text.raw.empty()) out += fmt::format(" \"{}\"", clause.text.raw);
     return out;
@@ -110,7 +110,7 @@ void print_schema(const syntax::File& file, std::string& out) {
         out += record.is_case ? "case\n" : fmt::format("record {}{}\n", record.name.text, record.restricts_liberty ? " restricts liberty" : "");
         for (const auto& field : record.fields) {
             out += fmt::format("    {}: {}{}", field.name.text, type_text(field.type), spelling(field.from));
-            for (const auto& flag : field.flags) out += " " + flag.text;
+            for (const auto& flag : field.flags) out += fmt::format(" {}", flag.text);
             out += "\n";
         }
     }
@@ -119,7 +119,7 @@ void print_schema(const syntax::File& file, std::string& out) {
 void print_rules(const syntax::File& file, std::string& out) {
     for (const auto& one : file.defines) {
         std::string parameters;
-        for (const auto& [name, type] : one.parameters) parameters += (parameters.empty() ? "" : ", ") + name.text + ": " + type_text(type);
+        for (const auto& [name, type] : one.parameters) parameters += fmt::format("{}{}: {}", parameters.empty() ? "" : ", ", name.text, type_text(type));
         out += fmt::format("define {}({}): {} = {}\n", one.name.text, parameters, type_text(one.result), print_expression(one.body));
     }
     for (const auto& one : file.parameters) {
@@ -146,15 +146,15 @@ std::string print_expression(const Expr& expr) {
         case ExprKind::number:
         case ExprKind::boolean:
         case ExprKind::date:
-        case ExprKind::datetime: return expr.text;
-        case ExprKind::text: return "\"" + expr.text + "\"";
-        case ExprKind::member: return print_expression(expr.children.front()) + "." + expr.text;
+        case ExprKind::datetime: return std::string(expr.text);
+        case ExprKind::text: return fmt::format("\"{}\"", expr.text);
+        case ExprKind::member: return fmt::format("{}.{}", print_expression(expr.children.front()), expr.text);
         default: break;
     }
     const bool named = expr.kind == ExprKind::compare || expr.kind == ExprKind::arithmetic || expr.kind == ExprKind::period || expr.kind == ExprKind::moded;
-    std::string out = "(" + (named ? expr.text : std::string(kind_name(expr.kind)));
-    if (expr.kind == ExprKind::call || expr.kind == ExprKind::from_to) out += " " + expr.text;
-    if (!expr.binder.empty()) out += " " + expr.binder.text;
+    std::string out = fmt::format("({}", named ? expr.text : kind_name(expr.kind));
+    if (expr.kind == ExprKind::call || expr.kind == ExprKind::from_to) out += fmt::format(" {}", expr.text);
+    if (!expr.binder.empty()) out += fmt::format(" {}", expr.binder.text);
     for (const Expr& child : expr.children) out += " " + print_expression(child);
     return out + ")";
 }

@@ -22,7 +22,7 @@ void salvage_bindings(Iterator first, Iterator last, Clause& clause) {
         const bool opens = at->is_word("each") || (at->is_symbol(",") && at->depth == first->depth);
         if (!opens || at + 1 == last || !is_name(at + 1)) continue;
         syntax::ForEach each;
-        each.binder = {std::string(at[1].text), at[1].span};
+        each.binder = {at[1].text, at[1].span};
         each.span = at[1].span;
         mark(each.list);
         clause.for_each.push_back(std::move(each));
@@ -41,7 +41,7 @@ void salvage(Iterator first, Iterator last, Clause& clause) {
         case ClauseKind::except:
         case ClauseKind::deduct: return mark(clause.expression);
         case ClauseKind::let:
-            if (clause.word.empty() && first != last && is_name(first)) clause.word = {std::string(first->text), first->span};
+            if (clause.word.empty() && first != last && is_name(first)) clause.word = {first->text, first->span};
             return mark(clause.expression);
         case ClauseKind::for_each: return salvage_bindings(first, last, clause);
         default: return;

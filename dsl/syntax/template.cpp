@@ -2,6 +2,8 @@
 
 #include "dsl/syntax/template.hpp"
 
+#include <algorithm>
+
 #include "dsl/syntax/lexer.hpp"
 
 namespace kaoping::dsl::grammar {
@@ -15,7 +17,8 @@ public:
 
     syntax::Template run() {
         out_.span = where_;
-        out_.raw = escaped_ ? unescape(text_) : std::string(text_);
+        out_.raw = text_;
+        out_.parts.reserve(2 * static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '{')) + 1);
         while (at_ < text_.size()) {
             const std::size_t begin = at_;
             while (at_ < text_.size() && !is_sign(text_[at_])) ++at_;

@@ -2,10 +2,14 @@
 // The syntax tree of `.schema` and `.rules` texts: what was written, nothing resolved.
 //
 // Declarations and clauses are plain structs; expressions are one uniform node, whose meaning is its kind and whose
-// children stand in the order that the table below gives. Text literals are unescaped; names have lost their backticks.
+// children stand in the order that the table below gives. Names have lost their backticks; what stands between quotes is
+// as it was written (lexer.hpp: unescape).
+//
+// A tree points into the texts that it was made of: it must not outlive their SourceMap.
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,20 +18,20 @@
 namespace kaoping::dsl::syntax {
 
 struct Name {
-    std::string text;
+    std::string_view text;
     Span span;
     [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
 // Children, and what `text` holds. P and Q are conditions; "[x]" may be an Omitted node.
-enum class ExprKind {
+enum class ExprKind : std::uint8_t {
     omitted,       // a part that was not written
     error,         // what recovery left behind; the checker stays silent about it
     name,          // text: the name
     member,        // [base]; text: the field; `name_span` under the field (also Enum.member)
     call,          // arguments; text: the callee (a define or a table)
     number,        // text: the digits as written
-    text,          // text: unescaped
+    text,          // text: between the quotes, escapes unread
     boolean,       // text: "true" or "false"
     date,          // text: 2026-01-31
     datetime,      // text: 2026-01-31T10:20:00+08:00 (offset may be absent)
@@ -69,12 +73,12 @@ enum class ExprKind {
 
 struct Expr {
     ExprKind kind = ExprKind::omitted;
+    bool parenthesised = false;  ///< written in parentheses of its own (and/or mixing, quantifier bodies)
     Span span;
-    std::string text;
+    std::string_view text;
     Name binder;                 ///< quantifiers, folds, comprehensions, first and last
     Span name_span;              ///< member: the field; compare and arithmetic: the operator
     std::vector<Expr> children;
-    bool parenthesised = false;  ///< written in parentheses of its own (and/or mixing, quantifier bodies)
 
     [[nodiscard]] bool written() const { return kind != ExprKind::omitted; }
 };
@@ -161,7 +165,7 @@ struct Citation {  ///< `CPL art 85(2).3`
 
 /// `from D`, `until D`, or both; dates as written.
 struct DateRange {
-    std::string from, until;
+    std::string_view from, until;
     Span span;
 };
 
@@ -171,12 +175,6 @@ struct ForEach {
     Span span;
 };
 
-struct Deduct {
-    enum class Per { subject, per_case } per = Per::subject;
-    Expr high;      ///< the upper end of `0.5 to 2`; omitted unless a range
-    Expr at_most;   ///< omitted unless capped
-};
-
 /// A message with holes: "…{m.starts_at}…". `{{` and `}}` stand for braces.
 struct Template {
     struct Part {
@@ -184,11 +182,17 @@ struct Template {
         Expr hole;         ///< omitted for a literal part
     };
     std::vector<Part> parts;
-    std::string raw;       ///< as written, unescaped, holes in braces
+    std::string_view raw;  ///< as written, holes in braces
     Span span;
 };
 
-enum class ClauseKind {
+/// `family_notice`, or `detention.family_notice` of another standard.
+struct RuleName {
+    std::string text;
+    Span span;
+};
+
+enum class ClauseKind : std::uint8_t {
     basis, effective, for_each, on, let, when, needs, due, except, done, require,
     severity, deduct, absorbs, responsible, show, message, remedy,
     item  // `item CR28`: the line of the standard that the rule encodes
@@ -197,6 +201,7 @@ enum class ClauseKind {
 /// One clause; only the members of its kind are filled. Kinds share members, for packs hold thousands of clauses.
 struct Clause {
     ClauseKind kind = ClauseKind::basis;
+    bool per_case = false;       ///< deduct
     Span span;          ///< the whole clause
     Span keyword_span;
     std::vector<Citation> basis;
@@ -204,11 +209,10 @@ struct Clause {
     std::vector<ForEach> for_each;
     Expr expression;             ///< on, when, due, done, require; for each: behind `where`; let: the value; except: the
                                  ///< condition; deduct: the amount, or the lower end of a range
-    std::vector<Expr> list;      ///< needs, responsible, show
-    std::string reason;          ///< except
+    std::vector<Expr> list;      ///< needs, responsible, show; deduct: the upper end of `0.5 to 2`, and what it is `at most`
+    std::string_view reason;     ///< except: between the quotes, escapes unread
     Name word;                   ///< severity; item; let: the name
-    Deduct deduct;
-    std::vector<Name> names;     ///< absorbs (dotted names joined by '.')
+    std::vector<RuleName> names; ///< absorbs
     Template text;               ///< message, remedy
 };
 

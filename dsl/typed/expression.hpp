@@ -8,7 +8,8 @@
 // At run time an operand that is absent where an operator needs it (possible only behind `needs`) counts as unknown.
 
 #include <cstdint>
-#include <vector>
+
+#include <boost/container/small_vector.hpp>
 
 #include "dsl/source/source.hpp"
 #include "dsl/typed/type.hpp"
@@ -18,6 +19,9 @@ namespace kaoping::dsl {
 
 using ExprId = std::int32_t;
 constexpr ExprId no_expr = -1;
+
+/// Arguments of one node. Nearly all have one or two, and packs hold tens of thousands of nodes.
+using ExprList = boost::container::small_vector<ExprId, 2>;
 
 enum class Comparison : std::uint8_t { equal, not_equal, less, less_equal, greater, greater_equal };
 
@@ -87,7 +91,7 @@ struct Expr {
     Op op = Op::constant;
     Type type;
     Span span;
-    std::vector<ExprId> args;
+    ExprList args;
     std::int32_t index = -1;
     std::int32_t second = -1;
     Value value;

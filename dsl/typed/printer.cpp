@@ -100,7 +100,7 @@ public:
         schema();
         for (const Parameter& parameter : program_.parameters)
             line(0, fmt::format("parameter {}: {} ({} entries)", parameter.name, type_name(program_, parameter.type), parameter.entries.size()));
-        for (const Table& table : program_.tables) line(0, fmt::format("table {}: {} rows", table.name, table.rows.size()));
+        for (const Table& table : program_.tables) line(0, fmt::format("table {}: {} rows", table.name, table.rows));
         for (const Define& define : program_.defines)
             line(0, fmt::format("define {}({}): {} = {}", define.name, parameters(define), type_name(program_, program_.expr(define.body).type),
                                 print_typed(program_, define.body)));

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,14 +70,15 @@ struct Table {
         std::string name;
         Type type;
     };
-    struct Row {
-        std::vector<Value> keys;
-        std::vector<std::optional<Value>> cells;  ///< nullopt: absent (an empty cell of an optional column)
-    };
     std::string name;
     std::vector<Column> keys, columns;
-    std::vector<Row> rows;  ///< keys are unique
+    std::size_t rows = 0;                     ///< their keys are unique
+    std::vector<Value> key_values;            ///< row by row
+    std::vector<std::optional<Value>> cells;  ///< row by row; nullopt: absent (an empty cell of an optional column)
     Span span;
+
+    [[nodiscard]] std::span<const Value> keys_of(std::size_t row) const { return std::span(key_values).subspan(row * keys.size(), keys.size()); }
+    [[nodiscard]] const std::optional<Value>& cell(std::size_t row, std::size_t column) const { return cells[row * columns.size() + column]; }
 };
 
 /// A message: literal parts and typed holes. A hole that is absent reads "not recorded", unknown "unknown".

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -67,8 +68,8 @@ struct Evaluation {
     std::vector<const Column*> slots;          ///< by instruction; null: not computed for this batch
     std::vector<ValueColumn> made;             ///< by instruction: what `slots` points to where a kernel made it
     std::vector<NestRows> nests;               ///< by space
-    std::vector<KnownPattern> patterns;        ///< by instruction
-    std::vector<std::optional<TableIndex>> tables;  ///< by instruction: made when it is first needed
+    std::map<Slot, KnownPattern> patterns;     ///< of instructions that look for one
+    std::vector<std::optional<TableIndex>> tables;  ///< by table: made when it is first needed
     std::deque<std::string> texts;             ///< texts that kernels made
     const Bits* only = nullptr;                ///< rows of the instruction at hand that matter; null: all. Others may stay unknown
     std::vector<std::int32_t> row_buffer;      ///< for use inside one kernel

@@ -43,8 +43,7 @@ struct PlanRun::Impl {
         run.slots.resize(plan.instructions.size());
         run.made.resize(shares ? static_cast<std::size_t>(plan.columns) : plan.instructions.size());
         again.resize(shares ? plan.instructions.size() : 0);
-        run.patterns.resize(plan.instructions.size());
-        run.tables.resize(plan.instructions.size());
+        run.tables.resize(plan.tables.size());
         run.nests.resize(plan.spaces.size());
         columns.resize(plan.rules.size());
         for (std::size_t r = 0; r < plan.rules.size(); ++r) {

@@ -3,7 +3,8 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/batch.hpp"
@@ -19,7 +20,7 @@ public:
 
 private:
     const dsl::Table* table_;
-    std::unordered_multimap<std::uint64_t, std::int64_t> rows_;  ///< by hash of the keys
+    boost::unordered_flat_map<std::uint64_t, std::int64_t> rows_;  ///< by hash of the keys; of two with one hash the later stands under the next number
 };
 
 }  // namespace kaoping::engine

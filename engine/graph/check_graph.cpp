@@ -33,8 +33,8 @@ std::size_t hash_of(const Vertex& v, std::span<const VertexId> args) {
 
 }  // namespace
 
-std::vector<VertexId> CheckGraph::args(VertexId id) const {
-    std::vector<VertexId> out;
+ArgList CheckGraph::args(VertexId id) const {
+    ArgList out;
     out.reserve(boost::out_degree(static_cast<std::size_t>(id), graph_));
     for (auto [edge, end] = boost::out_edges(static_cast<std::size_t>(id), graph_); edge != end; ++edge)
         out.push_back(static_cast<VertexId>(boost::target(*edge, graph_)));
@@ -63,6 +63,11 @@ VertexId CheckGraph::add(const Vertex& vertex, std::span<const VertexId> args) {
     ArgList kept(args.begin(), args.end());
     if (const VertexId simpler = simplify(*this, vertex, kept); simpler != no_vertex) return simpler;
     return intern(vertex, kept);
+}
+
+void CheckGraph::reserve(std::size_t vertices) {
+    graph_.m_vertices.reserve(vertices);  // Boost.Graph has no function for it
+    known_.reserve(vertices);
 }
 
 std::int32_t CheckGraph::table_space(std::int32_t table) {

@@ -41,6 +41,9 @@ public:
     VertexId add(const Vertex& vertex, std::span<const VertexId> args);
     VertexId add(const Vertex& vertex, std::initializer_list<VertexId> args) { return add(vertex, std::span(args.begin(), args.size())); }
 
+    /// Makes room for so many vertices: adding them then moves none.
+    void reserve(std::size_t vertices);
+
     /// The space of a table's rows; the case's table must be asked for first (it is space 0).
     std::int32_t table_space(std::int32_t table);
     /// Adds a nest vertex in space `outer` and the space that it makes (or finds both).
@@ -48,7 +51,7 @@ public:
 
     [[nodiscard]] const Boost& boost() const { return graph_; }
     [[nodiscard]] const Vertex& at(VertexId id) const { return graph_[static_cast<std::size_t>(id)]; }
-    [[nodiscard]] std::vector<VertexId> args(VertexId id) const;
+    [[nodiscard]] ArgList args(VertexId id) const;
     [[nodiscard]] std::size_t size() const { return boost::num_vertices(graph_); }
     [[nodiscard]] const std::vector<Space>& spaces() const { return spaces_; }
 

@@ -2,36 +2,20 @@
 
 #include "engine/plan/lower.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "engine/plan/lowering.hpp"
 
 namespace kaoping::engine {
 
-Frames join(const Frames& a, const Frames& b) {
-    if (a == b || b.empty()) return a;
-    if (a.empty()) return b;
-    Frames out;
-    out.reserve(a.size() + b.size());
-    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
-    return out;
-}
-
-Frames without(Frames frames, int frame) {
-    frames.erase(std::remove(frames.begin(), frames.end(), frame), frames.end());
-    return frames;
-}
-
-bool contains(const Frames& frames, int frame) { return std::binary_search(frames.begin(), frames.end(), frame); }
-
-const Frames& Entity::frames() const { return list ? list->frames : value.frames; }
+Frames Entity::frames() const { return list ? list->frames : value.frames; }
 
 Lowering::Lowering(const dsl::Program& program, LoweredProgram& out, bool with_texts)
     : program_(program), layout_(program.schema), out_(out), graph_(out.graph), with_texts_(with_texts) {}
 
 void Lowering::run() {
     graph_.table_space(program_.schema.case_record);
+    graph_.reserve(program_.exprs.size() / 2);  // of the national packs' rules a half
     out_.rules.resize(program_.rules.size());
     for (std::size_t r = 0; r < program_.rules.size(); ++r) rule(r);
     scores();
@@ -47,15 +31,15 @@ const Entity& Lowering::find(const Env& env, std::int32_t binder) const {
     throw std::logic_error("a binder is used outside its scope");
 }
 
-std::int32_t Lowering::space_of(const Frames& frames) const {
+std::int32_t Lowering::space_of(Frames frames) const {
     if (frames.empty()) return 0;
-    const Frame& innermost = frames_[static_cast<std::size_t>(frames.back())];
-    if (frames.size() == 1) return graph_.table_space(innermost.table);
+    const Frame& innermost = frames_[static_cast<std::size_t>(frames.innermost())];
+    if (frames.outer().empty()) return graph_.table_space(innermost.table);
     if (innermost.space < 0) throw std::logic_error("a nest is used before it is made");
     return innermost.space;
 }
 
-VertexId Lowering::lift(VertexId vertex, const Frames& from, const Frames& to) {
+VertexId Lowering::lift(VertexId vertex, Frames from, Frames to) {
     const std::int32_t target = space_of(to);
     if (graph_.at(vertex).space == target) return vertex;
     Vertex lifted;
@@ -65,8 +49,8 @@ VertexId Lowering::lift(VertexId vertex, const Frames& from, const Frames& to) {
         lifted.kind = VertexKind::lift_case;
         return graph_.add(lifted, {vertex});
     }
-    const Frame& innermost = frames_[static_cast<std::size_t>(to.back())];
-    if (from.size() == 1 && from.back() == to.back()) {
+    const Frame& innermost = frames_[static_cast<std::size_t>(to.innermost())];
+    if (from.outer().empty() && from.innermost() == to.innermost()) {
         lifted.kind = VertexKind::lift_item;
         return graph_.add(lifted, {vertex});
     }
@@ -76,12 +60,11 @@ VertexId Lowering::lift(VertexId vertex, const Frames& from, const Frames& to) {
 
 LoweredValue Lowering::make(Vertex vertex, std::span<const LoweredValue> args) {
     Frames frames;
-    for (const LoweredValue& arg : args)
-        if (frames != arg.frames) frames = join(frames, arg.frames);
+    for (const LoweredValue& arg : args) frames = pool_.join(frames, arg.frames);
     ArgList lifted;
     for (const LoweredValue& arg : args) lifted.push_back(lift(arg, frames));
     vertex.space = space_of(frames);
-    return {graph_.add(vertex, lifted), std::move(frames)};
+    return {graph_.add(vertex, lifted), frames};
 }
 
 LoweredValue Lowering::make(VertexKind kind, dsl::Type type, std::span<const LoweredValue> args, std::int32_t index, std::int32_t second) {
@@ -106,7 +89,7 @@ LoweredValue Lowering::both(std::optional<LoweredValue> a, LoweredValue b) {
     return make(VertexKind::and_, {dsl::Kind::boolean, false, dsl::Kind::error, -1}, {*a, b});
 }
 
-LoweredValue Lowering::column_of(std::int32_t table, std::int32_t field, dsl::Type type, const Frames& frames) {
+LoweredValue Lowering::column_of(std::int32_t table, std::int32_t field, dsl::Type type, Frames frames) {
     VertexId& known = columns_.try_emplace({table, field}, no_vertex).first->second;
     if (known == no_vertex || graph_.at(known).type != type) {
         Vertex source;

@@ -113,19 +113,19 @@ Lowering::Columns Lowering::columns_in_frame(const FoldSpec& spec, const std::ve
 }
 
 Frames Lowering::frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
-    Entity item{{no_vertex, {frame}}, nullptr};
+    Entity item{{no_vertex, pool_.only(frame)}, nullptr};
     Frames out;
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Env inside = bind(chain[i]->env, chain[i]->binder, item);
         const Frames of_value = free_frames(chain[i]->value, inside);
-        out = join(out, join(of_value, free_frames(chain[i]->condition, inside)));
+        out = pool_.join(out, pool_.join(of_value, free_frames(chain[i]->condition, inside)));
         item.value.frames = of_value;
     }
     const Env inside = spec.binder >= 0 ? bind(spec.env, spec.binder, item) : spec.env;
-    out = join(out, free_frames(spec.condition, inside));
-    for (const dsl::ExprId id : spec.values) out = join(out, free_frames(id, inside));
-    if (spec.equals) out = join(out, spec.equals->frames);
-    return without(out, frame);
+    out = pool_.join(out, free_frames(spec.condition, inside));
+    for (const dsl::ExprId id : spec.values) out = pool_.join(out, free_frames(id, inside));
+    if (spec.equals) out = pool_.join(out, spec.equals->frames);
+    return pool_.without(out, frame);
 }
 
 Lowering::Conjuncts Lowering::conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame) {
@@ -143,7 +143,7 @@ Lowering::Conjuncts Lowering::conjuncts(const FoldSpec& spec, const std::vector<
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Env inside = bind(chain[i]->env, chain[i]->binder, {item, nullptr});
         split(split, i, chain[i]->condition, inside);
-        if (!without(free_frames(chain[i]->value, inside), frame).empty()) return out;
+        if (!pool_.without(free_frames(chain[i]->value, inside), frame).empty()) return out;
         item = value(chain[i]->value, inside);
     }
     split(split, own_condition, spec.condition, spec.binder >= 0 ? bind(spec.env, spec.binder, {item, nullptr}) : spec.env);
@@ -151,7 +151,7 @@ Lowering::Conjuncts Lowering::conjuncts(const FoldSpec& spec, const std::vector<
     return out;
 }
 
-std::vector<Lowering::Join::Key> Lowering::join_keys(const FoldSpec& spec, const Conjuncts& conjuncts, int frame, const Frames& outer) {
+std::vector<Lowering::Join::Key> Lowering::join_keys(const FoldSpec& spec, const Conjuncts& conjuncts, int frame, Frames outer) {
     std::vector<Join::Key> out;
     for (const Conjunct& part : conjuncts.parts) {
         const dsl::Expr& expr = program_.expr(part.expr);
@@ -160,22 +160,22 @@ std::vector<Lowering::Join::Key> Lowering::join_keys(const FoldSpec& spec, const
         for (std::size_t side = 0; side < 2; ++side) {
             const dsl::ExprId inner = expr.args[side], other = expr.args[1 - side];
             const Frames of_inner = free_frames(inner, part.env), of_other = free_frames(other, part.env);
-            if (of_inner != Frames{frame} || of_other.empty() || contains(of_other, frame)) continue;
-            out.push_back({part.link, part.expr, lift(value(other, part.env), outer), lift(value(inner, part.env), {frame})});
+            if (of_inner != pool_.only(frame) || of_other.empty() || of_other.contains(frame)) continue;
+            out.push_back({part.link, part.expr, lift(value(other, part.env), outer), lift(value(inner, part.env), pool_.only(frame))});
             break;
         }
     }
-    if (spec.equals && conjuncts.item && !conjuncts.item->frames.empty() && !contains(spec.equals->frames, frame))
-        out.push_back({own_condition, dsl::no_expr, lift(*spec.equals, outer), lift(*conjuncts.item, {frame})});
+    if (spec.equals && conjuncts.item && !conjuncts.item->frames.empty() && !spec.equals->frames.contains(frame))
+        out.push_back({own_condition, dsl::no_expr, lift(*spec.equals, outer), lift(*conjuncts.item, pool_.only(frame))});
     return out;
 }
 
-Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer) {
+Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, Frames outer) {
     const Conjuncts conjuncts = this->conjuncts(spec, chain, frame);
     std::optional<LoweredValue> kept;
     for (const Conjunct& part : conjuncts.parts)
-        if (without(free_frames(part.expr, part.env), frame).empty()) kept = both(kept, value(part.expr, part.env));
-    Join out{join_keys(spec, conjuncts, frame, outer), -1, join(outer, {frame})};
+        if (pool_.without(free_frames(part.expr, part.env), frame).empty()) kept = both(kept, value(part.expr, part.env));
+    Join out{join_keys(spec, conjuncts, frame, outer), -1, pool_.join(outer, pool_.only(frame))};
     std::vector<VertexId> args{lift(chain.front()->list, outer)};
     for (const Join::Key& key : out.keys) args.insert(args.end(), {key.outer, key.item});
     Vertex nest;
@@ -184,8 +184,8 @@ Lowering::Join Lowering::open_nest(const FoldSpec& spec, const std::vector<ListP
         Vertex select;
         select.kind = VertexKind::select;
         select.type = truth_type;
-        select.space = space_of({frame});
-        args.push_back(graph_.add(select, {lift(*kept, {frame})}));
+        select.space = space_of(pool_.only(frame));
+        args.push_back(graph_.add(select, {lift(*kept, pool_.only(frame))}));
     }
     nest.type = {dsl::Kind::list, false, dsl::Kind::element, -1};
     const std::int32_t outer_space = space_of(outer);
@@ -203,11 +203,11 @@ LoweredValue Lowering::fold_frame(const FoldSpec& spec, const ListPtr& list) {
     frames_.push_back({base.table, -1, {}});
     const Frames body = frames_in_body(spec, chain, frame);
     const bool nested = !body.empty();
-    const Frames outer = nested ? join(body, base.list.frames) : base.list.frames;
+    const Frames outer = nested ? pool_.join(body, base.list.frames) : base.list.frames;
     const Join joined = nested ? open_nest(spec, chain, frame, outer) : Join{};
 
     const Columns of = columns_in_frame(spec, chain, frame, joined);
-    const Frames item_frames = nested ? join(outer, {frame}) : Frames{frame};
+    const Frames item_frames = nested ? pool_.join(outer, pool_.only(frame)) : pool_.only(frame);
     Vertex vertex = fold_vertex(spec, of);
     vertex.over = nested ? FoldOver::nest : FoldOver::range;
     vertex.item_space = space_of(item_frames);

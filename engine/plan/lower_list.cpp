@@ -21,7 +21,7 @@ ListPtr Lowering::list(dsl::ExprId id, const Env& env) {
             out->item_type = expr.type.element_type();
             for (const dsl::ExprId item : expr.args) {
                 out->items.push_back({value(item, env), std::nullopt});
-                out->frames = join(out->frames, out->items.back().value.frames);
+                out->frames = pool_.join(out->frames, out->items.back().value.frames);
             }
             return out;
         }
@@ -54,7 +54,7 @@ ListPtr Lowering::choice(LoweredValue condition, ListPtr then_list, ListPtr else
     auto out = std::make_shared<ListValue>();
     out->shape = Shape::choice;
     out->item_type = then_list->item_type;
-    out->frames = join(condition.frames, join(then_list->frames, else_list->frames));
+    out->frames = pool_.join(condition.frames, pool_.join(then_list->frames, else_list->frames));
     out->list = std::move(condition);
     out->then_list = std::move(then_list);
     out->else_list = std::move(else_list);
@@ -74,12 +74,12 @@ ListPtr Lowering::mapped(ListPtr base, std::int32_t binder, dsl::ExprId conditio
             std::optional<LoweredValue> kept = item.condition;
             if (condition != dsl::no_expr) kept = both(kept, this->value(condition, inside));
             out->items.push_back({this->value(value, inside), kept});
-            out->frames = join(out->frames, join(out->items.back().value.frames, kept ? kept->frames : Frames{}));
+            out->frames = pool_.join(out->frames, pool_.join(out->items.back().value.frames, kept ? kept->frames : Frames{}));
         }
         return out;
     }
     const Env inside = bind(env, binder, {});
-    out->frames = join(base->frames, join(free_frames(condition, inside), free_frames(value, inside)));
+    out->frames = pool_.join(base->frames, pool_.join(free_frames(condition, inside), free_frames(value, inside)));
     out->base = std::move(base);
     out->binder = binder;
     out->condition = condition;
@@ -89,16 +89,16 @@ ListPtr Lowering::mapped(ListPtr base, std::int32_t binder, dsl::ExprId conditio
 }
 
 LoweredValue Lowering::item_of_frame(const ListValue& base, int frame) {
-    if (!base.item_type.is(dsl::Kind::element)) return column_of(base.table, 0, base.item_type, {frame});
+    if (!base.item_type.is(dsl::Kind::element)) return column_of(base.table, 0, base.item_type, pool_.only(frame));
     Vertex own;
     own.kind = VertexKind::own_row;
     own.type = base.item_type;
     own.space = graph_.table_space(base.table);
     own.second = base.table;
-    return {graph_.add(own, {}), {frame}};
+    return {graph_.add(own, {}), pool_.only(frame)};
 }
 
-LoweredValue Lowering::text_value(dsl::ExprId id, const Env& env, const Frames& frames) {
+LoweredValue Lowering::text_value(dsl::ExprId id, const Env& env, Frames frames) {
     const Entity of = entity(id, env);
     if (!of.list) return {lift(of.value, frames), frames};
     FoldSpec spec;

@@ -40,7 +40,7 @@ void Lowering::subjects(const dsl::Rule& rule, LoweredRule& out, Frames& frames,
             frames_.back().space = graph_.nest_space(space_of(frames), base.table, std::move(nest), args);
         }
         lists.emplace_back(base.list.vertex, frame);
-        frames = join(frames, {frame});
+        frames = pool_.join(frames, pool_.only(frame));
         level.space = space_of(frames);
         out.levels.push_back(level);
 
@@ -56,7 +56,7 @@ void Lowering::subjects(const dsl::Rule& rule, LoweredRule& out, Frames& frames,
     out.space = space_of(frames);
 }
 
-void Lowering::verdict(const dsl::Rule& rule, std::size_t number, LoweredRule& out, const Frames& frames, std::optional<LoweredValue> guard) {
+void Lowering::verdict(const dsl::Rule& rule, std::size_t number, LoweredRule& out, Frames frames, std::optional<LoweredValue> guard) {
     const auto at_subject = [&](const LoweredValue& of) { return lift(of, frames); };
     if (rule.where != dsl::no_expr) guard = both(guard, value(rule.where, rule_env_));
     if (rule.effective) {
@@ -117,9 +117,10 @@ void Lowering::verdict(const dsl::Rule& rule, std::size_t number, LoweredRule& o
     out.deduction = graph_.add(sink, args);
 }
 
-void Lowering::texts(const dsl::Rule& rule, LoweredRule& out, const Frames& frames) {
+void Lowering::texts(const dsl::Rule& rule, LoweredRule& out, Frames frames) {
     const auto holes = [&](const dsl::RuleTexts& of) {
         std::vector<VertexId> slots;
+        slots.reserve(of.message.parts.size());
         for (const dsl::Message::Part& part : of.message.parts)
             slots.push_back(part.hole == dsl::no_expr ? no_vertex : text_value(part.hole, rule_env_, frames).vertex);
         return slots;

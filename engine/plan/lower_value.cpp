@@ -64,7 +64,6 @@ LoweredValue Lowering::value(dsl::ExprId id, const Env& env) {
         case Op::field: return field(expr, env);
         case Op::follow: return make(VertexKind::follow, expr.type, {value(expr.args[0], env)}, expr.type.of);
         case Op::key_of: {
-            const LoweredValue element = value(expr.args[0], env);
             const std::int32_t record = program_.expr(expr.args[0]).type.of;
             const std::int32_t key = program_.schema.records[static_cast<std::size_t>(record)].key_field;
             dsl::Expr key_field = expr;
@@ -109,8 +108,7 @@ Entity Lowering::call(const dsl::Expr& expr, const Env& env) {
     for (std::size_t i = 0; i < expr.args.size(); ++i) {
         const Entity argument = entity(expr.args[i], env);
         key.push_back(argument.list ? reinterpret_cast<std::intptr_t>(argument.list.get()) : argument.value.vertex);
-        for (const int frame : argument.frames()) key.push_back(frame);
-        key.push_back(-1);
+        key.push_back(reinterpret_cast<std::intptr_t>(argument.frames().identity()));
         if (argument.list) kept_lists_.push_back(argument.list);
         inside = bind(inside, define.parameters[i], argument);
     }
@@ -207,7 +205,7 @@ Frames Lowering::free_frames(dsl::ExprId id, const Env& env) {
     const std::int32_t binder = bound_by(expr);
     const Env inside = binder >= 0 ? bind(env, binder, {}) : env;
     Frames out;
-    for (std::size_t i = 0; i < expr.args.size(); ++i) out = join(out, free_frames(expr.args[i], i == 0 ? env : inside));
+    for (std::size_t i = 0; i < expr.args.size(); ++i) out = pool_.join(out, free_frames(expr.args[i], i == 0 ? env : inside));
     return out;
 }
 

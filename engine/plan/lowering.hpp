@@ -13,18 +13,12 @@
 #include <span>
 #include <vector>
 
-#include <boost/container/small_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "engine/plan/frames.hpp"
 #include "engine/plan/lower.hpp"
 
 namespace kaoping::engine {
-
-/// Sorted numbers of frames; an inner frame has a greater number. Few values depend on more than four.
-using Frames = boost::container::small_vector<int, 4>;
-[[nodiscard]] Frames join(const Frames& a, const Frames& b);
-[[nodiscard]] Frames without(Frames frames, int frame);
-[[nodiscard]] bool contains(const Frames& frames, int frame);
 
 struct LoweredValue {
     VertexId vertex = no_vertex;
@@ -38,7 +32,7 @@ using ListPtr = std::shared_ptr<const ListValue>;
 struct Entity {
     LoweredValue value;
     ListPtr list;
-    [[nodiscard]] const Frames& frames() const;
+    [[nodiscard]] Frames frames() const;
 };
 
 struct Scope;
@@ -105,9 +99,9 @@ private:
     // lower.cpp
     [[nodiscard]] static Env bind(Env env, std::int32_t binder, Entity entity);
     [[nodiscard]] const Entity& find(const Env& env, std::int32_t binder) const;
-    [[nodiscard]] std::int32_t space_of(const Frames& frames) const;
-    VertexId lift(VertexId vertex, const Frames& from, const Frames& to);
-    VertexId lift(const LoweredValue& value, const Frames& to) { return lift(value.vertex, value.frames, to); }
+    [[nodiscard]] std::int32_t space_of(Frames frames) const;
+    VertexId lift(VertexId vertex, Frames from, Frames to);
+    VertexId lift(const LoweredValue& value, Frames to) { return lift(value.vertex, value.frames, to); }
     LoweredValue make(Vertex vertex, std::span<const LoweredValue> args);
     LoweredValue make(VertexKind kind, dsl::Type type, std::span<const LoweredValue> args, std::int32_t index = -1, std::int32_t second = -1);
     LoweredValue make(VertexKind kind, dsl::Type type, std::initializer_list<LoweredValue> args, std::int32_t index = -1, std::int32_t second = -1) {
@@ -115,7 +109,7 @@ private:
     }
     LoweredValue truth(bool value);
     LoweredValue both(std::optional<LoweredValue> a, LoweredValue b);
-    LoweredValue column_of(std::int32_t table, std::int32_t field, dsl::Type type, const Frames& frames);
+    LoweredValue column_of(std::int32_t table, std::int32_t field, dsl::Type type, Frames frames);
 
     // lower_value.cpp
     LoweredValue value(dsl::ExprId id, const Env& env);
@@ -134,7 +128,7 @@ private:
     ListPtr choice(LoweredValue condition, ListPtr then_list, ListPtr else_list);
     ListPtr mapped(ListPtr base, std::int32_t binder, dsl::ExprId condition, dsl::ExprId value, const Env& env);
     LoweredValue item_of_frame(const ListValue& base, int frame);
-    LoweredValue text_value(dsl::ExprId id, const Env& env, const Frames& frames);
+    LoweredValue text_value(dsl::ExprId id, const Env& env, Frames frames);
 
     // lower_fold.cpp
     LoweredValue fold(const FoldSpec& spec, const ListPtr& list);
@@ -157,7 +151,7 @@ private:
     LoweredValue condition_of(std::size_t link, dsl::ExprId id, const Env& env, const Join& join);
     std::optional<LoweredValue> joined_by(std::size_t link, dsl::ExprId equality, const Join& join);
     Frames frames_in_body(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
-    Join open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, const Frames& outer);
+    Join open_nest(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame, Frames outer);
     struct Conjunct {
         std::size_t link = 0;
         dsl::ExprId expr = dsl::no_expr;
@@ -167,15 +161,15 @@ private:
         std::vector<Conjunct> parts;
         std::optional<LoweredValue> item;  ///< what is folded over, if that is about the item alone
     };
-    [[nodiscard]] std::vector<Join::Key> join_keys(const FoldSpec& spec, const Conjuncts& conjuncts, int frame, const Frames& outer);
+    [[nodiscard]] std::vector<Join::Key> join_keys(const FoldSpec& spec, const Conjuncts& conjuncts, int frame, Frames outer);
     [[nodiscard]] Conjuncts conjuncts(const FoldSpec& spec, const std::vector<ListPtr>& chain, int frame);
     Vertex fold_vertex(const FoldSpec& spec, const Columns& columns) const;
 
     // lower_rule.cpp
     void rule(std::size_t number);
     void subjects(const dsl::Rule& rule, LoweredRule& out, Frames& frames, std::optional<LoweredValue>& guard);
-    void verdict(const dsl::Rule& rule, std::size_t number, LoweredRule& out, const Frames& frames, std::optional<LoweredValue> guard);
-    void texts(const dsl::Rule& rule, LoweredRule& out, const Frames& frames);
+    void verdict(const dsl::Rule& rule, std::size_t number, LoweredRule& out, Frames frames, std::optional<LoweredValue> guard);
+    void texts(const dsl::Rule& rule, LoweredRule& out, Frames frames);
     void scores();
 
     const dsl::Program& program_;
@@ -185,6 +179,7 @@ private:
     bool with_texts_;
     /// By table and field, of the type last asked for: a third of all vertices that are asked for.
     boost::unordered_flat_map<std::pair<std::int32_t, std::int32_t>, VertexId> columns_;
+    FramePool pool_;
     std::deque<Frame> frames_;
     Env rule_env_;
     std::map<std::int32_t, Entity> lets_;                  ///< of the current rule

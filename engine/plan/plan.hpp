@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/batch.hpp"
 #include "engine/casefile/reader.hpp"
@@ -20,10 +22,12 @@ namespace kaoping::engine {
 
 using Slot = std::int32_t;
 constexpr Slot no_slot = -1;
+/// Arguments of one instruction. Few have more than four.
+using SlotList = boost::container::small_vector<Slot, 4>;
 
 struct Instruction {
     Vertex op;                ///< kind, type, space and payload
-    std::vector<Slot> args;
+    SlotList args;
     bool report = false;      ///< only texts need it: run when a subject is reported
     Slot limit = no_slot;     ///< its rows matter only where they come from a row of this guard that is not false; no_slot: everywhere
     bool stays = false;       ///< its values are read when all have run: by results and texts

@@ -23,8 +23,8 @@ public:
         Slot& known = slots_[static_cast<std::size_t>(id)];
         if (known != no_slot) return known;
         const Vertex& vertex = graph_.at(id);
-        std::vector<VertexId> args = graph_.args(id);
-        for (VertexId& arg : args) arg = slot(arg);
+        SlotList args;
+        for (const VertexId arg : graph_.args(id)) args.push_back(slot(arg));
         Instruction instruction{vertex, std::move(args), report_};
         need_space(vertex.space);
         if (vertex.item_space >= 0) need_space(vertex.item_space);
@@ -75,6 +75,7 @@ PlanTexts schedule_message(Scheduler& scheduler, const dsl::RuleTexts& texts, co
     PlanTexts out;
     out.remedy = texts.remedy;
     out.reasons = texts.reasons;
+    out.message.reserve(holes.size());
     for (std::size_t i = 0; i < holes.size(); ++i) out.message.push_back({texts.message.parts[i].text, scheduler.slot(holes[i])});
     return out;
 }

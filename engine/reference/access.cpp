@@ -222,10 +222,11 @@ Value Walker::table_row(const dsl::Expr& e) {
         if (keys.back().unknown()) add_facts(facts, keys.back().facts);
     }
     if (!facts.empty()) return Value::lacking(std::move(facts));
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (std::size_t r = 0; r < table.rows; ++r) {
+        const std::span<const dsl::Value> of_row = table.keys_of(r);
         bool same = true;
         for (std::size_t k = 0; k < keys.size(); ++k)
-            same = same && table.rows[r].keys[k].number == keys[k].number && table.rows[r].keys[k].text == keys[k].text;
+            same = same && of_row[k].number == keys[k].number && of_row[k].text == keys[k].text;
         if (same) return Value::of(static_cast<std::int64_t>(r));
     }
     return Value::nothing();
@@ -235,7 +236,7 @@ Value Walker::column(const dsl::Expr& e) {
     const Value row = value(e.args[0]);
     if (!row.present()) return row;
     const dsl::Table& table = program_.tables[static_cast<std::size_t>(program_.expr(e.args[0]).type.of)];
-    const auto& cell = table.rows[static_cast<std::size_t>(row.number)].cells[static_cast<std::size_t>(e.index)];
+    const auto& cell = table.cell(static_cast<std::size_t>(row.number), static_cast<std::size_t>(e.index));
     if (!cell) return Value::nothing();
     Value v = Value::of(cell->number);
     v.text = cell->text;

@@ -18,7 +18,7 @@ namespace {
 /// How many rows a column's element or table row can name.
 std::int64_t rows_of(const Evaluation& run, dsl::Type type) {
     const auto of = static_cast<std::size_t>(type.of);
-    return type.is(Kind::element) ? run.batch->tables[of].rows : static_cast<std::int64_t>(run.plan->tables[of].rows.size());
+    return type.is(Kind::element) ? run.batch->tables[of].rows : static_cast<std::int64_t>(run.plan->tables[of].rows);
 }
 
 /// n + step, also where that wraps round.

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <sstream>
 
 #include "engine/casefile/reader.hpp"
@@ -106,4 +107,32 @@ TEST_CASE("expressions check, and have the values that the reference gives them"
             }
         }
     CHECK(valued >= 100);
+}
+
+TEST_CASE("what stands between quotes loses its escapes, in all texts of a rule") {
+    const dsl::LoadResult loaded = dsl::load_memory_pack(kaoping_test::base_with({{"handling.rules", R"(standard handling "The \"handling\"" points 10 {
+    rule quoted "A \\ title" {
+        basis    CPL art 85
+        except   when closed: "say \"no\""
+        require  "\"" != "\\"
+        severity fault
+        deduct   1 per case
+        message  "{{\"{if closed then \"a\" else \"b\\c\"}\"}}"
+        remedy   "do\tit"
+    }
+}
+)"}}));
+    REQUIRE(loaded.ok());
+    const dsl::Rule& rule = loaded.program.rules.at(0);
+    CHECK(loaded.program.standards.at(0).title == "The \"handling\"");
+    CHECK(rule.texts.title == "A \\ title");
+    CHECK(rule.texts.reasons == std::vector<std::string>{"say \"no\""});
+    CHECK(rule.texts.remedy == "do\tit");
+    REQUIRE(rule.texts.message.parts.size() == 3);
+    CHECK(rule.texts.message.parts[0].text == "{\"");
+    CHECK(rule.texts.message.parts[2].text == "\"}");
+    std::multiset<std::string> constants;
+    for (const dsl::Expr& expr : loaded.program.exprs)
+        if (expr.op == dsl::Op::constant && expr.type.is(dsl::Kind::text)) constants.insert(expr.value.text);
+    CHECK(constants == std::multiset<std::string>{"\"", "\\", "a", "b\\c"});
 }

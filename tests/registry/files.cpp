@@ -39,8 +39,8 @@ APL:
     CHECK(cpl.verified);
     CHECK(cpl.lists_articles());
     REQUIRE(cpl.article("127") != nullptr);
-    CHECK(*cpl.article("127") == std::vector<int>{0, 0, 3});
-    CHECK(*cpl.article("10-1") == std::vector<int>{2});
+    CHECK(*cpl.article("127") == ItemCounts{0, 0, 3});
+    CHECK(*cpl.article("10-1") == ItemCounts{2});
     CHECK(cpl.article("86") == nullptr);
     CHECK(good.map.text(cpl.span) == "CPL");
     const LegalSource& apl = *registry.find("APL");

@@ -45,21 +45,38 @@ TEST_CASE("tables: columns in any order, every type, empty cells") {
               "\"a, b\",true,2026-03-02T10:20:00+08:00,2026-03-02,2000.5,green,44\n"
               ",,,,-0.000001,red,44\n");
     read_table(good.map, good.file, schema, table, good.diagnostics);
-    REQUIRE(table.rows.size() == 2);
-    CHECK(table.rows[0].keys == std::vector<Value>{{0, "44"}, {1, ""}});
-    CHECK(table.rows[1].keys == std::vector<Value>{{0, "44"}, {0, ""}});
-    const auto& full = table.rows[0].cells;
-    const auto& empty = table.rows[1].cells;
-    REQUIRE(full.size() == 5);
-    REQUIRE(empty.size() == 5);
-    CHECK(full[0]->number == 2'000'500'000);
-    CHECK(full[1]->number == day("2026-03-02"));
-    CHECK(full[2]->number == 1'772'418'000'000'000);
-    CHECK(full[3]->number == 1);
-    CHECK(full[4]->text == "a, b");
-    CHECK(empty[0]->number == -1);
-    for (std::size_t c = 1; c <= 3; ++c) CHECK(!empty[c].has_value());
-    CHECK(empty[4] == Value{0, ""});
+    REQUIRE(table.rows == 2);
+    const auto keys = [&](std::size_t row) { return std::vector<Value>(table.keys_of(row).begin(), table.keys_of(row).end()); };
+    CHECK(keys(0) == std::vector<Value>{{0, "44"}, {1, ""}});
+    CHECK(keys(1) == std::vector<Value>{{0, "44"}, {0, ""}});
+    REQUIRE(table.cells.size() == 10);
+    CHECK(table.cell(0, 0)->number == 2'000'500'000);
+    CHECK(table.cell(0, 1)->number == day("2026-03-02"));
+    CHECK(table.cell(0, 2)->number == 1'772'418'000'000'000);
+    CHECK(table.cell(0, 3)->number == 1);
+    CHECK(table.cell(0, 4)->text == "a, b");
+    CHECK(table.cell(1, 0)->number == -1);
+    for (std::size_t c = 1; c <= 3; ++c) CHECK(!table.cell(1, c).has_value());
+    CHECK(table.cell(1, 4) == Value{0, ""});
+}
+
+TEST_CASE("table: rows with a mistake leave nothing behind") {
+    Table table;
+    table.keys = {{"article", {Kind::text}}};
+    table.columns = {{"fine", {Kind::number}}, {"from", Type{Kind::date}.as_optional()}};
+    SourceMap map;
+    const FileId file = map.add("t.csv", "article,fine,from\n1,10,2026-01-01\n2,much,2026-01-02\n1,20,2026-01-03\n3,30,\n");
+    Diagnostics diagnostics;
+    read_table(map, file, {}, table, diagnostics);
+    REQUIRE(diagnostics.size() == 2);
+    CHECK(diagnostics[0].code == "K0523");
+    CHECK(diagnostics[1].code == "K0524");
+    REQUIRE(table.rows == 2);
+    CHECK(table.keys_of(0)[0].text == "1");
+    CHECK(table.keys_of(1)[0].text == "3");
+    CHECK(table.cell(0, 0)->number == 10'000'000);
+    CHECK(table.cell(1, 0)->number == 30'000'000);
+    CHECK(!table.cell(1, 1).has_value());
 }
 
 TEST_CASE("constants: exact decimals, instants with an offset, days that exist") {

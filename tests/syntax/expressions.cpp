@@ -65,7 +65,7 @@ TEST_CASE("lists, membership and absence") {
         {"(d for d in docs)", "(comprehension d d docs _)"},
         {"docs is empty", "(is_empty docs)"},
         {"a is recorded and b is missing", "(and (is_recorded a) (is_missing b))"},
-        {"a matches \"^A[0-9]+\\\\.\"", "(matches a \"^A[0-9]+\\.\")"},
+        {"a matches \"^A[0-9]+\\\\.\"", "(matches a \"^A[0-9]+\\\\.\")"},
         {"length of t > 3", "(> (length_of t) 3)"},
         {"a precedes b", "(precedes a b)"},
         {"f(a, b + 1)", "(call f a (+ b 1))"},

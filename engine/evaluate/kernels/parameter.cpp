@@ -33,8 +33,7 @@ const Column* parameter(Evaluation& run, const Instruction& instruction, ValueCo
 }
 
 const Column* table_row(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    const auto number = static_cast<std::size_t>(&instruction - run.plan->instructions.data());
-    std::optional<TableIndex>& index = run.tables[number];
+    std::optional<TableIndex>& index = run.tables[static_cast<std::size_t>(instruction.op.index)];
     if (!index) index.emplace(run.plan->tables[static_cast<std::size_t>(instruction.op.index)]);
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, dsl::Kind::row, rows);
@@ -57,7 +56,7 @@ const Column* column(Evaluation& run, const Instruction& instruction, ValueColum
     shape(out, instruction.op.type.kind, rows);
     for (std::size_t w = 0; w < out.known.word_count(); ++w) out.known.word(w) = row_of.known.word(w) & ~row_of.present.word(w);
     for_each_wanted(run, row_of.present, [&](std::size_t row) {
-        const auto& cell = table.rows[static_cast<std::size_t>(row_of.numbers[row])].cells[static_cast<std::size_t>(instruction.op.index)];
+        const auto& cell = table.cell(static_cast<std::size_t>(row_of.numbers[row]), static_cast<std::size_t>(instruction.op.index));
         if (cell) put_value(out, row, *cell);
         else set_absent(out, row);
     });

@@ -20,8 +20,7 @@ std::optional<bool> occurs_in(KnownPattern& of, std::string_view text) {
 }  // namespace
 
 const Column* matches(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    const auto number = static_cast<std::size_t>(&instruction - run.plan->instructions.data());
-    KnownPattern& pattern = run.patterns[number];
+    KnownPattern& pattern = run.patterns[static_cast<Slot>(&instruction - run.plan->instructions.data())];
     if (!pattern.pattern) pattern.pattern = dsl::Pattern::compile(instruction.op.value.text);
     const Column& text = run.arg(instruction, 0);
     shape(out, dsl::Kind::boolean, run.rows(instruction.op.space));
