@@ -10,13 +10,30 @@
 
 namespace kaoping::dsl {
 
-Variable* Scope::find(std::string_view name) {
-    for (auto v = variables.rbegin(); v != variables.rend(); ++v)
-        if (v->name == name) return &*v;
-    return nullptr;
+void Scope::restore(Mark mark) {
+    for (; variables_.size() > mark.variables; variables_.pop_back(), hidden_.pop_back()) {
+        const auto of_name = by_name_.find(variables_.back().name);
+        if (hidden_.back() == variables_.size() - 1) by_name_.erase(of_name);
+        else of_name->second = hidden_.back();
+    }
+    for (; present_.size() > mark.present; present_.pop_back()) known_.erase(present_.back());
 }
 
-bool Scope::is_present(const std::string& path) const { return !path.empty() && std::find(present.begin(), present.end(), path) != present.end(); }
+void Scope::add(Variable variable) {
+    const auto [of_name, is_new] = by_name_.try_emplace(variable.name, variables_.size());
+    hidden_.push_back(of_name->second);
+    of_name->second = variables_.size();
+    variables_.push_back(std::move(variable));
+}
+
+Variable* Scope::find(std::string_view name) {
+    const auto found = by_name_.find(name);
+    return found == by_name_.end() ? nullptr : &variables_[found->second];
+}
+
+void Scope::assume(const std::string& path) {
+    if (!path.empty() && known_.insert(path).second) present_.push_back(path);
+}
 
 bool Checker::has_room(Span span) {
     if (program.exprs.size() < budget.expressions) return true;
@@ -25,16 +42,45 @@ bool Checker::has_room(Span span) {
     return false;
 }
 
-ExprId Checker::add(Op op, Type type, Span span, ExprList args, std::int32_t index, std::int32_t second, Value value) {
+/// What an expression mentions was added before it; the body of a define that calls itself is not known, and reported.
+ExpressionSize Checker::size_of(const Expr& expr) const {
+    ExpressionSize out{1, 0};
+    const auto add = [&](ExprId part) {
+        if (part == no_expr) return;
+        const ExpressionSize& of = sizes[static_cast<std::size_t>(part)];
+        out.nodes = std::min(out.nodes + of.nodes, 1U << 30);
+        out.depth = std::max(out.depth, of.depth);
+    };
+    for (const ExprId arg : expr.args) add(arg);
+    if (expr.op == Op::let) add(program.lets[static_cast<std::size_t>(expr.index)].value);
+    if (expr.op == Op::call) add(program.defines[static_cast<std::size_t>(expr.index)].body);
+    ++out.depth;
+    return out;
+}
+
+void Checker::cut_down(Expr& expr, ExpressionSize& size) {
+    if (size.depth > budget.depth)
+        error("K0711", expr.span, fmt::format("this is nested {} deep when lets and defines are written out, more than {}", size.depth, budget.depth), "divide the rule");
+    else
+        error("K0714", expr.span, fmt::format("this has more than {} parts when lets and defines are written out", budget.expansion), "use the same define less often in one clause");
+    const Span place = expr.span;
+    expr = Expr();
+    expr.span = place;
+    size = {1, 1};
+}
+
+ExprId Checker::add(Op op, Type type, Span span, std::span<const ExprId> args, std::int32_t index, std::int32_t second, Value value) {
     if (!has_room(span)) return program.exprs.empty() ? no_expr : 0;
     Expr& node = program.exprs.emplace_back();
     node.op = op;
     node.type = type;
     node.span = span;
-    node.args = std::move(args);
+    node.args.assign(args.begin(), args.end());
     node.index = index;
     node.second = second;
     node.value = std::move(value);
+    ExpressionSize& size = sizes.emplace_back(size_of(node));
+    if (size.depth > budget.depth || size.nodes > budget.expansion) cut_down(node, size);
     return static_cast<ExprId>(program.exprs.size() - 1);
 }
 

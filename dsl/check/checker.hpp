@@ -4,9 +4,13 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 
 #include "dsl/check/check.hpp"
 #include "dsl/syntax/tree.hpp"
@@ -16,12 +20,12 @@ namespace kaoping::dsl {
 
 /// A name that an expression may use: a binder or a let, in the order of declaration.
 struct Variable {
-    std::string name;
+    std::string_view name;    ///< in the rule file
     bool is_let = false;
     std::int32_t index = -1;  ///< of the binder or let
     Span span;
     bool used = false;
-    std::string list_path;    ///< of a binder: the list it runs over (checked.hpp: path_of); empty: not known
+    std::string list_path;    ///< of a binder: the list it runs over (expression_check.hpp: path_of); empty: not known
 };
 
 /// Variables in scope and the paths that are known to be present (semantics § 1, narrowing).
@@ -30,18 +34,22 @@ public:
     struct Mark {
         std::size_t variables, present;
     };
-    [[nodiscard]] Mark mark() const { return {variables.size(), present.size()}; }
-    /// Forgets what came after the mark; `keep_present` keeps the narrowing.
-    void restore(Mark mark) {
-        variables.resize(mark.variables);
-        present.resize(mark.present);
-    }
+    [[nodiscard]] Mark mark() const { return {variables_.size(), present_.size()}; }
+    /// Forgets what came after the mark.
+    void restore(Mark mark);
+    void add(Variable variable);
+    /// The last one of that name; null: there is none.
     [[nodiscard]] Variable* find(std::string_view name);
-    [[nodiscard]] bool is_present(const std::string& path) const;
-    void assume(const std::vector<std::string>& paths) { present.insert(present.end(), paths.begin(), paths.end()); }
+    [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
+    void assume(const std::string& path);
+    [[nodiscard]] bool is_present(const std::string& path) const { return known_.contains(path); }
 
-    std::vector<Variable> variables;
-    std::vector<std::string> present;
+private:
+    std::vector<Variable> variables_;
+    std::vector<std::size_t> hidden_;  ///< by variable: an earlier one of its name, or its own number
+    boost::unordered_flat_map<std::string_view, std::size_t> by_name_;
+    std::vector<std::string> present_;
+    boost::unordered_flat_set<std::string> known_;  ///< what is in `present_`
 };
 
 /// A `define` and how far it is checked: bodies are checked when first called, so that what a call tells is known.
@@ -63,6 +71,11 @@ struct Declarations {
     std::optional<syntax::Expr> applies_when;  ///< of the pack file, once a rule has asked for it
 };
 
+/// How large and how deep an expression is when lets and defines are written out, as the lowering does.
+struct ExpressionSize {
+    std::uint32_t nodes = 0, depth = 0;
+};
+
 class Checker {
 public:
     Checker(SourceMap& m, const CheckInput& i, Diagnostics& d, const CheckBudget& b) : map(m), input(i), diagnostics(d), budget(b) {}
@@ -72,6 +85,8 @@ public:
     Diagnostics& diagnostics;
     const CheckBudget& budget;
     Program program;
+    std::vector<ExpressionSize> sizes;  ///< by expression
+    std::map<std::pair<ExprId, bool>, std::vector<std::string>> known_facts;  ///< of conditions that lets and defines stand for (narrowing.cpp)
     std::map<std::string, std::int32_t, std::less<>> enums, records;
     std::set<std::string> unverified;  ///< sources of which it has been said that nobody verified them
 
@@ -87,7 +102,11 @@ public:
     [[nodiscard]] const Record& record(std::int32_t index) const { return program.schema.records[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const Enum& enumeration(std::int32_t index) const { return program.schema.enums[static_cast<std::size_t>(index)]; }
 
-    ExprId add(Op op, Type type, Span span, ExprList args = {}, std::int32_t index = -1, std::int32_t second = -1, Value value = {});
+    /// A node; a broken one where it would go beyond the budget.
+    ExprId add(Op op, Type type, Span span, std::initializer_list<ExprId> args = {}, std::int32_t index = -1, std::int32_t second = -1, Value value = {}) {
+        return add(op, type, span, std::span(args.begin(), args.size()), index, second, std::move(value));
+    }
+    ExprId add(Op op, Type type, Span span, std::span<const ExprId> args, std::int32_t index = -1, std::int32_t second = -1, Value value = {});
     ExprId constant(Type type, Span span, std::int64_t number);
     /// An expression with a reported mistake.
     ExprId broken(Span span) { return add(Op::constant, Type{}, span); }
@@ -101,6 +120,10 @@ public:
 private:
     /// False beyond the budget of expressions, which is said at the place.
     [[nodiscard]] bool has_room(Span span);
+    [[nodiscard]] ExpressionSize size_of(const Expr& expr) const;
+    /// Says that an expression is too deep or too large, and leaves a broken one in its place: whoever walks what lets and
+    /// defines stand for can rely on the budget.
+    void cut_down(Expr& expr, ExpressionSize& size);
 
     bool over_budget_ = false;  ///< said once; whatever is found in a pack that is not held whole would mislead
 };
@@ -119,7 +142,5 @@ void check_schema(Checker& checker);
 void check_rules(Checker& checker, const PackInput& pack, std::int32_t pack_index, Declarations& declarations, std::vector<std::vector<syntax::RuleName>>& absorbs);
 /// absorbs.cpp: names of absorbed rules, cycles. `written[r]` are the names that rule r absorbs.
 void check_absorbs(Checker& checker, const std::vector<std::vector<syntax::RuleName>>& written);
-/// expansion.cpp: how large clauses become when defines and lets are written out.
-void check_expansion(Checker& checker);
 
 }  // namespace kaoping::dsl

@@ -70,7 +70,7 @@ void RuleChecker::for_each(const syntax::Clause& one) {
     }
     if (!one.expression.written()) return;
     rule_.where = expressions_.condition(one.expression);
-    scope_.assume(expressions_.facts(rule_.where, true));
+    expressions_.assume(rule_.where, true);
 }
 
 void RuleChecker::on(const syntax::Clause& one) {
@@ -85,7 +85,7 @@ void RuleChecker::on(const syntax::Clause& one) {
     // A dated parameter is read on the local day of the act; where that day is not recorded, what depends on it is unknown.
     Type day = type(Kind::date);
     expressions_.on_date = t.is(Kind::date) ? id : c_.add(Op::date_of, day, one.expression.span, {id});
-    if (t.optional) scope_.assume({expressions_.path_of(id)});
+    if (t.optional) scope_.assume(expressions_.path_of(id));
 }
 
 void RuleChecker::let(const syntax::Clause& one) {
@@ -96,7 +96,7 @@ void RuleChecker::let(const syntax::Clause& one) {
 
 void RuleChecker::when(ExprId condition) {
     if (condition == no_expr) return;
-    scope_.assume(expressions_.facts(condition, true));
+    expressions_.assume(condition, true);
     rule_.when = rule_.when == no_expr ? condition
                                        : c_.add(Op::and_, type(Kind::boolean), c_.expr(condition).span, {rule_.when, condition});
 }
@@ -108,7 +108,7 @@ bool RuleChecker::need_path(ExprId id) {
     if (!node.args.empty() && node.op != Op::binder) (void)need_path(node.args[0]);
     if (!node.type.optional || scope_.is_present(expressions_.path_of(id))) return true;
     rule_.needs.push_back(id);
-    scope_.assume({expressions_.path_of(id)});
+    scope_.assume(expressions_.path_of(id));
     return true;
 }
 
@@ -150,7 +150,7 @@ void RuleChecker::except(const syntax::Clause& one) {
     rule_.exceptions.push_back({condition, one.span});
     rule_.texts.reasons.push_back(unescape(one.reason));
     // The lines behind are read where no exception is true.
-    scope_.assume(expressions_.facts(condition, false));
+    expressions_.assume(condition, false);
 }
 
 void RuleChecker::done(const syntax::Clause& one) {

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] std::string path_of(ExprId id) const;
     /// Appends it; false, with anything appended, if there is none.
     [[nodiscard]] bool add_path(ExprId id, std::string& out) const;
-    /// Paths that are present (and lists that are not empty, "n:" in front) where a condition is true (or false).
-    [[nodiscard]] std::vector<std::string> facts(ExprId condition, bool truth) const;
+    /// From here on the condition is true (or false): narrows by it.
+    void assume(ExprId condition, bool truth);
 
     /// Coerces a value to a type where that is only a step of notation (element → key, hours → elapsed time).
     ExprId coerce(ExprId id, Type to);
@@ -53,6 +53,11 @@ public:
     void check_defines();
 
 private:
+    // narrowing.cpp
+    /// Paths that are present (and lists that are not empty, "n:" in front) where a condition is true (or false).
+    void add_facts(ExprId condition, bool truth, std::vector<std::string>& out) const;
+    const std::vector<std::string>& known_facts(ExprId condition, bool truth) const;
+
     // names.cpp
     ExprId name(const syntax::Expr& e, Type expected);
     ExprId variable(const Variable& variable, Span span);
@@ -117,7 +122,7 @@ private:
     template <typename Work>
     auto under(ExprId condition, bool truth, Work work) {
         const Scope::Mark mark = scope_.mark();
-        if (condition != no_expr) scope_.assume(facts(condition, truth));
+        assume(condition, truth);
         auto result = work();
         scope_.restore(mark);
         return result;

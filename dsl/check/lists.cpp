@@ -60,7 +60,7 @@ ExprId ExpressionChecker::comprehension(const syntax::Expr& e, Type expected) {
     if (e.children[2].written()) {
         body_mentions(e.children[2], e.binder.text);
         where = condition(e.children[2]);
-        scope_.assume(facts(where, true));
+        assume(where, true);
     }
     const ExprId item = present(e.children[0], expected.is(Kind::list) ? expected.element_type() : Type{});
     scope_.restore(mark);
@@ -153,7 +153,7 @@ ExprId ExpressionChecker::quantifier(const syntax::Expr& e) {
     if (e.children[2].written()) {
         body_mentions(e.children[2], e.binder.text);
         where = condition(e.children[2]);
-        scope_.assume(facts(where, true));
+        assume(where, true);
     }
     if (e.kind == ExprKind::every) {
         body_mentions(e.children[3], e.binder.text);
@@ -204,7 +204,7 @@ ExprId ExpressionChecker::fold(const syntax::Expr& e) {
         if (e.children[2].written()) {
             body_mentions(e.children[2], e.binder.text);
             where = condition(e.children[2]);
-            scope_.assume(facts(where, true));
+            assume(where, true);
         }
         value = present(e.children[0]);
         scope_.restore(mark);
@@ -244,7 +244,7 @@ ExprId ExpressionChecker::first(const syntax::Expr& e) {
     if (e.children[1].written()) {
         body_mentions(e.children[1], e.binder.text);
         where = condition(e.children[1]);
-        scope_.assume(facts(where, true));
+        assume(where, true);
     }
     if (e.children[2].written()) {
         key = present(e.children[2]);
@@ -265,7 +265,7 @@ std::string ExpressionChecker::element_list_path(ExprId id) const {
     const Expr& e = c_.expr(id);
     switch (e.op) {
         case Op::binder:
-            for (const Variable& one : scope_.variables)
+            for (const Variable& one : scope_.variables())
                 if (!one.is_let && one.index == e.index) return one.list_path;
             return {};
         case Op::let: return element_list_path(c_.program.lets[static_cast<std::size_t>(e.index)].value);

@@ -67,7 +67,7 @@ std::string ExpressionChecker::member_help(std::string_view name) const {
 void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
     if (expected.is(Kind::enumeration) && expected.of == unknown_enum) return;
     std::vector<std::string> names;
-    for (const Variable& one : scope_.variables) names.push_back(one.name);
+    for (const Variable& one : scope_.variables()) names.emplace_back(one.name);
     for (const Field& field : c_.program.case_record().fields) names.push_back(field.name);
     for (const auto& [name, index] : declarations_.parameters) names.push_back(name);
     for (const auto& [name, info] : declarations_.defines) names.push_back(name);
@@ -287,7 +287,7 @@ void ExpressionChecker::bind(std::string_view name, Span span, bool is_let, std:
     }
     if (what != nullptr)
         c_.error("K0205", span, fmt::format("`{}` already means {}", name, what), "choose another name: no name hides another", other.valid() ? std::vector<Label>{{other, "declared here"}} : std::vector<Label>{});
-    scope_.variables.push_back({std::string(name), is_let, index, span, false, std::move(list_path)});
+    scope_.add({name, is_let, index, span, false, std::move(list_path)});
 }
 
 }  // namespace kaoping::dsl

@@ -35,66 +35,82 @@ bool ExpressionChecker::add_path(ExprId id, std::string& out) const {
 
 namespace {
 
-std::vector<std::string> intersection(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    std::vector<std::string> out;
-    for (const std::string& one : a)
-        if (std::find(b.begin(), b.end(), one) != b.end()) out.push_back(one);
-    return out;
+void note(std::string fact, std::vector<std::string>& facts) {
+    if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(std::move(fact));
+}
+
+/// Takes those out of `facts` that stand behind `begin` and not among the others.
+void keep_common(std::vector<std::string>& facts, std::size_t begin, const std::vector<std::string>& others) {
+    const auto lacks = [&](const std::string& one) { return std::find(others.begin(), others.end(), one) == others.end(); };
+    facts.erase(std::remove_if(facts.begin() + static_cast<std::ptrdiff_t>(begin), facts.end(), lacks), facts.end());
 }
 
 /// Facts of a define's body are about its parameters; those of a call are about its arguments.
-std::vector<std::string> rename(const std::vector<std::string>& facts, const std::string& from, const std::string& to) {
-    std::vector<std::string> out;
+void add_renamed(const std::vector<std::string>& facts, const std::string& from, const std::string& to, std::vector<std::string>& out) {
     for (const std::string& fact : facts) {
         const std::size_t start = fact.rfind("n:", 0) == 0 ? 2 : 0;
         if (fact.compare(start, from.size(), from) != 0) continue;
         const std::size_t end = start + from.size();
         if (end < fact.size() && fact[end] != '.' && fact[end] != '>' && fact[end] != '#') continue;
-        if (!to.empty()) out.push_back(fact.substr(0, start) + to + fact.substr(end));
+        if (!to.empty()) note(fact.substr(0, start) + to + fact.substr(end), out);
     }
-    return out;
 }
 
 }  // namespace
 
-std::vector<std::string> ExpressionChecker::facts(ExprId condition, bool truth) const {
-    if (condition == no_expr) return {};
+void ExpressionChecker::assume(ExprId condition, bool truth) {
+    std::vector<std::string> facts;
+    add_facts(condition, truth, facts);
+    for (const std::string& fact : facts) scope_.assume(fact);
+}
+
+/// Of what a let or define stands for: asked for wherever it is used, so it is found once.
+const std::vector<std::string>& ExpressionChecker::known_facts(ExprId condition, bool truth) const {
+    const auto [known, is_new] = c_.known_facts.try_emplace({condition, truth});
+    if (is_new) add_facts(condition, truth, known->second);
+    return known->second;
+}
+
+void ExpressionChecker::add_facts(ExprId condition, bool truth, std::vector<std::string>& out) const {
+    if (condition == no_expr) return;
     const Expr& e = c_.expr(condition);
     const auto all_of = [&](bool side) {
-        std::vector<std::string> out;
-        for (const ExprId arg : e.args) {
-            const auto more = facts(arg, side);
-            out.insert(out.end(), more.begin(), more.end());
-        }
-        return out;
+        for (const ExprId arg : e.args) add_facts(arg, side, out);
     };
     const auto common = [&](bool side) {
-        std::vector<std::string> out = facts(e.args[0], side);
-        for (std::size_t i = 1; i < e.args.size(); ++i) out = intersection(out, facts(e.args[i], side));
-        return out;
+        const std::size_t begin = out.size();
+        add_facts(e.args[0], side, out);
+        for (std::size_t i = 1; i < e.args.size() && out.size() > begin; ++i) {
+            std::vector<std::string> others;
+            add_facts(e.args[i], side, others);
+            keep_common(out, begin, others);
+        }
     };
-    const auto one = [](std::string path, const char* prefix = "") {
-        return path.empty() ? std::vector<std::string>{} : std::vector<std::string>{prefix + path};
+    const auto one = [&](const char* prefix) {
+        std::string fact = prefix;
+        if (add_path(e.args[0], fact)) note(std::move(fact), out);
     };
     switch (e.op) {
-        case Op::is_recorded: return truth ? one(path_of(e.args[0])) : std::vector<std::string>{};
-        case Op::is_missing: return truth ? std::vector<std::string>{} : one(path_of(e.args[0]));
-        case Op::is_empty: return truth ? std::vector<std::string>{} : one(path_of(e.args[0]), "n:");
-        case Op::at_least: return truth && e.second >= 1 ? one(path_of(e.args[0]), "n:") : std::vector<std::string>{};
-        case Op::not_: return facts(e.args[0], !truth);
+        case Op::is_recorded: return truth ? one("") : void();
+        case Op::is_missing: return truth ? void() : one("");
+        case Op::is_empty: return truth ? void() : one("n:");
+        case Op::at_least: return truth && e.second >= 1 ? one("n:") : void();
+        case Op::not_: return add_facts(e.args[0], !truth, out);
         case Op::and_: return truth ? all_of(true) : common(false);
         case Op::or_: return truth ? common(true) : all_of(false);
-        case Op::let: return facts(c_.program.lets[static_cast<std::size_t>(e.index)].value, truth);
+        case Op::let:
+            for (const std::string& fact : known_facts(c_.program.lets[static_cast<std::size_t>(e.index)].value, truth)) note(fact, out);
+            return;
         case Op::call: {
             const Define& define = c_.program.defines[static_cast<std::size_t>(e.index)];
-            std::vector<std::string> out;
-            const auto of_body = facts(define.body, truth);
-            for (const std::string& fact : rename(of_body, "c", "c")) out.push_back(fact);
+            const std::vector<std::string>& of_body = known_facts(define.body, truth);
+            if (of_body.empty()) return;
+            add_renamed(of_body, "c", "c", out);
             for (std::size_t i = 0; i < define.parameters.size() && i < e.args.size(); ++i)
-                for (const std::string& fact : rename(of_body, fmt::format("b{}", define.parameters[i]), path_of(e.args[i]))) out.push_back(fact);
-            return out;
+                add_renamed(of_body, fmt::format("b{}", define.parameters[i]), path_of(e.args[i]), out);
+            return;
         }
-        default: return {};
+        default: return;
     }
 }
 

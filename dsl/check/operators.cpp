@@ -69,7 +69,7 @@ ExprId ExpressionChecker::logic(const syntax::Expr& e) {
     ExprList parts;
     for (const syntax::Expr& part : e.children) {
         parts.push_back(condition(part));
-        scope_.assume(facts(parts.back(), conjunction));
+        assume(parts.back(), conjunction);
     }
     scope_.restore(mark);
     return c_.add(conjunction ? Op::and_ : Op::or_, type(Kind::boolean), e.span, std::move(parts));

@@ -126,12 +126,12 @@ void RuleChecker::lint_every(ExprId id) {
 void RuleChecker::lints(const syntax::RuleDecl& decl) {
     if (rule_.require != no_expr && !c_.type_of(rule_.require).is(Kind::error)) {
         const Scope::Mark mark = scope_.mark();
-        scope_.assume(expressions_.facts(rule_.require, true));  // `every` beside `some` of the same list is no trap
+        expressions_.assume(rule_.require, true);  // `every` beside `some` of the same list is no trap
         lint_every(rule_.require);
         scope_.restore(mark);  // the catalogues' messages are read where the rule's own is: it may not hold
     }
     if (!decl.damaged)
-        for (const Variable& one : scope_.variables)
+        for (const Variable& one : scope_.variables())
             if (one.is_let && !one.used) c_.warning("K0326", one.span, fmt::format("`{}` is never used", one.name), "remove it, or use it");
     check_short_days(c_, pack_, rule_, citations_);
 }

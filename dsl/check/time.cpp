@@ -211,7 +211,7 @@ ExprId ExpressionChecker::spans(const syntax::Expr& e) {
     if (e.children[3].written()) {
         body_mentions(e.children[3], e.binder.text);
         where = condition(e.children[3]);
-        scope_.assume(facts(where, true));
+        assume(where, true);
     }
     const ExprId from = present(e.children[0]);
     const ExprId to = check(e.children[1]);

@@ -33,6 +33,17 @@ std::string chain_of_lets(std::size_t length) {
     return out;
 }
 
+/// Lets of which each is made of the one before: `let c1 = FIRST`, `let c2 = STEP` with c1 for every `@`, …
+std::string lets_upon_lets(std::size_t length, const std::string& first, const std::string& step) {
+    std::string out = "        let c1 = " + first + "\n";
+    for (std::size_t i = 2; i <= length; ++i) {
+        out += "        let c" + std::to_string(i) + " = ";
+        for (const char c : step) out += c == '@' ? "c" + std::to_string(i - 1) : std::string(1, c);
+        out += "\n";
+    }
+    return out;
+}
+
 /// Defines of which each calls the next.
 std::string chain_of_defines(std::size_t length) {
     std::string out;
@@ -121,4 +132,28 @@ TEST_CASE("of a file with more than two hundred mistakes the first are shown, wh
     const Raised checked = raised_by_pack({{"handling.rules", repeat("record Person {\n    id text key\n}\n", 201)}});
     CHECK(checked.codes == "K0330 K0704");
     CHECK(count(checked.text) == 201);
+}
+
+TEST_CASE("what lets and defines stand for is cut where it grows too deep or too large, before anything walks it") {
+    const auto codes = [](const std::string& before, const std::string& condition = "closed", const std::string& declared = {}) {
+        return raised_by_pack({{"handling.rules", declared + rule_requiring(condition, before)}}).codes;
+    };
+    const std::string conditions = lets_upon_lets(20'000, "closed", "@ and closed");
+    CHECK(codes(conditions, "c20000") == "K0711");
+    CHECK(codes(conditions + "        when c20000\n") == "K0711");
+    CHECK(codes(lets_upon_lets(20'000, "(p for p in persons)", "(p for p in @)"), "some p in c20000 where closed") == "K0711");
+    CHECK(codes(lets_upon_lets(64, "closed", "@ and @") + "        when c64\n") == "K0714");
+    CHECK(codes(lets_upon_lets(64, "closed", "@ or @") + "        when c64\n") == "K0714");
+    std::string doubled = "define d1: bool = closed\n";
+    for (int i = 2; i <= 64; ++i) doubled += "define d" + std::to_string(i) + ": bool = d" + std::to_string(i - 1) + " and d" + std::to_string(i - 1) + "\n";
+    CHECK(codes("        when d64\n", "closed", doubled) == "K0714");
+    // Texts are written out, too.
+    const std::string numbers = lets_upon_lets(20'000, "count of persons", "@ + 1");
+    std::string shown = rule_requiring("closed", numbers), told = shown;
+    shown.insert(shown.find("        message"), "        show c20000\n");
+    told.replace(told.find("The case is not decided."), 24, "{c20000}");
+    CHECK(raised_by_pack({{"handling.rules", shown}}).codes == "K0711");
+    CHECK(raised_by_pack({{"handling.rules", told}}).codes == "K0711");
+    CHECK(codes(lets_upon_lets(150, "closed", "@ and closed"), "c150") == "");
+    CHECK(codes(lets_upon_lets(18, "closed", "@ and @"), "c18") == "");
 }
