@@ -41,7 +41,7 @@ Program check_program(SourceMap& map, const CheckInput& input, Diagnostics& out,
     Checker checker(map, input, out, budget);
     const std::size_t expected = expected_expressions(map, input, budget);
     checker.program.exprs.reserve(expected);
-    checker.sizes.reserve(expected);
+    checker.expansions.reserve(expected);
     check_schema(checker);
     const auto is_case = [](const syntax::RecordDecl& one) { return one.is_case; };
     const bool has_case = std::any_of(input.schema.records.begin(), input.schema.records.end(), is_case);

@@ -39,7 +39,7 @@ struct CheckInput {
 struct CheckBudget {
     std::size_t expressions = 2'000'000;  ///< nodes of the typed pack
     std::size_t depth = 400;              ///< of an expression, defines and lets expanded
-    std::size_t expansion = 1'000'000;    ///< nodes of an expression, defines and lets expanded
+    std::size_t expansion = 100'000;      ///< nodes of an expression, defines, lets and items of lists expanded
 };
 
 /// The program is usable only if no error was added to `out`. Never throws. The map is read, and grows only by texts that

@@ -42,31 +42,16 @@ bool Checker::has_room(Span span) {
     return false;
 }
 
-/// What an expression mentions was added before it; the body of a define that calls itself is not known, and reported.
-ExpressionSize Checker::size_of(const Expr& expr) const {
-    ExpressionSize out{1, 0};
-    const auto add = [&](ExprId part) {
-        if (part == no_expr) return;
-        const ExpressionSize& of = sizes[static_cast<std::size_t>(part)];
-        out.nodes = std::min(out.nodes + of.nodes, 1U << 30);
-        out.depth = std::max(out.depth, of.depth);
-    };
-    for (const ExprId arg : expr.args) add(arg);
-    if (expr.op == Op::let) add(program.lets[static_cast<std::size_t>(expr.index)].value);
-    if (expr.op == Op::call) add(program.defines[static_cast<std::size_t>(expr.index)].body);
-    ++out.depth;
-    return out;
-}
-
-void Checker::cut_down(Expr& expr, ExpressionSize& size) {
+void Checker::cut_down(Expr& expr, Expansion size) {
     if (size.depth > budget.depth)
         error("K0711", expr.span, fmt::format("this is nested {} deep when lets and defines are written out, more than {}", size.depth, budget.depth), "divide the rule");
     else
-        error("K0714", expr.span, fmt::format("this has more than {} parts when lets and defines are written out", budget.expansion), "use the same define less often in one clause");
+        error("K0714", expr.span, fmt::format("this has more than {} parts when lets, defines and what is asked of the items of a list are written out", budget.expansion),
+              "use the same define less often, or put long lists of values into a table");
     const Span place = expr.span;
     expr = Expr();
     expr.span = place;
-    size = {1, 1};
+    expansions.make_leaf();
 }
 
 ExprId Checker::add(Op op, Type type, Span span, std::span<const ExprId> args, std::int32_t index, std::int32_t second, Value value) {
@@ -79,8 +64,8 @@ ExprId Checker::add(Op op, Type type, Span span, std::span<const ExprId> args, s
     node.index = index;
     node.second = second;
     node.value = std::move(value);
-    ExpressionSize& size = sizes.emplace_back(size_of(node));
-    if (size.depth > budget.depth || size.nodes > budget.expansion) cut_down(node, size);
+    const Expansion& size = expansions.add();
+    if (size.depth > budget.depth || size.parts > budget.expansion) cut_down(node, size);
     return static_cast<ExprId>(program.exprs.size() - 1);
 }
 

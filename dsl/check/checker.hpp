@@ -13,6 +13,7 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 
 #include "dsl/check/check.hpp"
+#include "dsl/check/expansion.hpp"
 #include "dsl/syntax/tree.hpp"
 #include "dsl/typed/program.hpp"
 
@@ -71,11 +72,6 @@ struct Declarations {
     std::optional<syntax::Expr> applies_when;  ///< of the pack file, once a rule has asked for it
 };
 
-/// How large and how deep an expression is when lets and defines are written out, as the lowering does.
-struct ExpressionSize {
-    std::uint32_t nodes = 0, depth = 0;
-};
-
 class Checker {
 public:
     Checker(SourceMap& m, const CheckInput& i, Diagnostics& d, const CheckBudget& b) : map(m), input(i), diagnostics(d), budget(b) {}
@@ -85,7 +81,7 @@ public:
     Diagnostics& diagnostics;
     const CheckBudget& budget;
     Program program;
-    std::vector<ExpressionSize> sizes;  ///< by expression
+    Expansions expansions{program};
     std::map<std::pair<ExprId, bool>, std::vector<std::string>> known_facts;  ///< of conditions that lets and defines stand for (narrowing.cpp)
     std::map<std::string, std::int32_t, std::less<>> enums, records;
     std::set<std::string> unverified;  ///< sources of which it has been said that nobody verified them
@@ -120,10 +116,9 @@ public:
 private:
     /// False beyond the budget of expressions, which is said at the place.
     [[nodiscard]] bool has_room(Span span);
-    [[nodiscard]] ExpressionSize size_of(const Expr& expr) const;
     /// Says that an expression is too deep or too large, and leaves a broken one in its place: whoever walks what lets and
     /// defines stand for can rely on the budget.
-    void cut_down(Expr& expr, ExpressionSize& size);
+    void cut_down(Expr& expr, Expansion size);
 
     bool over_budget_ = false;  ///< said once; whatever is found in a pack that is not held whole would mislead
 };

@@ -155,5 +155,29 @@ TEST_CASE("what lets and defines stand for is cut where it grows too deep or too
     CHECK(raised_by_pack({{"handling.rules", shown}}).codes == "K0711");
     CHECK(raised_by_pack({{"handling.rules", told}}).codes == "K0711");
     CHECK(codes(lets_upon_lets(150, "closed", "@ and closed"), "c150") == "");
-    CHECK(codes(lets_upon_lets(18, "closed", "@ and @"), "c18") == "");
+    CHECK(codes(lets_upon_lets(15, "closed", "@ and @"), "c15") == "");
+}
+
+TEST_CASE("what is asked of the items of a list that stands in the rule counts for each of them") {
+    const auto list_of = [](int length) {
+        std::string out = "        let c = (0";
+        for (int i = 1; i < length; ++i) out += ", " + std::to_string(i);
+        return out + ")\n";
+    };
+    const auto codes = [&](int length, const std::string& condition, const std::string& declared = {}) {
+        return raised_by_pack({{"handling.rules", declared + rule_requiring(condition, list_of(length))}}).codes;
+    };
+    const std::string pairs = "some x in c where some y in c where x + y = 7", triples = "some x in c where some y in c where some z in c where x + y + z = 7";
+    CHECK(codes(100, pairs) == "");
+    CHECK(codes(400, pairs) == "K0714");
+    CHECK(codes(20, triples) == "");
+    CHECK(codes(100, triples) == "K0714");
+    CHECK(codes(400, "some x in (y + 1 for y in c where y in c) where x in c") == "K0714");
+    // Handed to a define, and through it to another; a list of the case file stays one.
+    const std::string declared = "define two(l: [number]): bool = some x in l where some y in l where x + y = 7\ndefine one(l: [number]): bool = two((x for x in l))\n";
+    CHECK(codes(100, "one(c)", declared) == "");
+    CHECK(codes(400, "one(c)", declared) == "K0714");
+    CHECK(codes(400, "two(if closed then c else (1, 2))", declared) == "K0714");
+    CHECK(codes(20'000, "count of persons in c") == "");
+    CHECK(codes(120'000, "count of persons in c") == "K0714");
 }
