@@ -37,6 +37,8 @@ struct CheckInput {
 
 /// Limits on what the checker may be asked to hold.
 struct CheckBudget {
+    std::size_t mistakes = 200;           ///< shown of each file (limit.hpp)
+    std::size_t comparisons = 2'000'000;  ///< of names, to say which one was meant
     std::size_t expressions = 2'000'000;  ///< nodes of the typed pack
     std::size_t depth = 400;              ///< of an expression, defines and lets expanded
     std::size_t expansion = 100'000;      ///< nodes of an expression, defines, lets and items of lists expanded

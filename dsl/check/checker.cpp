@@ -35,6 +35,23 @@ void Scope::assume(const std::string& path) {
     if (!path.empty() && known_.insert(path).second) present_.push_back(path);
 }
 
+bool Checker::enough_said(Span span, DiagnosticLevel level) const {
+    constexpr std::size_t times = 2;  // those that are shown: the first ones of a file are not always the first to be found
+    const auto of_file = said_.find({span.file, level});
+    return of_file != said_.end() && of_file->second >= times * budget.mistakes;
+}
+
+void Checker::say(Diagnostic diagnostic) {
+    if (over_budget_ || enough_said(diagnostic.span, diagnostic.level)) return;
+    ++said_[{diagnostic.span.file, diagnostic.level}];
+    diagnostics.push_back(std::move(diagnostic));
+}
+
+std::string Checker::nearest(std::string_view name, const std::vector<std::string>& names) {
+    compared_ += names.size();
+    return compared_ > budget.comparisons ? std::string() : nearest_name(name, names);
+}
+
 bool Checker::has_room(Span span) {
     if (program.exprs.size() < budget.expressions) return true;
     if (!over_budget_) error("K0713", span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
@@ -141,13 +158,14 @@ Type Checker::resolve(const syntax::TypeRef& ref) {
     else if (record_named != records.end()) out = type(reference ? Kind::reference : Kind::element, record_named->second);
     else if (!reference && enum_named != enums.end()) out = type(Kind::enumeration, enum_named->second);
     else {
+        if (enough_said(ref.name.span)) return {};
         std::vector<std::string> names;
         for (const auto& [name, index] : records) names.push_back(name);
         if (!reference) {
             for (const auto& [name, kind] : basic) names.push_back(name);
             for (const auto& [name, index] : enums) names.push_back(name);
         }
-        const std::string near = nearest_name(ref.name.text, names);
+        const std::string near = nearest(ref.name.text, names);
         error("K0203", ref.name.span, fmt::format("there is no {} `{}`", reference ? "record" : "type", ref.name.text),
               !near.empty() ? fmt::format("did you mean `{}`?", near)
               : reference   ? std::string("behind `->` stands a record; enums and other types are written without it")

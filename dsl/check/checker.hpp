@@ -87,11 +87,16 @@ public:
     std::set<std::string> unverified;  ///< sources of which it has been said that nobody verified them
 
     void error(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
-        if (!over_budget_) diagnostics.push_back({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});
+        say({code, DiagnosticLevel::error, span, std::move(message), std::move(labels), std::move(help)});
     }
     void warning(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
-        if (!over_budget_) diagnostics.push_back({code, DiagnosticLevel::warning, span, std::move(message), std::move(labels), std::move(help)});
+        say({code, DiagnosticLevel::warning, span, std::move(message), std::move(labels), std::move(help)});
     }
+    /// Have so many errors of a file been found that another one will hardly be shown? It is not noted any more, and nobody
+    /// need look for what to write instead.
+    [[nodiscard]] bool enough_said(Span span) const { return enough_said(span, DiagnosticLevel::error); }
+    /// `nearest_name`, as long as all of these searches together stay within the budget; then nothing is found.
+    [[nodiscard]] std::string nearest(std::string_view name, const std::vector<std::string>& names);
 
     [[nodiscard]] const Expr& expr(ExprId id) const { return program.exprs[static_cast<std::size_t>(id)]; }
     [[nodiscard]] Type type_of(ExprId id) const { return id == no_expr ? Type{} : expr(id).type; }
@@ -120,6 +125,11 @@ private:
     /// defines stand for can rely on the budget.
     void cut_down(Expr& expr, Expansion size);
 
+    [[nodiscard]] bool enough_said(Span span, DiagnosticLevel level) const;
+    void say(Diagnostic diagnostic);
+
+    std::map<std::pair<FileId, DiagnosticLevel>, std::size_t> said_;  ///< warnings must not crowd out the first error
+    std::size_t compared_ = 0;  ///< names, to find the nearest one
     bool over_budget_ = false;  ///< said once; whatever is found in a pack that is not held whole would mislead
 };
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "dsl/check/expression_check.hpp"
-#include "dsl/diagnostic/suggest.hpp"
 
 namespace kaoping::dsl {
 
@@ -65,7 +64,7 @@ std::string ExpressionChecker::member_help(std::string_view name) const {
 }
 
 void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
-    if (expected.is(Kind::enumeration) && expected.of == unknown_enum) return;
+    if ((expected.is(Kind::enumeration) && expected.of == unknown_enum) || c_.enough_said(e.span)) return;
     std::vector<std::string> names;
     for (const Variable& one : scope_.variables()) names.emplace_back(one.name);
     for (const Field& field : c_.program.case_record().fields) names.push_back(field.name);
@@ -74,13 +73,13 @@ void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
     if (expected.is(Kind::enumeration) && expected.of >= 0) {
         std::vector<std::string> members;
         for (const EnumMember& one : c_.enumeration(expected.of).members) members.push_back(one.name);
-        const std::string near = nearest_name(e.text, members);
-        if (!near.empty() || nearest_name(e.text, names).empty())
+        const std::string near = c_.nearest(e.text, members);
+        if (!near.empty() || c_.nearest(e.text, names).empty())
             return c_.error("K0235", e.span, fmt::format("`{}` is no member of the enum {}", e.text, c_.enumeration(expected.of).name),
                             near.empty() ? fmt::format("members are {}", fmt::join(members, ", ")) : fmt::format("did you mean `{}`?", near),
                             {{c_.enumeration(expected.of).span, "declared here"}});
     }
-    const std::string near = nearest_name(e.text, names);
+    const std::string near = c_.nearest(e.text, names);
     c_.error("K0201", e.span, fmt::format("there is no `{}` here", e.text), near.empty() ? member_help(e.text) : fmt::format("did you mean `{}`?", near));
 }
 
@@ -88,9 +87,10 @@ ExprId ExpressionChecker::enum_member(std::int32_t enumeration, std::string_view
     const Enum& of = c_.enumeration(enumeration);
     for (std::size_t i = 0; i < of.members.size(); ++i)
         if (of.members[i].name == name) return c_.constant(type(Kind::enumeration, enumeration), span, static_cast<std::int64_t>(i));
+    if (c_.enough_said(span)) return c_.broken(span);
     std::vector<std::string> members;
     for (const EnumMember& one : of.members) members.push_back(one.name);
-    const std::string near = nearest_name(name, members);
+    const std::string near = c_.nearest(name, members);
     c_.error("K0235", span, fmt::format("`{}` is no member of the enum {}", name, of.name),
              near.empty() ? fmt::format("members are {}", fmt::join(members, ", ")) : fmt::format("did you mean `{}`?", near), {{of.span, "declared here"}});
     return c_.broken(span);
@@ -139,12 +139,13 @@ ExprId ExpressionChecker::field_of(ExprId base, const syntax::Expr& e) {
                  of.is(Kind::list) ? fmt::format("its elements may have: `some x in list where x.{} …`, `(x.{} for x in list)`", e.text, e.text) : "only records, references and table rows have fields");
         return c_.broken(span);
     }
+    if (c_.enough_said(place)) return c_.broken(span);
     std::vector<std::string> names;
     if (of.is(Kind::row))
         for (const auto& column : c_.program.tables[static_cast<std::size_t>(of.of)].columns) names.push_back(column.name);
     else
         for (const Field& field : c_.record(of.of).fields) names.push_back(field.name);
-    const std::string near = nearest_name(e.text, names);
+    const std::string near = c_.nearest(e.text, names);
     std::vector<Label> labels;
     if (of.is(Kind::element)) labels.push_back({c_.record(of.of).span, "its fields are declared here"});
     c_.error("K0202", place, fmt::format("{} has no field `{}`", of.is(Kind::row) ? "the table" : c_.type_name(of.present()), e.text),
@@ -178,6 +179,7 @@ ExprId ExpressionChecker::parameter(std::int32_t index, Span span) {
 ExprId ExpressionChecker::call(const syntax::Expr& e) {
     if (const auto found = declarations_.defines.find(e.text); found != declarations_.defines.end()) return call_define(found->second, e);
     if (const auto found = declarations_.tables.find(e.text); found != declarations_.tables.end()) return call_table(found->second, e);
+    if (c_.enough_said(e.name_span)) return c_.broken(e.span);
     if (declarations_.damaged.count(e.text) != 0) {
         for (const syntax::Expr& argument : e.children) (void)check(argument, expected_beside({}));
         return c_.broken(e.span);
@@ -185,7 +187,7 @@ ExprId ExpressionChecker::call(const syntax::Expr& e) {
     std::vector<std::string> names;
     for (const auto& [name, info] : declarations_.defines) names.push_back(name);
     for (const auto& [name, index] : declarations_.tables) names.push_back(name);
-    const std::string near = nearest_name(e.text, names);
+    const std::string near = c_.nearest(e.text, names);
     c_.error("K0236", e.name_span, fmt::format("there is no define or table `{}`", e.text), near.empty() ? std::string("declare it with `define` or `table`") : fmt::format("did you mean `{}`?", near));
     return c_.broken(e.span);
 }

@@ -35,13 +35,10 @@ bool ExpressionChecker::add_path(ExprId id, std::string& out) const {
 
 namespace {
 
-void note(std::string fact, std::vector<std::string>& facts) {
-    if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(std::move(fact));
-}
-
 /// Takes those out of `facts` that stand behind `begin` and not among the others.
-void keep_common(std::vector<std::string>& facts, std::size_t begin, const std::vector<std::string>& others) {
-    const auto lacks = [&](const std::string& one) { return std::find(others.begin(), others.end(), one) == others.end(); };
+void keep_common(std::vector<std::string>& facts, std::size_t begin, std::vector<std::string> others) {
+    std::sort(others.begin(), others.end());
+    const auto lacks = [&](const std::string& one) { return !std::binary_search(others.begin(), others.end(), one); };
     facts.erase(std::remove_if(facts.begin() + static_cast<std::ptrdiff_t>(begin), facts.end(), lacks), facts.end());
 }
 
@@ -52,7 +49,7 @@ void add_renamed(const std::vector<std::string>& facts, const std::string& from,
         if (fact.compare(start, from.size(), from) != 0) continue;
         const std::size_t end = start + from.size();
         if (end < fact.size() && fact[end] != '.' && fact[end] != '>' && fact[end] != '#') continue;
-        if (!to.empty()) note(fact.substr(0, start) + to + fact.substr(end), out);
+        if (!to.empty()) out.push_back(fact.substr(0, start) + to + fact.substr(end));
     }
 }
 
@@ -64,11 +61,15 @@ void ExpressionChecker::assume(ExprId condition, bool truth) {
     for (const std::string& fact : facts) scope_.assume(fact);
 }
 
-/// Of what a let or define stands for: asked for wherever it is used, so it is found once.
+/// Of what a let or define stands for: asked for wherever it is used, so it is found once, and each fact stands there once.
 const std::vector<std::string>& ExpressionChecker::known_facts(ExprId condition, bool truth) const {
     const auto [known, is_new] = c_.known_facts.try_emplace({condition, truth});
-    if (is_new) add_facts(condition, truth, known->second);
-    return known->second;
+    std::vector<std::string>& facts = known->second;
+    if (!is_new) return facts;
+    add_facts(condition, truth, facts);
+    std::sort(facts.begin(), facts.end());
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    return facts;
 }
 
 void ExpressionChecker::add_facts(ExprId condition, bool truth, std::vector<std::string>& out) const {
@@ -83,12 +84,12 @@ void ExpressionChecker::add_facts(ExprId condition, bool truth, std::vector<std:
         for (std::size_t i = 1; i < e.args.size() && out.size() > begin; ++i) {
             std::vector<std::string> others;
             add_facts(e.args[i], side, others);
-            keep_common(out, begin, others);
+            keep_common(out, begin, std::move(others));
         }
     };
     const auto one = [&](const char* prefix) {
         std::string fact = prefix;
-        if (add_path(e.args[0], fact)) note(std::move(fact), out);
+        if (add_path(e.args[0], fact)) out.push_back(std::move(fact));
     };
     switch (e.op) {
         case Op::is_recorded: return truth ? one("") : void();
@@ -98,9 +99,11 @@ void ExpressionChecker::add_facts(ExprId condition, bool truth, std::vector<std:
         case Op::not_: return add_facts(e.args[0], !truth, out);
         case Op::and_: return truth ? all_of(true) : common(false);
         case Op::or_: return truth ? common(true) : all_of(false);
-        case Op::let:
-            for (const std::string& fact : known_facts(c_.program.lets[static_cast<std::size_t>(e.index)].value, truth)) note(fact, out);
+        case Op::let: {
+            const std::vector<std::string>& known = known_facts(c_.program.lets[static_cast<std::size_t>(e.index)].value, truth);
+            out.insert(out.end(), known.begin(), known.end());
             return;
+        }
         case Op::call: {
             const Define& define = c_.program.defines[static_cast<std::size_t>(e.index)];
             const std::vector<std::string>& of_body = known_facts(define.body, truth);

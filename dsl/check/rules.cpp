@@ -8,7 +8,6 @@
 #include "dsl/check/checker.hpp"
 #include "dsl/check/expression_check.hpp"
 #include "dsl/check/rule_check.hpp"
-#include "dsl/diagnostic/suggest.hpp"
 #include "dsl/registry/civil_date.hpp"
 #include "dsl/registry/scalar_text.hpp"
 
@@ -115,9 +114,11 @@ private:
                 standards.emplace_back(decl.name.text);
                 for (const syntax::RuleDecl& rule : decl.rules) rules.push_back(fmt::format("{}.{}", decl.name.text, rule.name.text));
             }
+        std::sort(rules.begin(), rules.end());
+        std::sort(standards.begin(), standards.end());
         const auto check = [&](const std::string& name, Span span, const std::vector<std::string>& known, const char* what) {
-            if (std::find(known.begin(), known.end(), name) != known.end()) return;
-            const std::string near = nearest_name(name, known);
+            if (std::binary_search(known.begin(), known.end(), name) || c_.enough_said(span)) return;
+            const std::string near = c_.nearest(name, known);
             c_.error("K0611", span, fmt::format("the pack has no {} `{}`", what, name), near.empty() ? "remove it" : fmt::format("did you mean `{}`?", near));
         };
         for (const Catalogue& catalogue : pack_.catalogues) {

@@ -181,3 +181,23 @@ TEST_CASE("what is asked of the items of a list that stands in the rule counts f
     CHECK(codes(20'000, "count of persons in c") == "");
     CHECK(codes(120'000, "count of persons in c") == "K0714");
 }
+
+TEST_CASE("thousands of mistakes are found in little time, and warnings do not hide an error behind them") {
+    std::string unknown, unused;
+    for (int i = 0; i < 20'000; ++i) {
+        unknown += "        let known" + std::to_string(i) + " = closed\n        let l" + std::to_string(i) + " = knwon" + std::to_string(i) + "\n";
+        unused += "        let unused" + std::to_string(i) + " = closed\n";
+    }
+    const auto with_lets = [](const std::string& lets, const std::string& condition) { return raised_by_pack({{"handling.rules", rule_requiring(condition, lets)}}); };
+    CHECK(with_lets(unknown, "closed").codes.find("K0201 K0704") != std::string::npos);
+    CHECK(with_lets(unused, "closed").codes == "K0326 K0704");
+    CHECK(with_lets(unused, "closed").text.find("error[") == std::string::npos);
+    const Raised late = with_lets(unused, "closd");
+    CHECK(late.codes == "K0326 K0704");
+    CHECK(late.text.find("error[K0704]") != std::string::npos);
+    std::string absorbing = "standard handling \"Handling the case\" points 10 {\n";
+    for (int i = 0; i < 3'000; ++i)
+        absorbing += "    rule r" + std::to_string(i) + " \"R\" {\n        basis CPL art 85\n        require closed\n        severity flaw\n        deduct 1 per case\n        absorbs x" + std::to_string(i) +
+                     "\n        message \"m\"\n    }\n";
+    CHECK(raised_by_pack({{"handling.rules", absorbing + "}\n"}}).codes == "K0322 K0704");
+}
