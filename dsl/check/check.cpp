@@ -46,6 +46,7 @@ Program check_program(SourceMap& map, const CheckInput& input, Diagnostics& out,
     const auto is_case = [](const syntax::RecordDecl& one) { return one.is_case; };
     const bool has_case = std::any_of(input.schema.records.begin(), input.schema.records.end(), is_case);
     if (!has_case || input.schema_damaged) return std::move(checker.program);  // rules would only say again what the schema lacks
+    checker.schema_names.take(checker.program.schema);
     std::vector<std::vector<syntax::RuleName>> absorbs;
     for (std::size_t p = 0; p < input.packs.size(); ++p) {
         const PackInput& pack = input.packs[p];

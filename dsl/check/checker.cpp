@@ -35,6 +35,16 @@ void Scope::assume(const std::string& path) {
     if (!path.empty() && known_.insert(path).second) present_.push_back(path);
 }
 
+void SchemaNames::take(const Schema& schema) {
+    const auto numbers = [](const auto& named) {
+        Numbers out;
+        for (std::size_t i = 0; i < named.size(); ++i) out.try_emplace(named[i].name, static_cast<int>(i));
+        return out;
+    };
+    for (const Record& record : schema.records) fields_.push_back(numbers(record.fields));
+    for (const Enum& one : schema.enums) members_.push_back(numbers(one.members));
+}
+
 bool Checker::enough_said(Span span, DiagnosticLevel level) const {
     constexpr std::size_t times = 2;  // those that are shown: the first ones of a file are not always the first to be found
     const auto of_file = said_.find({span.file, level});

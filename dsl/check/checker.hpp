@@ -72,6 +72,24 @@ struct Declarations {
     std::optional<syntax::Expr> applies_when;  ///< of the pack file, once a rule has asked for it
 };
 
+/// Fields of records and members of enums by name.
+class SchemaNames {
+public:
+    /// Takes the names from a schema whose records and enums stay as they are.
+    void take(const Schema& schema);
+    /// Its number; −1: there is none.
+    [[nodiscard]] int field(std::int32_t record, std::string_view name) const { return number(fields_[static_cast<std::size_t>(record)], name); }
+    [[nodiscard]] int member(std::int32_t enumeration, std::string_view name) const { return number(members_[static_cast<std::size_t>(enumeration)], name); }
+
+private:
+    using Numbers = boost::unordered_flat_map<std::string_view, int>;
+    [[nodiscard]] static int number(const Numbers& of, std::string_view name) {
+        const auto found = of.find(name);
+        return found == of.end() ? -1 : found->second;
+    }
+    std::vector<Numbers> fields_, members_;
+};
+
 class Checker {
 public:
     Checker(SourceMap& m, const CheckInput& i, Diagnostics& d, const CheckBudget& b) : map(m), input(i), diagnostics(d), budget(b) {}
@@ -82,6 +100,7 @@ public:
     const CheckBudget& budget;
     Program program;
     Expansions expansions{program};
+    SchemaNames schema_names;  ///< once the schema is checked
     std::map<std::pair<ExprId, bool>, std::vector<std::string>> known_facts;  ///< of conditions that lets and defines stand for (narrowing.cpp)
     std::map<std::string, std::int32_t, std::less<>> enums, records;
     std::set<std::string> unverified;  ///< sources of which it has been said that nobody verified them
@@ -101,6 +120,8 @@ public:
     [[nodiscard]] const Expr& expr(ExprId id) const { return program.exprs[static_cast<std::size_t>(id)]; }
     [[nodiscard]] Type type_of(ExprId id) const { return id == no_expr ? Type{} : expr(id).type; }
     [[nodiscard]] const Record& record(std::int32_t index) const { return program.schema.records[static_cast<std::size_t>(index)]; }
+    /// Number of a field of the case; −1: there is none.
+    [[nodiscard]] int case_field(std::string_view name) const { return schema_names.field(program.schema.case_record, name); }
     [[nodiscard]] const Enum& enumeration(std::int32_t index) const { return program.schema.enums[static_cast<std::size_t>(index)]; }
 
     /// A node; a broken one where it would go beyond the budget.

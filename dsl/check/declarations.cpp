@@ -42,7 +42,7 @@ private:
     }
 
     bool fresh(const syntax::Name& name) {
-        if (const int field = c_.program.case_record().field(name.text); field >= 0) {
+        if (const int field = c_.case_field(name.text); field >= 0) {
             c_.error("K0205", name.span, fmt::format("`{}` already means a field of the case", name.text), "choose another name: no name hides another",
                      {{c_.program.case_record().fields[static_cast<std::size_t>(field)].span, "declared here"}});
             return false;

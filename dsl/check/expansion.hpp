@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <vector>
 
 #include "dsl/typed/program.hpp"
@@ -34,8 +33,10 @@ private:
     static constexpr Expansion leaf{1, 1, 1};
 
     [[nodiscard]] Expansion of(ExprId id) const { return id == no_expr ? Expansion{} : known_[static_cast<std::size_t>(id)]; }
-    [[nodiscard]] Expansion combined(const Expr& expr, std::span<const Expansion> args);
-    [[nodiscard]] Expansion of_call(std::int32_t define, std::span<const Expansion> args);
+    template <typename ArgAt>
+    [[nodiscard]] Expansion combined(const Expr& expr, const ArgAt& arg);
+    template <typename ArgAt>
+    [[nodiscard]] Expansion of_call(const Expr& call, const ArgAt& arg);
     [[nodiscard]] Expansion inside(ExprId id, const Copies& copies);
 
     const Program& program_;

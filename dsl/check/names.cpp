@@ -12,18 +12,23 @@ namespace {
 
 constexpr std::size_t max_define_depth = 100;
 
+/// The first ones of a long list.
+std::string some_of(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 60;
+    if (names.size() <= most) return fmt::format("{}", fmt::join(names, ", "));
+    return fmt::format("{} and {} more", fmt::join(names.begin(), names.begin() + most, ", "), names.size() - most);
+}
+
 }  // namespace
 
 bool ExpressionChecker::names_variable(const syntax::Expr& e) {
     if (e.kind != ExprKind::name) return true;
-    return scope_.find(e.text) != nullptr || c_.program.case_record().field(e.text) >= 0 || (e.text == "due" && due != no_expr) ||
+    return scope_.find(e.text) != nullptr || c_.case_field(e.text) >= 0 || (e.text == "due" && due != no_expr) ||
            declarations_.parameters.count(e.text) != 0 || declarations_.defines.count(e.text) != 0 || declarations_.damaged.count(e.text) != 0;
 }
 
 ExprId ExpressionChecker::name(const syntax::Expr& e, Type expected) {
-    if (expected.is(Kind::enumeration) && expected.of >= 0)
-        for (const EnumMember& one : c_.enumeration(expected.of).members)
-            if (one.name == e.text) return enum_member(expected.of, e.text, e.span);
+    if (expected.is(Kind::enumeration) && expected.of >= 0 && c_.schema_names.member(expected.of, e.text) >= 0) return enum_member(expected.of, e.text, e.span);
     if (Variable* found = scope_.find(e.text)) {
         found->used = true;
         return variable(*found, e.span);
@@ -32,8 +37,7 @@ ExprId ExpressionChecker::name(const syntax::Expr& e, Type expected) {
         due_used = true;
         return due;
     }
-    const Record& of_case = c_.program.case_record();
-    if (of_case.field(e.text) >= 0) {
+    if (c_.case_field(e.text) >= 0) {
         const ExprId base = c_.add(Op::case_, type(Kind::element, c_.program.schema.case_record), e.span);
         return field_of(base, e);
     }
@@ -76,7 +80,7 @@ void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
         const std::string near = c_.nearest(e.text, members);
         if (!near.empty() || c_.nearest(e.text, names).empty())
             return c_.error("K0235", e.span, fmt::format("`{}` is no member of the enum {}", e.text, c_.enumeration(expected.of).name),
-                            near.empty() ? fmt::format("members are {}", fmt::join(members, ", ")) : fmt::format("did you mean `{}`?", near),
+                            near.empty() ? fmt::format("members are {}", some_of(members)) : fmt::format("did you mean `{}`?", near),
                             {{c_.enumeration(expected.of).span, "declared here"}});
     }
     const std::string near = c_.nearest(e.text, names);
@@ -85,14 +89,13 @@ void ExpressionChecker::unknown_name(const syntax::Expr& e, Type expected) {
 
 ExprId ExpressionChecker::enum_member(std::int32_t enumeration, std::string_view name, Span span) {
     const Enum& of = c_.enumeration(enumeration);
-    for (std::size_t i = 0; i < of.members.size(); ++i)
-        if (of.members[i].name == name) return c_.constant(type(Kind::enumeration, enumeration), span, static_cast<std::int64_t>(i));
+    if (const int member = c_.schema_names.member(enumeration, name); member >= 0) return c_.constant(type(Kind::enumeration, enumeration), span, member);
     if (c_.enough_said(span)) return c_.broken(span);
     std::vector<std::string> members;
     for (const EnumMember& one : of.members) members.push_back(one.name);
     const std::string near = c_.nearest(name, members);
     c_.error("K0235", span, fmt::format("`{}` is no member of the enum {}", name, of.name),
-             near.empty() ? fmt::format("members are {}", fmt::join(members, ", ")) : fmt::format("did you mean `{}`?", near), {{of.span, "declared here"}});
+             near.empty() ? fmt::format("members are {}", some_of(members)) : fmt::format("did you mean `{}`?", near), {{of.span, "declared here"}});
     return c_.broken(span);
 }
 
@@ -128,7 +131,7 @@ ExprId ExpressionChecker::field_of(ExprId base, const syntax::Expr& e) {
                 return narrowed(c_.add(Op::column, column, span, {base}, static_cast<std::int32_t>(i)));
             }
     } else if (of.is(Kind::element)) {
-        const int field = c_.record(of.of).field(e.text);
+        const int field = c_.schema_names.field(of.of, e.text);
         if (field >= 0) {
             Type result = c_.record(of.of).fields[static_cast<std::size_t>(field)].type;
             result.optional = result.optional || optional_base;
@@ -149,7 +152,7 @@ ExprId ExpressionChecker::field_of(ExprId base, const syntax::Expr& e) {
     std::vector<Label> labels;
     if (of.is(Kind::element)) labels.push_back({c_.record(of.of).span, "its fields are declared here"});
     c_.error("K0202", place, fmt::format("{} has no field `{}`", of.is(Kind::row) ? "the table" : c_.type_name(of.present()), e.text),
-             near.empty() ? fmt::format("it has {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near), labels);
+             near.empty() ? fmt::format("it has {}", some_of(names)) : fmt::format("did you mean `{}`?", near), labels);
     return c_.broken(span);
 }
 
@@ -278,7 +281,7 @@ void ExpressionChecker::bind(std::string_view name, Span span, bool is_let, std:
     if (const Variable* found = scope_.find(name)) {
         other = found->span;
         what = "a variable";
-    } else if (const int field = c_.program.case_record().field(name); field >= 0) {
+    } else if (const int field = c_.case_field(name); field >= 0) {
         other = c_.program.case_record().fields[static_cast<std::size_t>(field)].span;
         what = "a field of the case";
     } else if (const auto found_name = declarations_.places.find(name); found_name != declarations_.places.end()) {

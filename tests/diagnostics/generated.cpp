@@ -201,3 +201,13 @@ TEST_CASE("thousands of mistakes are found in little time, and warnings do not h
                      "\n        message \"m\"\n    }\n";
     CHECK(raised_by_pack({{"handling.rules", absorbing + "}\n"}}).codes == "K0322 K0704");
 }
+
+TEST_CASE("of a long list of names the first are told") {
+    std::string schema = "schema t \"T\"\n\nrecord Thing {\n    id text key\n}\n\ncase {\n    id text key\n    things [Thing]\n", fields;
+    for (int i = 0; i < 100; ++i) fields += "    field" + std::to_string(i) + " number?\n";
+    schema.insert(schema.find("}\n\ncase"), fields);
+    const Raised raised = raised_by_pack({{"casefile.schema", schema + "}\n"}, {"handling.rules", rule_requiring("some t in things where t.quite_another is recorded")}});
+    CHECK(raised.codes == "K0202");
+    CHECK(raised.text.find("field58 and 41 more") != std::string::npos);
+    CHECK(raised.text.find("field59") == std::string::npos);
+}
