@@ -132,7 +132,8 @@ private:
         return near.empty() ? std::string() : fmt::format("did you mean `{}`?", near);
     }
 
-    /// Keys of different rows must differ: are those of the row behind the last one taken? Texts go with their lengths, so that no two different keys look alike.
+    /// Keys of different rows must differ: are those of the row behind the last one taken? Texts go with their lengths, so that no two
+    /// different keys look alike.
     bool is_double(Span place) {
         std::string key;
         for (const Value& value : table_.keys_of(table_.rows)) key.append(std::to_string(value.number)).append(":").append(std::to_string(value.text.size())).append(":").append(value.text);

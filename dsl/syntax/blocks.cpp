@@ -313,17 +313,17 @@ private:
     void clauses(Stretch body, syntax::RuleDecl& decl) {
         if (body.empty()) return;
         const std::size_t depth = body.first->depth;
-        const auto is_clause = [](Iterator at) {
-            if (!clause_word(at->text)) return false;
-            // `for x in L` behind a fold may stand on a line of its own; the clause is `for each`.
-            return at->text != "for" || (at + 1)->is_word("each");
-        };
         const auto begins_line = [depth](Iterator at) { return at->line_start && at->depth == depth && at->kind == TokenKind::word; };
-        const auto opens = [&](Iterator at) { return begins_line(at) && (is_clause(at) || is_misspelt_let(at)); };
+        const auto clause_at = [&](Iterator at) -> std::optional<ClauseKind> {
+            // `for x in L` behind a fold may stand on a line of its own; the clause is `for each`.
+            if (!begins_line(at) || (at->text == "for" && !(at + 1)->is_word("each"))) return std::nullopt;
+            return clause_word(at->text);
+        };
+        const auto opens = [&](Iterator at) { return clause_at(at) || (begins_line(at) && is_misspelt_let(at)); };
         const std::vector<Stretch> parts = parts_of(body, opens);
         decl.clauses.reserve(parts.size());
         for (const Stretch part : parts) {
-            if (begins_line(part.first) && is_clause(part.first)) clause(part, decl.clauses.emplace_back());
+            if (const auto kind = clause_at(part.first)) clause(*kind, part, decl.clauses.emplace_back());
             else no_clause(part, decl);
         }
     }
@@ -353,8 +353,8 @@ private:
         decl.clauses.push_back(std::move(meant));
     }
 
-    void clause(Stretch s, Clause& out) {
-        out.kind = *clause_word(s.first->text);
+    void clause(ClauseKind kind, Stretch s, Clause& out) {
+        out.kind = kind;
         out.keyword_span = s.first->span;
         if (out.kind == ClauseKind::for_each && s.last - s.first > 1 && s.first[1].is_word("each")) out.keyword_span = join(s.first->span, s.first[1].span);
         out.span = s.span();
