@@ -33,23 +33,31 @@ void unknown_rule(Checker& c, const Rule& from, const syntax::RuleName& name) {
 
 enum class Mark { fresh, running, done };
 
-/// True: a cycle was found and reported.
-bool visit(Checker& c, std::size_t rule, std::vector<Mark>& marks, std::size_t depth) {
-    marks[rule] = Mark::running;
-    for (const int next : c.program.rules[rule].absorbs) {
-        const auto n = static_cast<std::size_t>(next);
-        if (marks[n] == Mark::done) continue;
-        const bool cycle = marks[n] == Mark::running || c.program.rules[n].full_id == c.program.rules[rule].full_id || depth > 500;
-        if (cycle)
-            c.error("K0323", c.program.rules[rule].span, fmt::format("`{}` absorbs itself, at once or through others", c.program.rules[rule].id),
-                    "let the graver rule absorb the lighter one only", {{c.program.rules[n].span, "it absorbs this"}});
-        if (cycle || visit(c, n, marks, depth + 1)) {
-            marks[rule] = Mark::done;
-            return true;
+/// Follows what a rule absorbs, and what that absorbs; of a cycle the rule is told that closes it. Chains may be as long as packs are.
+void follow(Checker& c, std::size_t first, std::vector<Mark>& marks) {
+    struct Step {
+        std::size_t rule, next = 0;  ///< of what it absorbs
+    };
+    std::vector<Step> path{{first}};
+    marks[first] = Mark::running;
+    while (!path.empty()) {
+        const Rule& rule = c.program.rules[path.back().rule];
+        if (path.back().next == rule.absorbs.size()) {
+            marks[path.back().rule] = Mark::done;
+            path.pop_back();
+            continue;
         }
+        const auto next = static_cast<std::size_t>(rule.absorbs[path.back().next++]);
+        if (marks[next] == Mark::done) continue;
+        if (marks[next] == Mark::running || c.program.rules[next].full_id == rule.full_id) {
+            c.error("K0323", rule.span, fmt::format("`{}` absorbs itself, at once or through others", rule.id), "let the graver rule absorb the lighter one only",
+                    {{c.program.rules[next].span, "it absorbs this"}});
+            for (const Step& step : path) marks[step.rule] = Mark::done;
+            return;
+        }
+        marks[next] = Mark::running;
+        path.push_back({next});
     }
-    marks[rule] = Mark::done;
-    return false;
 }
 
 }  // namespace
@@ -66,7 +74,7 @@ void check_absorbs(Checker& c, const std::vector<std::vector<syntax::RuleName>>&
         }
     std::vector<Mark> marks(c.program.rules.size(), Mark::fresh);
     for (std::size_t r = 0; r < marks.size(); ++r)
-        if (marks[r] == Mark::fresh) (void)visit(c, r, marks, 0);
+        if (marks[r] == Mark::fresh) follow(c, r, marks);
 }
 
 }  // namespace kaoping::dsl

@@ -211,3 +211,16 @@ TEST_CASE("of a long list of names the first are told") {
     CHECK(raised.text.find("field58 and 41 more") != std::string::npos);
     CHECK(raised.text.find("field59") == std::string::npos);
 }
+
+TEST_CASE("rules may absorb one another in long chains, and a chain that comes back is a cycle") {
+    const auto chain = [](int length, const std::string& last) {
+        std::string out = "standard handling \"Handling the case\" points 10 {\n";
+        for (int i = 0; i < length; ++i)
+            out += "    rule r" + std::to_string(i) + " \"R\" {\n        basis CPL art 85\n        require closed\n        severity flaw\n        deduct 1 per case\n" +
+                   (i + 1 < length ? "        absorbs r" + std::to_string(i + 1) + "\n" : last) + "        message \"m\"\n    }\n";
+        return raised_by_pack({{"handling.rules", out + "}\n"}}).codes;
+    };
+    CHECK(chain(2'000, "") == "");
+    CHECK(chain(2'000, "        absorbs r0\n") == "K0323");
+    CHECK(chain(3, "        absorbs r1\n") == "K0323");
+}
