@@ -10,41 +10,6 @@
 
 namespace kaoping::dsl {
 
-void Scope::restore(Mark mark) {
-    for (; variables_.size() > mark.variables; variables_.pop_back(), hidden_.pop_back()) {
-        const auto of_name = by_name_.find(variables_.back().name);
-        if (hidden_.back() == variables_.size() - 1) by_name_.erase(of_name);
-        else of_name->second = hidden_.back();
-    }
-    for (; present_.size() > mark.present; present_.pop_back()) known_.erase(present_.back());
-}
-
-void Scope::add(Variable variable) {
-    const auto [of_name, is_new] = by_name_.try_emplace(variable.name, variables_.size());
-    hidden_.push_back(of_name->second);
-    of_name->second = variables_.size();
-    variables_.push_back(std::move(variable));
-}
-
-Variable* Scope::find(std::string_view name) {
-    const auto found = by_name_.find(name);
-    return found == by_name_.end() ? nullptr : &variables_[found->second];
-}
-
-void Scope::assume(const std::string& path) {
-    if (!path.empty() && known_.insert(path).second) present_.push_back(path);
-}
-
-void SchemaNames::take(const Schema& schema) {
-    const auto numbers = [](const auto& named) {
-        Numbers out;
-        for (std::size_t i = 0; i < named.size(); ++i) out.try_emplace(named[i].name, static_cast<int>(i));
-        return out;
-    };
-    for (const Record& record : schema.records) fields_.push_back(numbers(record.fields));
-    for (const Enum& one : schema.enums) members_.push_back(numbers(one.members));
-}
-
 bool Checker::enough_said(Span span, DiagnosticLevel level) const {
     constexpr std::size_t times = 2;  // those that are shown: the first ones of a file are not always the first to be found
     const auto of_file = said_.find({span.file, level});
@@ -52,7 +17,7 @@ bool Checker::enough_said(Span span, DiagnosticLevel level) const {
 }
 
 void Checker::say(Diagnostic diagnostic) {
-    if (over_budget_ || enough_said(diagnostic.span, diagnostic.level)) return;
+    if (silent_ || over_budget_ || enough_said(diagnostic.span, diagnostic.level)) return;
     ++said_[{diagnostic.span.file, diagnostic.level}];
     diagnostics.push_back(std::move(diagnostic));
 }
@@ -64,7 +29,8 @@ std::string Checker::nearest(std::string_view name, const std::vector<std::strin
 
 bool Checker::has_room(Span span) {
     if (program.exprs.size() < budget.expressions) return true;
-    if (!over_budget_) error("K0713", span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
+    silent_ = false;  // nobody has said this before
+    error("K0713", span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
     over_budget_ = true;
     return false;
 }

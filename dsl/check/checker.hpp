@@ -1,5 +1,5 @@
 #pragma once
-// What the parts of the checker share: the program under construction, the declarations by name, scopes, and reporting.
+// What the parts of the checker share: the program under construction, the declarations by name, and reporting.
 
 #include <map>
 #include <optional>
@@ -7,51 +7,17 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
-
-#include <boost/unordered/unordered_flat_map.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
 
 #include "dsl/check/check.hpp"
 #include "dsl/check/expansion.hpp"
+#include "dsl/check/schema_names.hpp"
+#include "dsl/check/scope.hpp"
 #include "dsl/syntax/tree.hpp"
 #include "dsl/typed/program.hpp"
 
 namespace kaoping::dsl {
-
-/// A name that an expression may use: a binder or a let, in the order of declaration.
-struct Variable {
-    std::string_view name;    ///< in the rule file
-    bool is_let = false;
-    std::int32_t index = -1;  ///< of the binder or let
-    Span span;
-    bool used = false;
-    std::string list_path;    ///< of a binder: the list it runs over (expression_check.hpp: path_of); empty: not known
-};
-
-/// Variables in scope and the paths that are known to be present (semantics § 1, narrowing).
-class Scope {
-public:
-    struct Mark {
-        std::size_t variables, present;
-    };
-    [[nodiscard]] Mark mark() const { return {variables_.size(), present_.size()}; }
-    /// Forgets what came after the mark.
-    void restore(Mark mark);
-    void add(Variable variable);
-    /// The last one of that name; null: there is none.
-    [[nodiscard]] Variable* find(std::string_view name);
-    [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
-    void assume(const std::string& path);
-    [[nodiscard]] bool is_present(const std::string& path) const { return known_.contains(path); }
-
-private:
-    std::vector<Variable> variables_;
-    std::vector<std::size_t> hidden_;  ///< by variable: an earlier one of its name, or its own number
-    boost::unordered_flat_map<std::string_view, std::size_t> by_name_;
-    std::vector<std::string> present_;
-    boost::unordered_flat_set<std::string> known_;  ///< what is in `present_`
-};
 
 /// A `define` and how far it is checked: bodies are checked when first called, so that what a call tells is known.
 struct DefineInfo {
@@ -70,24 +36,6 @@ struct Declarations {
     std::set<std::string, std::less<>> damaged;  ///< defines and tables with a mistake in the head: nothing is said of their uses
     std::map<std::string, Span, std::less<>> places;  ///< of every name, for "declared twice"
     std::optional<syntax::Expr> applies_when;  ///< of the pack file, once a rule has asked for it
-};
-
-/// Fields of records and members of enums by name.
-class SchemaNames {
-public:
-    /// Takes the names from a schema whose records and enums stay as they are.
-    void take(const Schema& schema);
-    /// Its number; −1: there is none.
-    [[nodiscard]] int field(std::int32_t record, std::string_view name) const { return number(fields_[static_cast<std::size_t>(record)], name); }
-    [[nodiscard]] int member(std::int32_t enumeration, std::string_view name) const { return number(members_[static_cast<std::size_t>(enumeration)], name); }
-
-private:
-    using Numbers = boost::unordered_flat_map<std::string_view, int>;
-    [[nodiscard]] static int number(const Numbers& of, std::string_view name) {
-        const auto found = of.find(name);
-        return found == of.end() ? -1 : found->second;
-    }
-    std::vector<Numbers> fields_, members_;
 };
 
 class Checker {
@@ -110,6 +58,14 @@ public:
     }
     void warning(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
         say({code, DiagnosticLevel::warning, span, std::move(message), std::move(labels), std::move(help)});
+    }
+    /// Does `work` without a word: what it finds has been said before.
+    template <typename Work>
+    auto silently(Work work) {
+        const bool before = std::exchange(silent_, true);
+        auto result = work();
+        silent_ = before;
+        return result;
     }
     /// Have so many errors of a file been found that another one will hardly be shown? It is not noted any more, and nobody
     /// need look for what to write instead.
@@ -151,6 +107,7 @@ private:
 
     std::map<std::pair<FileId, DiagnosticLevel>, std::size_t> said_;  ///< warnings must not crowd out the first error
     std::size_t compared_ = 0;  ///< names, to find the nearest one
+    bool silent_ = false;
     bool over_budget_ = false;  ///< said once; whatever is found in a pack that is not held whole would mislead
 };
 

@@ -224,3 +224,21 @@ TEST_CASE("rules may absorb one another in long chains, and a chain that comes b
     CHECK(chain(2'000, "        absorbs r0\n") == "K0323");
     CHECK(chain(3, "        absorbs r1\n") == "K0323");
 }
+
+TEST_CASE("packs beyond the budget of expressions are never taken for whole, wherever it ends") {
+    const std::string manifest = read_project_file("tests/diagnostics/base/pack.yaml") + "applies when: \"closed and count of persons > 0\"\n";
+    const std::string one = rule_requiring("closed"), rules = one + [&] {
+        std::string other = one;
+        other.replace(other.find("handling"), 8, "closing");
+        return other;
+    }();
+    const std::vector<Block> pack{{"pack.yaml", manifest}, {"handling.rules", rules}};
+    const auto codes = [&](std::size_t expressions) { return raised_by_pack(pack, with([&](LoadBudget& b) { b.check.expressions = expressions; })).codes; };
+    const std::size_t whole = load_memory_pack(base_with(pack)).program.exprs.size();
+    CHECK(whole > 10);
+    for (std::size_t expressions = 1; expressions < whole; ++expressions) {
+        CAPTURE(expressions);
+        CHECK(codes(expressions) == "K0713");
+    }
+    CHECK(codes(whole) == "");
+}
