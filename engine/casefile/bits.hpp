@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace kaoping::engine {
@@ -18,31 +20,43 @@ class Bits {
 public:
     Bits() = default;
     explicit Bits(std::size_t size, bool value = false) { resize(size, value); }
+    Bits(const Bits& other) : words_(other.words_.begin(), other.end()), size_(other.size_) {}
+    Bits(Bits&& other) noexcept : words_(std::move(other.words_)), size_(std::exchange(other.size_, 0U)) {}
+    Bits& operator=(const Bits& other) {
+        shape(other.size_);
+        std::copy(other.words_.begin(), other.end(), words_.begin());
+        return *this;
+    }
+    Bits& operator=(Bits&& other) noexcept {
+        words_ = std::move(other.words_);
+        size_ = std::exchange(other.size_, 0U);
+        return *this;
+    }
+    ~Bits() = default;
 
     /// Sets size and all bits.
     void resize(std::size_t size, bool value = false) {
         shape(size);
-        std::fill(words_.begin(), words_.end(), value ? ~std::uint64_t{0} : 0);
+        std::fill_n(words_.begin(), word_count(), value ? ~std::uint64_t{0} : 0);
         clear_tail();
     }
     /// Sets the size; the bits are any: all words must be written.
     void shape(std::size_t size) {
-        size_ = size;
-        if (const std::size_t words = (size + 63) / 64; words_.size() != words) words_.resize(words);
+        size_ = static_cast<std::uint32_t>(size);
+        if (words_.size() < word_count()) words_.resize(word_count());
     }
     /// More rows, whose bits are all set or all not.
     void grow(std::size_t size, bool value) {
-        const std::size_t before = size_;
-        size_ = size;
-        words_.resize((size + 63) / 64, value ? ~std::uint64_t{0} : 0);
+        const std::size_t before = size_, used = word_count();
+        shape(size);
+        std::fill(words_.begin() + static_cast<std::ptrdiff_t>(used), words_.begin() + static_cast<std::ptrdiff_t>(word_count()), value ? ~std::uint64_t{0} : 0);
         if (!value) return;
         if (before % 64 != 0) words_[before / 64] |= ~std::uint64_t{0} << (before % 64);
         clear_tail();
     }
     /// Fewer rows.
     void cut(std::size_t size) {
-        size_ = size;
-        words_.resize((size + 63) / 64);
+        size_ = static_cast<std::uint32_t>(size);
         clear_tail();
     }
     /// Sets or clears all bits from a row on.
@@ -51,7 +65,7 @@ public:
         cut(row);
         grow(size, value);
     }
-    [[nodiscard]] bool operator==(const Bits&) const = default;
+    [[nodiscard]] bool operator==(const Bits& other) const { return size_ == other.size_ && std::equal(words_.begin(), end(), other.words_.begin()); }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool get(std::size_t i) const { return (words_[i / 64] >> (i % 64) & 1U) != 0; }
     void set(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << (i % 64); }
@@ -69,24 +83,28 @@ public:
     [[nodiscard]] bool none() const { return all_are(0); }
 
     /// Whole words, for kernels; call clear_tail after writing them.
-    [[nodiscard]] std::size_t word_count() const { return words_.size(); }
+    [[nodiscard]] std::size_t word_count() const { return (size() + 63) / 64; }
     [[nodiscard]] std::uint64_t word(std::size_t w) const { return words_[w]; }
     std::uint64_t& word(std::size_t w) { return words_[w]; }
     [[nodiscard]] std::uint64_t* data() { return words_.data(); }
+    [[nodiscard]] std::span<const std::uint64_t> words() const { return {words_.data(), word_count()}; }
     void clear_tail() {
-        if (size_ % 64 != 0) words_.back() &= (std::uint64_t{1} << (size_ % 64)) - 1;
+        if (size_ % 64 != 0) words_[size_ / 64] &= (std::uint64_t{1} << (size_ % 64)) - 1;
     }
 
 private:
+    /// Behind the last word in use.
+    [[nodiscard]] std::vector<std::uint64_t>::const_iterator end() const { return words_.begin() + static_cast<std::ptrdiff_t>(word_count()); }
     [[nodiscard]] bool all_are(std::uint64_t word) const {
         if (size_ == 0) return true;
-        for (std::size_t w = 0; w + 1 < words_.size(); ++w)
+        const std::size_t last = (size() - 1) / 64;
+        for (std::size_t w = 0; w < last; ++w)
             if (words_[w] != word) return false;
-        return words_.back() == (word >> (size_ % 64 == 0 ? 0 : 64 - size_ % 64));
+        return words_[last] == (word >> (size_ % 64 == 0 ? 0 : 64 - size_ % 64));
     }
 
-    std::vector<std::uint64_t> words_;
-    std::size_t size_ = 0;
+    std::vector<std::uint64_t> words_;  ///< never fewer than before: columns are used again for more rows and fewer
+    std::uint32_t size_ = 0;            ///< not of the type of words: writing one would be writing a size for all that a compiler knows
 };
 
 }  // namespace kaoping::engine

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -50,7 +51,7 @@ struct KnownPattern {
     struct Hash {
         using is_transparent = void;
         using is_avalanching = void;
-        std::size_t operator()(std::string_view text) const { return boost::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     struct Same {
         using is_transparent = void;

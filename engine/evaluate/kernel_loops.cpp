@@ -2,6 +2,8 @@
 
 #include "engine/evaluate/kernel_loops.hpp"
 
+#include "engine/evaluate/wide_lookup.hpp"
+
 namespace kaoping::engine {
 
 void shape(ValueColumn& out, dsl::Kind kind, std::size_t rows) {
@@ -74,13 +76,8 @@ void take_plane(const Bits& from, std::span<const std::int32_t> from_row, Bits& 
     const std::size_t rows = from_row.size();
     if (from.none()) return out.resize(rows, false);
     if (from.all()) return out.resize(rows, true);
-    out.resize(rows);
-    for (std::size_t w = 0; w < out.word_count(); ++w) {
-        const std::size_t begin = w * 64, end = std::min(rows, begin + 64);
-        std::uint64_t word = 0;
-        for (std::size_t row = begin; row < end; ++row) word |= std::uint64_t{from.get(static_cast<std::size_t>(from_row[row]))} << (row - begin);
-        out.word(w) = word;
-    }
+    out.shape(rows);
+    look_up_bits(from.words(), from_row, out.data());
 }
 
 template <typename Value>

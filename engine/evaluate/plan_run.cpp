@@ -3,10 +3,12 @@
 #include "engine/evaluate/plan_run.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/evaluate/fact_text.hpp"
 #include "engine/evaluate/fact_walk.hpp"
+#include "engine/evaluate/step.hpp"
 #include "engine/evaluate/subject.hpp"
 #include "engine/evaluate/subject_walk.hpp"
 #include "engine/evaluate/text_walk.hpp"
@@ -18,15 +20,10 @@ struct PlanRun::Impl {
     const KernelSet& kernels;
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
-    std::vector<std::int32_t> to_run;  ///< instructions that run over every batch: a plan has thousands, and many only texts need
-    std::vector<std::int32_t> passing; ///< those whose values are forgotten when all have run
+    std::unordered_map<Slot, OpenRows> guards;  ///< instructions to whose rows others are limited
+    std::vector<Step> to_run;       ///< over every batch: a plan has thousands of instructions, and many only texts need
+    std::vector<std::int32_t> passing; ///< instructions whose values are forgotten when all have run
     std::vector<RuleColumn> columns;
-    struct OpenRows {
-        Bits rows;
-        bool all = true;
-    };
-    std::vector<bool> is_guard;        ///< by instruction: others are limited to its rows
-    std::vector<OpenRows> open_rows;   ///< by instruction: of guards
     std::vector<const std::vector<SubjectLevel>*> levels;  ///< the different sequences of for-each lists
     std::vector<SubjectList> subjects;                     ///< of each of them
     std::vector<std::size_t> subjects_of;                  ///< by rule: which one
@@ -45,25 +42,28 @@ struct PlanRun::Impl {
         again.resize(shares ? plan.instructions.size() : 0);
         run.tables.resize(plan.tables.size());
         run.nests.resize(plan.spaces.size());
-        columns.resize(plan.rules.size());
-        for (std::size_t r = 0; r < plan.rules.size(); ++r) {
-            columns[r].rule = static_cast<int>(r);
-            columns[r].arity = static_cast<int>(plan.rules[r].levels.size());
-            columns[r].done_is_date = plan.rules[r].done_is_date;
-            subjects_of.push_back(number_of(plan.rules[r].levels));
-        }
-        subjects.resize(levels.size());
+        begin_rules();
         for (const Instruction& instruction : plan.instructions) written_out.push_back(is_written_out(instruction));
-        is_guard.resize(plan.instructions.size());
-        open_rows.resize(plan.instructions.size());
         for (const Instruction& instruction : plan.instructions)
-            if (instruction.limit != no_slot) is_guard[static_cast<std::size_t>(instruction.limit)] = true;
+            if (instruction.limit != no_slot) (void)guards[instruction.limit];
         for (std::size_t i = 0; i < plan.instructions.size(); ++i) {
             const Instruction& instruction = plan.instructions[i];
             if (!runs(i) || instruction.report) continue;
-            to_run.push_back(static_cast<std::int32_t>(i));
+            to_run.push_back(step(i));
             if (!instruction.stays) passing.push_back(static_cast<std::int32_t>(i));
         }
+    }
+
+    void begin_rules() {
+        columns.resize(plan.rules.size());
+        for (std::size_t r = 0; r < plan.rules.size(); ++r) {
+            subjects_of.push_back(number_of(plan.rules[r].levels));
+            columns[r].rule = static_cast<int>(r);
+            columns[r].list = static_cast<int>(subjects_of.back());
+            columns[r].arity = static_cast<int>(plan.rules[r].levels.size());
+            columns[r].done_is_date = plan.rules[r].done_is_date;
+        }
+        subjects.resize(levels.size());
     }
 
     /// Of a sequence of lists among those that occur.
@@ -84,11 +84,12 @@ struct PlanRun::Impl {
     [[nodiscard]] bool runs(std::size_t number) const { return kernel_of(number) != nullptr && !written_out[number]; }
 
     /// Of an instruction that runs.
-    void execute(std::size_t number) {
+    [[nodiscard]] Step step(std::size_t number) {
         const Instruction& instruction = plan.instructions[number];
-        run.only = rows_that_matter(instruction);
-        run.slots[number] = kernel_of(number)(run, instruction, column_of(number));
-        if (is_guard[number]) find_open_rows(number);
+        Step out{kernel_of(number), &instruction, &column_of(number), &run.slots[number], nullptr, nullptr};
+        if (instruction.limit != no_slot && plan.at(instruction.limit).op.space == instruction.op.space) out.limit = &guards.at(instruction.limit);
+        if (const auto guard = guards.find(static_cast<Slot>(number)); guard != guards.end()) out.opens = &guard->second;
+        return out;
     }
 
     [[nodiscard]] ValueColumn& column_of(std::size_t number) {
@@ -99,22 +100,6 @@ struct PlanRun::Impl {
         return *again[number];
     }
 
-    [[nodiscard]] const Bits* rows_that_matter(const Instruction& instruction) const {
-        if (instruction.limit == no_slot || plan.at(instruction.limit).op.space != instruction.op.space) return nullptr;
-        const OpenRows& open = open_rows[static_cast<std::size_t>(instruction.limit)];
-        return open.all ? nullptr : &open.rows;
-    }
-
-    /// Where a guard is not false.
-    void find_open_rows(std::size_t number) {
-        const Column& guard = *run.slots[number];
-        OpenRows& open = open_rows[number];
-        open.rows.shape(guard.present.size());
-        for (std::size_t w = 0; w < open.rows.word_count(); ++w) open.rows.word(w) = ~guard.present.word(w) | guard.truth.word(w);
-        open.rows.clear_tail();
-        open.all = open.rows.all();
-    }
-
     /// Runs what a text needs and this batch has not run yet. Arguments stand before, so the depth is that of the graph.
     void ensure(Slot slot) {
         if (slot == no_slot || run.slots[static_cast<std::size_t>(slot)] != nullptr) return;
@@ -122,7 +107,7 @@ struct PlanRun::Impl {
         for (const Slot arg : instruction.args) ensure(arg);
         for (const std::int32_t space : {instruction.op.space, instruction.op.item_space})
             if (space >= 0) ensure(plan.spaces[static_cast<std::size_t>(space)].nest);
-        if (runs(static_cast<std::size_t>(slot))) execute(static_cast<std::size_t>(slot));
+        if (runs(static_cast<std::size_t>(slot))) step(static_cast<std::size_t>(slot)).run(run);
     }
 
     /// The same, and all that it rests on: whoever explains it goes down to the data.
@@ -200,7 +185,7 @@ PlanRun::~PlanRun() = default;
 const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
     Impl& self = *impl_;
     self.begin(batch);
-    for (const std::int32_t i : self.to_run) self.execute(static_cast<std::size_t>(i));
+    for (const Step& step : self.to_run) step.run(self.run);
     self.forget_the_rest();
     for (std::size_t i = 0; i < self.levels.size(); ++i) list_subjects(self.run, *self.levels[i], self.subjects[i]);
     for (std::size_t r = 0; r < self.plan.rules.size(); ++r) {
@@ -211,8 +196,8 @@ const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
 }
 
 void PlanRun::repeat(VertexKind kind) {
-    for (const std::int32_t i : impl_->to_run)
-        if (impl_->plan.at(i).op.kind == kind) impl_->execute(static_cast<std::size_t>(i));
+    for (const Step& step : impl_->to_run)
+        if (step.instruction->op.kind == kind) step.run(impl_->run);
 }
 
 std::vector<Fact> PlanRun::facts_of(int rule, std::size_t subject) const {

@@ -23,6 +23,7 @@ struct Amount {
 /// A line for an unknown for-each list has −1 for the binders that could not be bound.
 struct RuleColumn {
     int rule = -1;
+    int list = -1;                              ///< number of its sequence of for-each lists; rules of one have the same subjects
     int arity = 0;
     std::span<const std::int32_t> case_begin;   ///< size cases + 1: subjects of case c are [case_begin[c], case_begin[c + 1])
     std::span<const std::int32_t> item_rows;    ///< `arity` per subject: table rows of the for-each binders; none for the case
@@ -40,7 +41,7 @@ struct RuleColumn {
         return item_rows.subspan(subject * width, width);
     }
     /// Has the other rule the same lists, so that subject i of one is subject i of the other?
-    [[nodiscard]] bool same_subjects(const RuleColumn& other) const { return at.data() == other.at.data(); }
+    [[nodiscard]] bool same_subjects(const RuleColumn& other) const { return list == other.list; }
     [[nodiscard]] bool list_unknown(std::size_t subject) const { return at[subject] < 0; }
     /// False: not applicable because of its date (versions, see Summary).
     [[nodiscard]] bool in_force(std::size_t subject) const;

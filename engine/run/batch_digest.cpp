@@ -48,12 +48,6 @@ void add_sets(std::vector<VerdictSet>& to, const std::vector<VerdictSet>& more) 
     for (std::size_t i = 0, size = more.size(); i < size; ++i) sets[i] |= from[i];
 }
 
-VerdictSet all_of(const std::vector<VerdictSet>& sets) {
-    VerdictSet out = 0;
-    for (const VerdictSet set : sets) out |= set;
-    return out;
-}
-
 /// `use(i)` for each set that has some of the verdicts. Most have none: eight are looked at together.
 template <typename Use>
 void each_with(VerdictSet verdicts, const std::vector<VerdictSet>& sets, Use use) {
@@ -73,20 +67,17 @@ void each_with(VerdictSet verdicts, const std::vector<VerdictSet>& sets, Use use
 }  // namespace
 
 CaseUnions& BatchDigest::unions_of(const RuleColumn& column) {
-    // A batch has a few dozen lists, and rules of one list mostly stand together: the last one is looked at first.
-    for (std::size_t i = lists_in_use_; i-- > 0;)
-        if (lists_[i].case_begin == column.case_begin.data()) return lists_[i].unions;
-    if (lists_.size() == lists_in_use_) lists_.emplace_back();
-    List& list = lists_[lists_in_use_++];
-    list.case_begin = column.case_begin.data();
-    list.unions.prepare(column.case_begin);
+    const auto number = static_cast<std::size_t>(column.list);
+    if (lists_.size() <= number) lists_.resize(number + 1);
+    List& list = lists_[number];
+    if (!list.prepared) list.unions.prepare(column.case_begin);
+    list.prepared = true;
     return list.unions;
 }
 
 BatchDigest::Scan BatchDigest::scan(const RuleColumn& column, std::size_t cases) {
     Scan all;
-    unions_of(column).unite(column.possible, offered_);
-    all.offered = all_of(offered_);
+    all.offered = unions_of(column).unite(column.possible, offered_);
     for (const Verdict verdict : all_verdicts) {
         // What is possible of a verdict is itself, but for undetermined.
         if (!holds(all.offered, verdict) && verdict != Verdict::undetermined) continue;
@@ -127,7 +118,7 @@ void BatchDigest::make(std::span<const RuleColumn> columns, std::size_t cases, R
         of_case.costly.clear();
         of_case.reported.clear();
     }
-    lists_in_use_ = 0;
+    for (List& list : lists_) list.prepared = false;
     seen_by_any_.assign(cases, 0);
     for (auto* standards : {&surely_, &maybe_}) {
         standards->resize(rules_.standards.size());

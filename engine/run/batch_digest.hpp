@@ -37,20 +37,18 @@ private:
         VerdictSet seen = 0, offered = 0;
     };
     Scan scan(const RuleColumn& column, std::size_t cases);
+    [[nodiscard]] CaseUnions& unions_of(const RuleColumn& column);
     void note(int rule, const RuleColumn& column, const Scan& all, std::size_t cases);
     void note_standard(std::size_t standard, const RuleColumn& column, VerdictSet seen, std::size_t cases);
 
-    [[nodiscard]] CaseUnions& unions_of(const RuleColumn& column);
-
     const ScoreRules& rules_;
     VerdictSet reported_;
-    /// A list of subjects of the batch at hand, known by where its cases begin.
+    /// Which subjects of a list of the batch at hand are of one case.
     struct List {
-        const std::int32_t* case_begin = nullptr;
         CaseUnions unions;
+        bool prepared = false;
     };
-    std::vector<List> lists_;
-    std::size_t lists_in_use_ = 0;
+    std::vector<List> lists_;                         ///< by RuleColumn::list
     std::vector<OfCase> cases_;
     std::vector<VerdictSet> seen_by_any_;             ///< by case
     std::vector<std::vector<std::uint8_t>> surely_;   ///< by standard, then by case: it surely applies

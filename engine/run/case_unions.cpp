@@ -16,7 +16,11 @@ void CaseUnions::prepare(std::span<const std::int32_t> case_begin) {
     case_begin_ = case_begin;
     const auto subjects = static_cast<std::size_t>(case_begin.back());
     std::int32_t longest = 0;
-    for (std::size_t c = 0; c + 1 < case_begin.size(); ++c) longest = std::max(longest, case_begin[c + 1] - case_begin[c]);
+    with_subjects_.resize(case_begin.size() - 1);
+    for (std::size_t c = 0; c + 1 < case_begin.size(); ++c) {
+        longest = std::max(longest, case_begin[c + 1] - case_begin[c]);
+        with_subjects_[c] = case_begin[c + 1] != case_begin[c] ? every_verdict : VerdictSet{0};
+    }
     std::size_t steps = 0;
     for (std::size_t distance = 1; distance < static_cast<std::size_t>(longest); distance *= 2, ++steps) {
         if (same_case_.size() == steps) same_case_.emplace_back();
@@ -36,7 +40,18 @@ void CaseUnions::prepare(std::span<const std::int32_t> case_begin) {
     same_case_.resize(steps);
 }
 
-void CaseUnions::unite(std::span<const VerdictSet> sets, std::span<VerdictSet> out) {
+VerdictSet CaseUnions::unite(std::span<const VerdictSet> sets, std::span<VerdictSet> out) {
+    VerdictSet any = 0, common = every_verdict;
+    for (const VerdictSet set : sets) {
+        any |= set;
+        common &= set;
+    }
+    if (sets.empty() || any == common) {  // they say the same of all: of most rules that they do not apply
+        const VerdictSet* const with_subjects = with_subjects_.data();
+        VerdictSet* const united = out.data();
+        for (std::size_t c = 0, cases = out.size(); c < cases; ++c) united[c] = with_subjects[c] & any;
+        return any;
+    }
     // Subject i stands at i + 1, so that the last one of case c stands at case_begin[c + 1], which may be 0.
     now_.resize(sets.size() + 1);
     next_.resize(sets.size() + 1);
@@ -50,11 +65,11 @@ void CaseUnions::unite(std::span<const VerdictSet> sets, std::span<VerdictSet> o
         std::swap(now_, next_);
         distance *= 2;
     }
-    // Without a branch: whether a case has subjects is hard to foresee.
-    const VerdictSet* const last = now_.data();
+    const VerdictSet *const last = now_.data(), *const with_subjects = with_subjects_.data();
     const std::int32_t* const begin = case_begin_.data();
     VerdictSet* const united = out.data();
-    for (std::size_t c = 0, cases = out.size(); c < cases; ++c) united[c] = static_cast<VerdictSet>(last[begin[c + 1]] & -(begin[c + 1] != begin[c]));
+    for (std::size_t c = 0, cases = out.size(); c < cases; ++c) united[c] = last[begin[c + 1]] & with_subjects[c];
+    return any;
 }
 
 }  // namespace kaoping::engine

@@ -42,3 +42,30 @@ TEST_CASE("all and none hold of the rows that there are") {
         }
     }
 }
+
+TEST_CASE("bits that were cut, grown, copied or moved are as if they had been made so") {
+    for (const std::size_t most : {65U, 200U, 1000U})
+        for (const std::size_t least : {0U, 1U, 63U, 64U}) {
+            CAPTURE(most);
+            CAPTURE(least);
+            Bits bits(most, true);
+            bits.resize(least, true);
+            CHECK(bits == Bits(least, true));
+            CHECK(bits.word_count() == (least + 63) / 64);
+            bits.grow(most, false);  // into words that were set before
+            CHECK_FALSE(bits.all());
+            for (std::size_t i = 0; i < most; ++i) REQUIRE(bits.get(i) == (i < least));
+            bits.cut(least);
+            bits.grow(most, true);
+            CHECK(bits == Bits(most, true));
+            bits.put_from(least, false);
+            Bits copy(most + 100, true);
+            copy = bits;
+            CHECK(copy == bits);
+            CHECK(Bits(bits) == bits);
+            const Bits taken = std::move(copy);
+            CHECK(taken == bits);
+            CHECK(copy.size() == 0);  // NOLINT: what a moved one promises
+            CHECK(copy.word_count() == 0);
+        }
+}

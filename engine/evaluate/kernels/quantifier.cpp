@@ -18,19 +18,25 @@ std::int64_t set_bits(std::uint64_t word) {
     return out;
 }
 
+/// How far a quantifier counts: mostly it asks only whether there is any, for which a whole word of items costs what one does.
+enum class CountUpTo : std::uint8_t { one, all };
+
 /// Items that lie side by side as rows of one column: few words of its planes hold them all.
+template <CountUpTo up_to>
 [[gnu::always_inline]] inline Counts count_range(const Column& condition, std::size_t begin, std::size_t size) {
+    const auto count_of = [](std::uint64_t word) { return up_to == CountUpTo::one ? std::int64_t{word != 0} : set_bits(word); };
     Counts out;
     for (std::size_t done = 0; done < size; done += 64) {
         const std::size_t count = std::min<std::size_t>(64, size - done);
-        out.yes += set_bits(condition.truth.range(begin + done, count));
-        out.unknown += set_bits(~condition.present.range(begin + done, count) & ~std::uint64_t{0} >> (64 - count));
+        out.yes += count_of(condition.truth.range(begin + done, count));
+        out.unknown += count_of(~condition.present.range(begin + done, count) & ~std::uint64_t{0} >> (64 - count));
     }
     return out;
 }
 
+template <CountUpTo up_to>
 [[gnu::always_inline]] inline Counts count_items(const FoldItems& items) {
-    if (const Column* side_by_side = items.condition_column()) return count_range(*side_by_side, items.place(0), items.size());
+    if (const Column* side_by_side = items.condition_column()) return count_range<up_to>(*side_by_side, items.place(0), items.size());
     Counts out;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Truth truth = items.condition(i);
@@ -40,14 +46,14 @@ std::int64_t set_bits(std::uint64_t word) {
     return out;
 }
 
-/// `decide(counts)`: the truth of the quantifier.
-template <typename Decide>
+/// `decide(counts)`: the truth of the quantifier. Where it counts up to one, a count is 0 or more.
+template <CountUpTo up_to, typename Decide>
 const Column* quantify(Evaluation& run, const Instruction& instruction, ValueColumn& out, Decide decide) {
     const std::size_t rows = run.rows(instruction.op.space);
     shape(out, dsl::Kind::boolean, rows);
     FoldItems items(run, instruction);
     items.each_row(rows, [&](std::size_t row) __attribute__((always_inline)) {
-        const Truth truth = decide(count_items(items));
+        const Truth truth = decide(count_items<up_to>(items));
         if (truth != Truth::unknown) set_truth(out, row, truth == Truth::yes);
     });
     return &out;
@@ -59,16 +65,17 @@ Truth between(bool yes, bool no) { return yes ? Truth::yes : no ? Truth::no : Tr
 
 const Column* at_least(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const std::int64_t wanted = instruction.op.index;
-    return quantify(run, instruction, out, [&](Counts c) { return between(c.yes >= wanted, c.yes + c.unknown < wanted); });
+    if (wanted == 1) return quantify<CountUpTo::one>(run, instruction, out, [](Counts c) { return between(c.yes > 0, c.yes == 0 && c.unknown == 0); });
+    return quantify<CountUpTo::all>(run, instruction, out, [&](Counts c) { return between(c.yes >= wanted, c.yes + c.unknown < wanted); });
 }
 
 const Column* at_most(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const std::int64_t wanted = instruction.op.index;
-    return quantify(run, instruction, out, [&](Counts c) { return between(c.yes + c.unknown <= wanted, c.yes > wanted); });
+    return quantify<CountUpTo::all>(run, instruction, out, [&](Counts c) { return between(c.yes + c.unknown <= wanted, c.yes > wanted); });
 }
 
 const Column* every(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    return quantify(run, instruction, out, [](Counts c) { return between(c.yes == 0 && c.unknown == 0, c.yes > 0); });
+    return quantify<CountUpTo::one>(run, instruction, out, [](Counts c) { return between(c.yes == 0 && c.unknown == 0, c.yes > 0); });
 }
 
 }  // namespace kaoping::engine::kernels
