@@ -87,7 +87,6 @@ struct Evaluation {
         const bool of_table = of.kind == SpaceKind::table;
         return std::span(of_table ? batch->tables[static_cast<std::size_t>(of.table)].case_of : nests[static_cast<std::size_t>(space)].case_of).first(rows(space));
     }
-    [[nodiscard]] bool matters(std::size_t row) const { return only == nullptr || only->get(row); }
     [[nodiscard]] const Column& arg(const Instruction& instruction, std::size_t i) const { return *slots[static_cast<std::size_t>(instruction.args[i])]; }
     [[nodiscard]] dsl::Type arg_type(const Instruction& instruction, std::size_t i) const { return plan->at(instruction.args[i]).op.type; }
 };

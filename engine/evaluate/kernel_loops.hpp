@@ -86,17 +86,18 @@ class FoldItems {
 public:
     FoldItems(const Evaluation& run, const Instruction& fold);
 
+    /// Of 64 of `rows`, a bit per row: those that matter and may perhaps be opened.
+    [[nodiscard]] std::uint64_t rows_to_open(std::size_t word, std::size_t rows) const {
+        const std::uint64_t there = list_ != nullptr ? list_->present.word(word) : ~std::uint64_t{0} >> (rows - word * 64 < 64 ? 64 - (rows - word * 64) : 0);
+        return run_.only == nullptr ? there : there & run_.only->word(word);
+    }
     /// Opens one row after another of those that matter and can be opened, and calls `act(row)` there.
     template <typename Act>
     void each_row(std::size_t rows, Act act) {
-        if (over_ == FoldOver::columns) {
-            for (std::size_t row = 0; row < rows; ++row)
-                if (run_.matters(row) && open(row)) act(row);
-            return;
-        }
-        for_each_wanted(run_, list_->present, [&](std::size_t row) {
-            if (open(row)) act(row);
-        });
+        for (std::size_t w = 0; w * 64 < rows; ++w)
+            for_each_bit(rows_to_open(w, rows), [&](std::size_t place) {
+                if (open(w * 64 + place)) act(w * 64 + place);
+            });
     }
     /// Places at `row`: false if the list is unknown (or absent, or its nest is over budget).
     [[nodiscard, gnu::always_inline]] bool open(std::size_t row) {

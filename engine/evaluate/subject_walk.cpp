@@ -16,14 +16,15 @@ public:
     SubjectLister(const Evaluation& run, const std::vector<SubjectLevel>& levels, SubjectList& out) : run_(run), levels_(levels), out_(out), bound_(levels.size(), -1) {}
 
     void run() {
-        out_.case_begin.clear();
-        out_.item_rows.clear();
-        out_.at.clear();
-        out_.unknown.clear();
-        out_.every_row = false;
+        clear();
         const std::size_t cases = run_.batch->cases();
         if (levels_.empty()) return whole_cases(cases);
-        if (levels_.size() == 1 && !is_nest(levels_[0]) && column_of(levels_[0]).present.all()) return whole_lists(cases);
+        if (!is_nest(levels_[0]) && column_of(levels_[0]).present.all()) {
+            whole_lists(cases);
+            if (levels_.size() == 1) return;
+            if (out_.every_row && pairs_are_known()) return whole_nests(cases);
+            clear();
+        }
         for (case_ = 0; case_ < cases; ++case_) {
             out_.case_begin.push_back(static_cast<std::int32_t>(out_.at.size()));
             each(0, static_cast<std::int32_t>(case_));
@@ -33,7 +34,16 @@ public:
 
 private:
     [[nodiscard]] bool is_nest(const SubjectLevel& level) const { return run_.plan->spaces[static_cast<std::size_t>(level.space)].kind == SpaceKind::nest; }
+    [[nodiscard]] const NestRows& nest_of(const SubjectLevel& level) const { return run_.nests[static_cast<std::size_t>(level.space)]; }
     [[nodiscard]] const Column& column_of(const SubjectLevel& level) const { return *run_.slots[static_cast<std::size_t>(level.list)]; }
+
+    void clear() {
+        out_.case_begin.clear();
+        out_.item_rows.clear();
+        out_.at.clear();
+        out_.unknown.clear();
+        out_.every_row = false;
+    }
 
     void whole_cases(std::size_t cases) {
         out_.case_begin.resize(cases + 1);
@@ -61,13 +71,44 @@ private:
         out_.every_row = side_by_side && out_.at.size() == run_.rows(levels_[0].space);
     }
 
+    /// Are all lists behind the first one known?
+    [[nodiscard]] bool pairs_are_known() const {
+        return std::all_of(levels_.begin() + 1, levels_.end(), [&](const SubjectLevel& level) {
+            return is_nest(level) && !nest_of(level).any_over_budget && column_of(level).present.all();
+        });
+    }
+
+    /// The first list's elements are all rows of their table, and the lists behind it are known: the subjects are the rows of the last nest.
+    void whole_nests(std::size_t cases) {
+        const NestRows& last = nest_of(levels_.back());
+        const std::size_t rows = last.rows(), width = levels_.size();
+        out_.at.resize(rows);
+        std::iota(out_.at.begin(), out_.at.end(), 0);
+        out_.item_rows.resize(rows * width);
+        std::int32_t* bound = out_.item_rows.data() + rows * width;  // written from the last one on
+        for (std::size_t r = rows; r-- > 0;) {
+            auto row = static_cast<std::int32_t>(r);
+            for (std::size_t level = width; level-- > 1;) {
+                const NestRows& nest = nest_of(levels_[level]);
+                *--bound = nest.item[static_cast<std::size_t>(row)];
+                row = nest.outer[static_cast<std::size_t>(row)];
+            }
+            *--bound = row;
+        }
+        // As in kernels/nest: each row says where the next case begins, the last one of a case has the last word.
+        out_.case_begin.assign(cases + 1, 0);
+        for (std::size_t r = 0; r < rows; ++r) out_.case_begin[static_cast<std::size_t>(last.case_of[r]) + 1] = static_cast<std::int32_t>(r) + 1;
+        for (std::size_t c = 0; c < cases; ++c) out_.case_begin[c + 1] = std::max(out_.case_begin[c + 1], out_.case_begin[c]);
+        out_.every_row = true;
+    }
+
     /// The elements of the list of one level in one row of the space before.
     void each(std::size_t level, std::int32_t outer) {
         const SubjectLevel& of = levels_[level];
         const Column& list = column_of(of);
         const auto row = static_cast<std::size_t>(outer);
         const bool nested = is_nest(of);
-        const NestRows& nest = run_.nests[static_cast<std::size_t>(of.space)];
+        const NestRows& nest = nest_of(of);
         if (!list.present.get(row) || (nested && nest.over_budget[case_])) return unknown_list(level, outer);
         const std::int32_t begin = nested ? nest.begin[row] : list.begin[row];
         const std::int32_t end = nested ? nest.begin[row + 1] : list.end[row];

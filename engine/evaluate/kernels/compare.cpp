@@ -44,6 +44,29 @@ void compare_numbers(const Evaluation& run, const Instruction& instruction, std:
     }
 }
 
+/// References that were looked up are the same where their elements are; the others, which are few, are compared as texts.
+void compare_references(const Evaluation& run, const Instruction& instruction, std::size_t rows, ValueColumn& out) {
+    const Column &a = run.arg(instruction, 0), &b = run.arg(instruction, 1);
+    const bool opposite = static_cast<Comparison>(instruction.op.index) == Comparison::not_equal;
+    const Numbers of_a{a.numbers.data(), false}, of_b{b.numbers.data(), false};
+    constexpr std::int64_t first_element = 0;
+    shape_planes(out, rows);
+    compare_rows(Comparison::equal, of_a, of_b, rows, out.truth.data());
+    compare_rows(Comparison::less, of_a, {&first_element, true}, rows, out.known.data());
+    compare_rows(Comparison::less, of_b, {&first_element, true}, rows, out.present.data());
+    for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
+        const std::uint64_t known = a.present.word(w) & b.present.word(w);
+        std::uint64_t same = out.truth.word(w);
+        for_each_bit(known & (out.known.word(w) | out.present.word(w)), [&](std::size_t place) {
+            const std::uint64_t bit = std::uint64_t{1} << place;
+            const std::size_t row = w * 64 + place;
+            same = same_text(a.texts[row], b.texts[row]) ? same | bit : same & ~bit;
+        });
+        out.known.word(w) = out.present.word(w) = known;
+        out.truth.word(w) = (opposite ? ~same : same) & known;
+    }
+}
+
 /// The last instant that is in time, for deadlines among themselves.
 std::int64_t last_instant(const Zone& zone, std::int64_t encoded) {
     const auto deadline = dsl::DeadlineValue::decode(encoded);
@@ -72,6 +95,11 @@ const Column* compare(Evaluation& run, const Instruction& instruction, ValueColu
         compare_numbers(run, instruction, rows, out);
         return &out;
     }
+    const bool for_equality = how == Comparison::equal || how == Comparison::not_equal;
+    if (for_equality && kind == dsl::Kind::reference && sides[1]->kind == kind) {
+        compare_references(run, instruction, rows, out);
+        return &out;
+    }
     shape(out, dsl::Kind::boolean, rows);
     Bits known;
     present_in_all(known, run, instruction, rows);
@@ -81,7 +109,7 @@ const Column* compare(Evaluation& run, const Instruction& instruction, ValueColu
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return known.get(row) ? last_instant(run.time->zone, sides[side]->numbers[row]) : 0; });
     else if (kind == dsl::Kind::boolean)
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->truth.get(row); });
-    else if (how == Comparison::equal || how == Comparison::not_equal)
+    else if (for_equality)
         fill_truth(out, rows, known, [&](std::size_t row) { return same_cell_text(*sides[0], row, *sides[1], row) == (how == Comparison::equal); });
     else
         compare_by(how, out, rows, known, [&](int side, std::size_t row) { return sides[side]->texts[row]; });

@@ -46,36 +46,46 @@ template <CountUpTo up_to>
     return out;
 }
 
-/// `decide(counts)`: the truth of the quantifier. Where it counts up to one, a count is 0 or more.
+/// What the counts of a row say of the quantifier: it is true, it is false, or neither.
+struct Said {
+    bool yes, no;
+};
+
+/// `decide(counts)`: Said. Where it counts up to one, a count is 0 or more.
 template <CountUpTo up_to, typename Decide>
 const Column* quantify(Evaluation& run, const Instruction& instruction, ValueColumn& out, Decide decide) {
     const std::size_t rows = run.rows(instruction.op.space);
-    shape(out, dsl::Kind::boolean, rows);
+    shape_planes(out, rows);
     FoldItems items(run, instruction);
-    items.each_row(rows, [&](std::size_t row) __attribute__((always_inline)) {
-        const Truth truth = decide(count_items<up_to>(items));
-        if (truth != Truth::unknown) set_truth(out, row, truth == Truth::yes);
-    });
+    for (std::size_t w = 0; w < out.truth.word_count(); ++w) {
+        std::uint64_t yes = 0, no = 0;
+        for_each_bit(items.rows_to_open(w, rows), [&](std::size_t place) __attribute__((always_inline)) {
+            if (!items.open(w * 64 + place)) return;
+            const Said said = decide(count_items<up_to>(items));
+            yes |= std::uint64_t{said.yes} << place;
+            no |= std::uint64_t{said.no} << place;
+        });
+        out.truth.word(w) = yes;
+        out.known.word(w) = out.present.word(w) = yes | no;
+    }
     return &out;
 }
-
-Truth between(bool yes, bool no) { return yes ? Truth::yes : no ? Truth::no : Truth::unknown; }
 
 }  // namespace
 
 const Column* at_least(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const std::int64_t wanted = instruction.op.index;
-    if (wanted == 1) return quantify<CountUpTo::one>(run, instruction, out, [](Counts c) { return between(c.yes > 0, c.yes == 0 && c.unknown == 0); });
-    return quantify<CountUpTo::all>(run, instruction, out, [&](Counts c) { return between(c.yes >= wanted, c.yes + c.unknown < wanted); });
+    if (wanted == 1) return quantify<CountUpTo::one>(run, instruction, out, [](Counts c) { return Said{c.yes > 0, (c.yes | c.unknown) == 0}; });
+    return quantify<CountUpTo::all>(run, instruction, out, [&](Counts c) { return Said{c.yes >= wanted, c.yes + c.unknown < wanted}; });
 }
 
 const Column* at_most(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const std::int64_t wanted = instruction.op.index;
-    return quantify<CountUpTo::all>(run, instruction, out, [&](Counts c) { return between(c.yes + c.unknown <= wanted, c.yes > wanted); });
+    return quantify<CountUpTo::all>(run, instruction, out, [&](Counts c) { return Said{c.yes + c.unknown <= wanted, c.yes > wanted}; });
 }
 
 const Column* every(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    return quantify<CountUpTo::one>(run, instruction, out, [](Counts c) { return between(c.yes == 0 && c.unknown == 0, c.yes > 0); });
+    return quantify<CountUpTo::one>(run, instruction, out, [](Counts c) { return Said{(c.yes | c.unknown) == 0, c.yes > 0}; });
 }
 
 }  // namespace kaoping::engine::kernels
