@@ -20,7 +20,7 @@ struct PlanRun::Impl {
     const KernelSet& kernels;
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
-    std::unordered_map<Slot, OpenRows> guards;  ///< instructions to whose rows others are limited
+    std::unordered_map<Slot, Guard> guards;  ///< instructions to whose rows others are limited
     std::vector<Step> to_run;       ///< over every batch: a plan has thousands of instructions, and many only texts need
     std::vector<std::int32_t> passing; ///< instructions whose values are forgotten when all have run
     std::vector<RuleColumn> columns;
@@ -45,7 +45,7 @@ struct PlanRun::Impl {
         begin_rules();
         for (const Instruction& instruction : plan.instructions) written_out.push_back(is_written_out(instruction));
         for (const Instruction& instruction : plan.instructions)
-            if (instruction.limit != no_slot) (void)guards[instruction.limit];
+            if (instruction.limit.guard != no_slot) (void)guards[instruction.limit.guard].unless(instruction.limit.unless);
         for (std::size_t i = 0; i < plan.instructions.size(); ++i) {
             const Instruction& instruction = plan.instructions[i];
             if (!runs(i) || instruction.report) continue;
@@ -87,8 +87,9 @@ struct PlanRun::Impl {
     [[nodiscard]] Step step(std::size_t number) {
         const Instruction& instruction = plan.instructions[number];
         Step out{kernel_of(number), &instruction, &column_of(number), &run.slots[number], nullptr, nullptr};
-        if (instruction.limit != no_slot && plan.at(instruction.limit).op.space == instruction.op.space) out.limit = &guards.at(instruction.limit);
-        if (const auto guard = guards.find(static_cast<Slot>(number)); guard != guards.end()) out.opens = &guard->second;
+        const RowLimit& limit = instruction.limit;
+        if (limit.guard != no_slot && plan.at(limit.guard).op.space == instruction.op.space) out.limit = &guards.at(limit.guard).unless(limit.unless);
+        if (const auto guard = guards.find(static_cast<Slot>(number)); guard != guards.end()) out.guards = &guard->second;
         return out;
     }
 

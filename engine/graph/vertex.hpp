@@ -80,6 +80,8 @@ struct Vertex {
     dsl::Value value;
 
     bool operator==(const Vertex&) const = default;
+    /// A fold over a list, which costs something in each row.
+    [[nodiscard]] bool walks_list() const { return is_fold(kind) && over != FoldOver::columns; }
 };
 
 enum class SpaceKind : std::uint8_t { table, nest };

@@ -1,6 +1,8 @@
 // Which rows of an instruction matter: see plan.hpp. A rule's requirement, exceptions and deadlines are asked for where its guard
-// may hold and nowhere else; the first branch of an `if`, where its condition may. What serves only them need not be computed for the
-// other rows.
+// may hold and nowhere else; the branches of an `if`, where its condition may choose them; what rests on lists and stands behind an `or`
+// or `and`, where that is not decided already. What serves only them need not be computed for the other rows.
+
+#include <algorithm>
 
 #include "engine/plan/plan.hpp"
 
@@ -13,6 +15,7 @@ public:
     explicit RowLimits(Plan& plan) : plan_(plan), limits_(plan.instructions.size(), not_used) {}
 
     void find() {
+        for (const Instruction& instruction : plan_.instructions) costly_.push_back(is_costly(instruction));
         for (const PlanRule& rule : plan_.rules) start(rule);
         // Whoever uses an instruction stands behind it.
         for (std::size_t i = plan_.instructions.size(); i-- > 0;) {
@@ -22,7 +25,7 @@ public:
             while (limit != no_limit && slot_of(limit) >= static_cast<Slot>(i)) limit = wider(limit);
             pass_on(plan_.instructions[i], limit);
         }
-        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = limits_[i] == no_limit ? no_slot : slot_of(limits_[i]);
+        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = limits_[i] == no_limit ? RowLimit{} : rows_of(limits_[i]);
     }
 
 private:
@@ -30,14 +33,15 @@ private:
     static constexpr LimitId no_limit = -1, not_used = -2;
     /// A guard, and one that was asked before it: where that is false, this does not matter either.
     struct Limit {
-        Slot guard = no_slot;
+        RowLimit rows;
         LimitId wider = no_limit;
     };
-    [[nodiscard]] Slot slot_of(LimitId limit) const { return known_[static_cast<std::size_t>(limit)].guard; }
+    [[nodiscard]] const RowLimit& rows_of(LimitId limit) const { return known_[static_cast<std::size_t>(limit)].rows; }
+    [[nodiscard]] Slot slot_of(LimitId limit) const { return rows_of(limit).guard; }
     [[nodiscard]] LimitId wider(LimitId limit) const { return known_[static_cast<std::size_t>(limit)].wider; }
-    [[nodiscard]] LimitId limit_by(Slot guard, LimitId wider) {
-        if (guard == no_slot || plan_.at(guard).op.kind == VertexKind::constant) return wider;
-        known_.push_back({guard, wider});
+    [[nodiscard]] LimitId limit_by(RowLimit rows, LimitId wider) {
+        if (rows.guard == no_slot || plan_.at(rows.guard).op.kind == VertexKind::constant) return wider;
+        known_.push_back({rows, wider});
         return static_cast<LimitId>(known_.size()) - 1;
     }
     /// The guards that both have.
@@ -45,9 +49,9 @@ private:
         if (a == b) return a;
         for (LimitId x = a; x != no_limit; x = wider(x))
             for (LimitId y = b; y != no_limit; y = wider(y)) {
-                if (slot_of(x) != slot_of(y)) continue;
+                if (rows_of(x) != rows_of(y)) continue;
                 const LimitId rest = common(wider(x), wider(y));  // one guard may be asked behind different ones
-                return rest == wider(x) ? x : limit_by(slot_of(x), rest);
+                return rest == wider(x) ? x : limit_by(rows_of(x), rest);
             }
         return no_limit;
     }
@@ -65,7 +69,7 @@ private:
             need(plan_.spaces[static_cast<std::size_t>(level.space)].nest, no_limit);
         }
         for (const Slot slot : {rule.applies, rule.guard, rule.in_force}) need(slot, no_limit);
-        const LimitId limit = limit_by(rule.guard, no_limit);
+        const LimitId limit = limit_by({rule.guard, false}, no_limit);
         need(rule.verdict, no_limit);
         for (const Slot slot : {rule.exception, rule.requirement, rule.due, rule.done, rule.low, rule.high}) need_at_subject(slot, limit);
         for (const Slot slot : rule.exceptions) need_at_subject(slot, limit);
@@ -84,9 +88,25 @@ private:
     /// What an instruction reads in rows that come from its own matters there only; whatever else it reads matters everywhere.
     void pass_on(const Instruction& of, LimitId limit) {
         if (is_sink(of.op.kind)) return;  // a rule's own, seen to in start
-        const LimitId chosen = of.op.kind == VertexKind::if_ ? limit_by(of.args[0], limit) : limit;
-        for (std::size_t a = 0; a < of.args.size(); ++a) need(of.args[a], limit_of_arg(of, a, a == 1 ? chosen : limit));
+        for (std::size_t a = 0; a < of.args.size(); ++a) need(of.args[a], limit_of_arg(of, a, decided_by_first(of, a, limit)));
         if (of.op.over == FoldOver::nest) need(plan_.spaces[static_cast<std::size_t>(of.op.item_space)].nest, limit);
+    }
+
+    /// Without the rows where the first operand has decided that this one does not count.
+    [[nodiscard]] LimitId decided_by_first(const Instruction& of, std::size_t arg, LimitId limit) {
+        if (arg == 0) return limit;
+        const bool costly = costly_[static_cast<std::size_t>(of.args[arg])];
+        switch (of.op.kind) {
+            case VertexKind::if_: return limit_by({of.args[0], arg == 2}, limit);
+            case VertexKind::and_: return costly ? limit_by({of.args[0], false}, limit) : limit;
+            case VertexKind::or_: return costly ? limit_by({of.args[0], true}, limit) : limit;
+            default: return limit;
+        }
+    }
+
+    /// Does it rest on a list? To find rows costs as much as an operator on truth values, which is not worth while for anything less.
+    [[nodiscard]] bool is_costly(const Instruction& of) const {
+        return of.op.walks_list() || std::any_of(of.args.begin(), of.args.end(), [&](Slot arg) { return costly_[static_cast<std::size_t>(arg)]; });
     }
 
     [[nodiscard]] LimitId limit_of_arg(const Instruction& of, std::size_t arg, LimitId limit) const {
@@ -116,6 +136,7 @@ private:
     }
 
     Plan& plan_;
+    std::vector<bool> costly_;     ///< by instruction
     std::vector<LimitId> limits_;  ///< by instruction
     std::vector<Limit> known_;
 };

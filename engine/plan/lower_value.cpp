@@ -1,6 +1,7 @@
 // Expressions that are values: see lowering.hpp. Lets and defines are inlined; equal vertices meet by hash-consing, and a
 // call with the same arguments is lowered once.
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "engine/plan/lowering.hpp"
@@ -140,7 +141,31 @@ LoweredValue Lowering::plain(VertexKind kind, const dsl::Expr& expr, const Env& 
     vertex.index = expr.index;
     vertex.second = expr.second;
     vertex.value = expr.value;
-    return make(std::move(vertex), args);
+    const bool joins = kind == VertexKind::and_ || kind == VertexKind::or_;
+    return joins && args.size() > 2 ? junction(vertex, args) : make(std::move(vertex), args);
+}
+
+/// From the first operand on that rests on a list, one after another: what stands before it is a vertex then, which says where it need
+/// not be asked any more (limit_rows).
+LoweredValue Lowering::junction(const Vertex& vertex, std::span<const LoweredValue> args) {
+    std::size_t together = 1;
+    while (together < args.size() && !rests_on_fold(args[together].vertex)) ++together;
+    LoweredValue out = together == 1 ? args[0] : make(vertex, args.first(together));
+    for (std::size_t i = together; i < args.size(); ++i) {
+        const LoweredValue two[] = {out, args[i]};
+        out = make(vertex, two);
+    }
+    return out;
+}
+
+bool Lowering::rests_on_fold(VertexId id) {
+    // Arguments stand before what they are used by.
+    for (auto next = static_cast<VertexId>(rests_on_fold_.size()); next <= id; ++next) {
+        const ArgList args = graph_.args(next);
+        rests_on_fold_.push_back(graph_.at(next).walks_list() ||
+                                 std::any_of(args.begin(), args.end(), [&](VertexId arg) { return rests_on_fold_[static_cast<std::size_t>(arg)]; }));
+    }
+    return rests_on_fold_[static_cast<std::size_t>(id)];
 }
 
 LoweredValue Lowering::in_list(const dsl::Expr& expr, const Env& env) {

@@ -118,6 +118,8 @@ private:
     Entity call(const dsl::Expr& expr, const Env& env);
     LoweredValue field(const dsl::Expr& expr, const Env& env);
     LoweredValue plain(VertexKind kind, const dsl::Expr& expr, const Env& env);
+    LoweredValue junction(const Vertex& vertex, std::span<const LoweredValue> args);
+    [[nodiscard]] bool rests_on_fold(VertexId id);
     LoweredValue in_list(const dsl::Expr& expr, const Env& env);
     LoweredValue fold_of(const dsl::Expr& expr, const Env& env);
     Frames free_frames(dsl::ExprId id, const Env& env);
@@ -179,6 +181,7 @@ private:
     bool with_texts_;
     /// By table and field, of the type last asked for: a third of all vertices that are asked for.
     boost::unordered_flat_map<std::pair<std::int32_t, std::int32_t>, VertexId> columns_;
+    std::vector<bool> rests_on_fold_;                      ///< by vertex, as far as it was asked
     FramePool pool_;
     std::deque<Frame> frames_;
     Env rule_env_;

@@ -25,11 +25,18 @@ constexpr Slot no_slot = -1;
 /// Arguments of one instruction. Few have more than four.
 using SlotList = boost::container::small_vector<Slot, 4>;
 
+/// Rows of a guard: those whose truth is not `unless`.
+struct RowLimit {
+    Slot guard = no_slot;     ///< no_slot: all rows
+    bool unless = false;
+    bool operator==(const RowLimit&) const = default;
+};
+
 struct Instruction {
     Vertex op;                ///< kind, type, space and payload
     SlotList args;
     bool report = false;      ///< only texts need it: run when a subject is reported
-    Slot limit = no_slot;     ///< its rows matter only where they come from a row of this guard that is not false; no_slot: everywhere
+    RowLimit limit{};         ///< its rows matter only where they come from such a row
     bool stays = false;       ///< its values are read when all have run: by results and texts
     std::int32_t column = -1; ///< where a run may put its values; once nobody needs them, another instruction puts its own there
 };

@@ -77,16 +77,16 @@ TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
     const auto limits_of = [](const Plan& plan, VertexKind kind) {
         std::multiset<Slot> out;
         for (const Instruction& instruction : plan.instructions)
-            if (instruction.op.kind == kind) out.insert(instruction.limit);
+            if (instruction.op.kind == kind) out.insert(instruction.limit.guard);
         return out;
     };
     const Plan one = make_plan(program(rule("a", notice)));
     const Slot guard = one.rules.at(0).guard;
     for (const VertexKind kind : {VertexKind::after, VertexKind::done_in_time, VertexKind::nest, VertexKind::joined, VertexKind::least})
         CHECK(limits_of(one, kind) == std::multiset<Slot>{guard});
-    CHECK(one.at(guard).limit == no_slot);
+    CHECK(one.at(guard).limit.guard == no_slot);
     CHECK(limits_of(one, VertexKind::verdict) == std::multiset<Slot>{no_slot});
-    for (std::size_t i = 0; i < one.instructions.size(); ++i) CHECK(one.instructions[i].limit < static_cast<Slot>(i));
+    for (std::size_t i = 0; i < one.instructions.size(); ++i) CHECK(one.instructions[i].limit.guard < static_cast<Slot>(i));
 
     CHECK(print_plan(program(rule("a", notice)), one).find("  where $" + std::to_string(guard)) != std::string::npos);
 
@@ -110,12 +110,12 @@ TEST_CASE("what only the first branch of an if needs is limited to the rows of i
     };
     const std::string name_matches = "m.person.name matches \"^A\"";
     const Plan first = plan_of("if m.kind = detention then " + name_matches + " else true");
-    CHECK(the(first, VertexKind::matches).limit == the(first, VertexKind::if_).args[0]);
+    CHECK(the(first, VertexKind::matches).limit.guard == the(first, VertexKind::if_).args[0]);
     // Elsewhere too, it is needed wherever the rule asks anything.
     for (const std::string& requirement : {"if m.kind = detention then " + name_matches + " else not (" + name_matches + ")",
                                           "(if m.kind = detention then " + name_matches + " else true) or " + name_matches}) {
         const Plan both = plan_of(requirement);
-        CHECK(the(both, VertexKind::matches).limit == both.rules.at(0).guard);
+        CHECK(the(both, VertexKind::matches).limit.guard == both.rules.at(0).guard);
     }
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("a condition that rules share does not limit what they share to the gu
     const auto limit_of_deadline = [](const Plan& plan) {
         const auto found = std::find_if(plan.instructions.begin(), plan.instructions.end(), [](const Instruction& one) { return one.op.kind == VertexKind::after; });
         REQUIRE(found != plan.instructions.end());
-        return found->limit;
+        return found->limit.guard;
     };
     const Plan one = make_plan(program(served("a", "detention", "true")));
     CHECK(limit_of_deadline(one) == one.rules.at(0).guard);
