@@ -3,7 +3,6 @@
 #include "engine/evaluate/plan_run.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "engine/evaluate/evaluation.hpp"
 #include "engine/evaluate/fact_text.hpp"
@@ -20,7 +19,7 @@ struct PlanRun::Impl {
     const KernelSet& kernels;
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
-    std::unordered_map<Slot, Guard> guards;  ///< instructions to whose rows others are limited
+    std::vector<OpenRows> open_rows;   ///< by limit
     std::vector<Step> to_run;       ///< over every batch: a plan has thousands of instructions, and many only texts need
     std::vector<std::int32_t> passing; ///< instructions whose values are forgotten when all have run
     std::vector<RuleColumn> columns;
@@ -44,8 +43,11 @@ struct PlanRun::Impl {
         run.nests.resize(plan.spaces.size());
         begin_rules();
         for (const Instruction& instruction : plan.instructions) written_out.push_back(is_written_out(instruction));
-        for (const Instruction& instruction : plan.instructions)
-            if (instruction.limit.guard != no_slot) (void)guards[instruction.limit.guard].unless(instruction.limit.unless);
+        open_rows.resize(plan.limits.size());
+        for (std::size_t i = 0; i < plan.limits.size(); ++i) {
+            open_rows[i].unless = plan.limits[i].unless;
+            if (plan.limits[i].within >= 0) open_rows[i].within = &open_rows[static_cast<std::size_t>(plan.limits[i].within)];
+        }
         for (std::size_t i = 0; i < plan.instructions.size(); ++i) {
             const Instruction& instruction = plan.instructions[i];
             if (!runs(i) || instruction.report) continue;
@@ -86,10 +88,11 @@ struct PlanRun::Impl {
     /// Of an instruction that runs.
     [[nodiscard]] Step step(std::size_t number) {
         const Instruction& instruction = plan.instructions[number];
-        Step out{kernel_of(number), &instruction, &column_of(number), &run.slots[number], nullptr, nullptr};
-        const RowLimit& limit = instruction.limit;
-        if (limit.guard != no_slot && plan.at(limit.guard).op.space == instruction.op.space) out.limit = &guards.at(limit.guard).unless(limit.unless);
-        if (const auto guard = guards.find(static_cast<Slot>(number)); guard != guards.end()) out.guards = &guard->second;
+        Step out{kernel_of(number), &instruction, &column_of(number), &run.slots[number], nullptr, {}};
+        if (instruction.limit >= 0) out.limit = &open_rows[static_cast<std::size_t>(instruction.limit)];
+        const auto [begin, end] = std::equal_range(plan.limits.begin(), plan.limits.end(), RowLimit{static_cast<Slot>(number), false, -1},
+                                                   [](const RowLimit& a, const RowLimit& b) { return a.guard < b.guard; });
+        out.opens = std::span(open_rows).subspan(static_cast<std::size_t>(begin - plan.limits.begin()), static_cast<std::size_t>(end - begin));
         return out;
     }
 

@@ -3,6 +3,9 @@
 // or `and`, where that is not decided already. What serves only them need not be computed for the other rows.
 
 #include <algorithm>
+#include <compare>
+#include <map>
+#include <numeric>
 
 #include "engine/plan/plan.hpp"
 
@@ -21,40 +24,79 @@ public:
         for (std::size_t i = plan_.instructions.size(); i-- > 0;) {
             LimitId& limit = limits_[i];
             if (limit == not_used) limit = no_limit;
-            // What is made before its guard has served something else, too.
-            while (limit != no_limit && slot_of(limit) >= static_cast<Slot>(i)) limit = wider(limit);
+            limit = before(static_cast<Slot>(i), limit);
             pass_on(plan_.instructions[i], limit);
         }
-        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = limits_[i] == no_limit ? RowLimit{} : rows_of(limits_[i]);
+        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = use(in_space(plan_.instructions[i].op.space, limits_[i]));
+        sort_by_guard();
     }
 
 private:
     using LimitId = std::int32_t;
     static constexpr LimitId no_limit = -1, not_used = -2;
-    /// A guard, and one that was asked before it: where that is false, this does not matter either.
+    /// A guard, the truth by which it closes rows, and a limit asked for before it: where that one closes rows, this one does, too.
     struct Limit {
-        RowLimit rows;
+        Slot guard = no_slot;
+        bool unless = false;
         LimitId wider = no_limit;
+        auto operator<=>(const Limit&) const = default;
     };
-    [[nodiscard]] const RowLimit& rows_of(LimitId limit) const { return known_[static_cast<std::size_t>(limit)].rows; }
-    [[nodiscard]] Slot slot_of(LimitId limit) const { return rows_of(limit).guard; }
-    [[nodiscard]] LimitId wider(LimitId limit) const { return known_[static_cast<std::size_t>(limit)].wider; }
-    [[nodiscard]] LimitId limit_by(RowLimit rows, LimitId wider) {
-        if (rows.guard == no_slot || plan_.at(rows.guard).op.kind == VertexKind::constant) return wider;
-        known_.push_back({rows, wider});
-        return static_cast<LimitId>(known_.size()) - 1;
+    [[nodiscard]] const Limit& at(LimitId limit) const { return known_[static_cast<std::size_t>(limit)]; }
+    [[nodiscard]] LimitId wider(LimitId limit) const { return at(limit).wider; }
+    [[nodiscard]] std::int32_t space_of(LimitId limit) const { return plan_.at(at(limit).guard).op.space; }
+    [[nodiscard]] LimitId limit_by(const Limit& limit) {
+        if (limit.guard == no_slot || plan_.at(limit.guard).op.kind == VertexKind::constant) return limit.wider;
+        const auto [place, is_new] = numbers_.emplace(limit, static_cast<LimitId>(known_.size()));
+        if (is_new) known_.push_back(limit);
+        return place->second;
     }
-    /// The guards that both have.
+    /// What both have.
     [[nodiscard]] LimitId common(LimitId a, LimitId b) {
         if (a == b) return a;
         for (LimitId x = a; x != no_limit; x = wider(x))
-            for (LimitId y = b; y != no_limit; y = wider(y)) {
-                if (rows_of(x) != rows_of(y)) continue;
-                const LimitId rest = common(wider(x), wider(y));  // one guard may be asked behind different ones
-                return rest == wider(x) ? x : limit_by(rows_of(x), rest);
-            }
+            for (LimitId y = b; y != no_limit; y = wider(y))
+                if (at(x).guard == at(y).guard && at(x).unless == at(y).unless)
+                    return limit_by({at(x).guard, at(x).unless, common(wider(x), wider(y))});  // one guard may be asked behind different ones
         return no_limit;
     }
+    /// What is made before its guard has served something else, too.
+    [[nodiscard]] LimitId before(Slot slot, LimitId limit) const {
+        while (limit != no_limit && at(limit).guard >= slot) limit = wider(limit);
+        return limit;
+    }
+    [[nodiscard]] LimitId in_space(std::int32_t space, LimitId limit) const {
+        while (limit != no_limit && space_of(limit) != space) limit = wider(limit);
+        return limit;
+    }
+    [[nodiscard]] LimitId without_space(std::int32_t space, LimitId limit) {
+        if (limit == no_limit) return no_limit;
+        const Limit of = at(limit);
+        const LimitId rest = without_space(space, of.wider);
+        return space_of(limit) == space ? rest : limit_by({of.guard, of.unless, rest});
+    }
+
+    /// Its number in the plan.
+    [[nodiscard]] std::int32_t use(LimitId limit) {
+        if (limit == no_limit) return -1;
+        if (const auto used = used_.find(limit); used != used_.end()) return used->second;
+        const Limit& of = at(limit);
+        const std::int32_t within = use(in_space(space_of(limit), before(of.guard, of.wider)));
+        plan_.limits.push_back({of.guard, of.unless, within});
+        return used_[limit] = static_cast<std::int32_t>(plan_.limits.size()) - 1;
+    }
+
+    void sort_by_guard() {
+        std::vector<std::int32_t> order(plan_.limits.size()), place(plan_.limits.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) { return limit(a).guard < limit(b).guard; });
+        for (std::size_t i = 0; i < order.size(); ++i) place[static_cast<std::size_t>(order[i])] = static_cast<std::int32_t>(i);
+        const auto moved = [&](std::int32_t number) { return number < 0 ? number : place[static_cast<std::size_t>(number)]; };
+        std::vector<RowLimit> sorted;
+        for (const std::int32_t number : order) sorted.push_back({limit(number).guard, limit(number).unless, moved(limit(number).within)});
+        plan_.limits = std::move(sorted);
+        for (Instruction& instruction : plan_.instructions) instruction.limit = moved(instruction.limit);
+    }
+    [[nodiscard]] const RowLimit& limit(std::int32_t number) const { return plan_.limits[static_cast<std::size_t>(number)]; }
 
     /// Somebody needs the slot where the guards of `limit` may hold (no_limit: everywhere).
     void need(Slot slot, LimitId limit) {
@@ -69,7 +111,7 @@ private:
             need(plan_.spaces[static_cast<std::size_t>(level.space)].nest, no_limit);
         }
         for (const Slot slot : {rule.applies, rule.guard, rule.in_force}) need(slot, no_limit);
-        const LimitId limit = limit_by({rule.guard, false}, no_limit);
+        const LimitId limit = limit_by({rule.guard, false, no_limit});
         need(rule.verdict, no_limit);
         for (const Slot slot : {rule.exception, rule.requirement, rule.due, rule.done, rule.low, rule.high}) need_at_subject(slot, limit);
         for (const Slot slot : rule.exceptions) need_at_subject(slot, limit);
@@ -81,7 +123,7 @@ private:
 
     void need_at_subject(Slot slot, LimitId limit) {
         if (slot == no_slot) return;
-        const bool same_rows = limit != no_limit && plan_.at(slot).op.space == plan_.at(slot_of(limit)).op.space;
+        const bool same_rows = limit != no_limit && plan_.at(slot).op.space == space_of(limit);
         need(slot, same_rows ? limit : no_limit);
     }
 
@@ -97,9 +139,9 @@ private:
         if (arg == 0) return limit;
         const bool costly = costly_[static_cast<std::size_t>(of.args[arg])];
         switch (of.op.kind) {
-            case VertexKind::if_: return limit_by({of.args[0], arg == 2}, limit);
-            case VertexKind::and_: return costly ? limit_by({of.args[0], false}, limit) : limit;
-            case VertexKind::or_: return costly ? limit_by({of.args[0], true}, limit) : limit;
+            case VertexKind::if_: return limit_by({of.args[0], arg == 2, limit});
+            case VertexKind::and_: return costly ? limit_by({of.args[0], false, limit}) : limit;
+            case VertexKind::or_: return costly ? limit_by({of.args[0], true, limit}) : limit;
             default: return limit;
         }
     }
@@ -109,15 +151,13 @@ private:
         return of.op.walks_list() || std::any_of(of.args.begin(), of.args.end(), [&](Slot arg) { return costly_[static_cast<std::size_t>(arg)]; });
     }
 
-    [[nodiscard]] LimitId limit_of_arg(const Instruction& of, std::size_t arg, LimitId limit) const {
+    [[nodiscard]] LimitId limit_of_arg(const Instruction& of, std::size_t arg, LimitId limit) {
         switch (of.op.kind) {
             // Each row from one outer row. Out of a guard's own rows that leads to an outer row with others, which a list of the
             // rule's own subjects leads down to again: the guard says nothing of those.
             case VertexKind::lift_outer:
             case VertexKind::joined:
-                if (arg == 1) return no_limit;  // the item's key
-                while (limit != no_limit && plan_.at(slot_of(limit)).op.space == of.op.space) limit = wider(limit);
-                return limit;
+                return arg == 1 ? no_limit : without_space(of.op.space, limit);  // 1: the item's key
             case VertexKind::lift_case:
             case VertexKind::lift_item: return no_limit;
             case VertexKind::gather:
@@ -139,6 +179,8 @@ private:
     std::vector<bool> costly_;     ///< by instruction
     std::vector<LimitId> limits_;  ///< by instruction
     std::vector<Limit> known_;
+    std::map<Limit, LimitId> numbers_;        ///< of known_
+    std::map<LimitId, std::int32_t> used_;    ///< numbers in the plan
 };
 
 }  // namespace

@@ -25,18 +25,18 @@ constexpr Slot no_slot = -1;
 /// Arguments of one instruction. Few have more than four.
 using SlotList = boost::container::small_vector<Slot, 4>;
 
-/// Rows of a guard: those whose truth is not `unless`.
+/// Which rows of a space matter: those where a guard's truth is not `unless`, of those that another limit leaves.
 struct RowLimit {
-    Slot guard = no_slot;     ///< no_slot: all rows
+    Slot guard = no_slot;
     bool unless = false;
-    bool operator==(const RowLimit&) const = default;
+    std::int32_t within = -1; ///< in Plan::limits, of the same space and an earlier guard; −1: all rows
 };
 
 struct Instruction {
     Vertex op;                ///< kind, type, space and payload
     SlotList args;
     bool report = false;      ///< only texts need it: run when a subject is reported
-    RowLimit limit{};         ///< its rows matter only where they come from such a row
+    std::int32_t limit = -1;  ///< in Plan::limits, of its own space: its other rows do not matter; −1: all do
     bool stays = false;       ///< its values are read when all have run: by results and texts
     std::int32_t column = -1; ///< where a run may put its values; once nobody needs them, another instruction puts its own there
 };
@@ -99,6 +99,7 @@ struct Plan {
     std::vector<dsl::Table> tables;
     std::vector<dsl::DayRange> effective;  ///< by VertexKind::in_force's index
     std::vector<Instruction> instructions;
+    std::vector<RowLimit> limits;          ///< by guard
     std::vector<Space> spaces;             ///< `nest`: the instruction
     std::vector<PlanRule> rules;           ///< by rule number of the program
     std::int32_t columns = 0;              ///< that instructions share

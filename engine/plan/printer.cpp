@@ -40,7 +40,10 @@ std::string print_plan(const dsl::Program& program, const Plan& plan) {
         const std::string label = vertex_label(program, one.op), kind(kind_name(one.op.kind));
         out += fmt::format("${} {}{}  space {}", i, kind, label == kind ? "" : " " + label, one.op.space);
         for (const Slot arg : one.args) out += " " + slot_text(arg);
-        if (one.limit.guard != no_slot) out += (one.limit.unless ? "  unless " : "  where ") + slot_text(one.limit.guard);
+        for (std::int32_t l = one.limit; l >= 0; l = plan.limits[static_cast<std::size_t>(l)].within) {
+            const RowLimit& limit = plan.limits[static_cast<std::size_t>(l)];
+            out += (limit.unless ? "  unless " : "  where ") + slot_text(limit.guard);
+        }
         out += one.report ? "  text\n" : "\n";
     }
     for (const PlanRule& rule : plan.rules) out += rule_line(rule);

@@ -73,20 +73,24 @@ TEST_CASE("arguments stand before those that use them, in graph and plan") {
         for (const Slot arg : plan.instructions[i].args) CHECK(arg < static_cast<Slot>(i));
 }
 
+/// The guard of an instruction's innermost limit.
+static Slot guard_of(const Plan& plan, const Instruction& of) { return of.limit < 0 ? no_slot : plan.limits.at(static_cast<std::size_t>(of.limit)).guard; }
+
 TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
     const auto limits_of = [](const Plan& plan, VertexKind kind) {
         std::multiset<Slot> out;
         for (const Instruction& instruction : plan.instructions)
-            if (instruction.op.kind == kind) out.insert(instruction.limit.guard);
+            if (instruction.op.kind == kind) out.insert(guard_of(plan, instruction));
         return out;
     };
     const Plan one = make_plan(program(rule("a", notice)));
     const Slot guard = one.rules.at(0).guard;
-    for (const VertexKind kind : {VertexKind::after, VertexKind::done_in_time, VertexKind::nest, VertexKind::joined, VertexKind::least})
+    for (const VertexKind kind : {VertexKind::after, VertexKind::done_in_time, VertexKind::nest, VertexKind::least})
         CHECK(limits_of(one, kind) == std::multiset<Slot>{guard});
-    CHECK(one.at(guard).limit.guard == no_slot);
+    CHECK(limits_of(one, VertexKind::joined) == std::multiset<Slot>{no_slot});  // in rows of the nest, which has none where the guard is false
+    CHECK(guard_of(one, one.at(guard)) == no_slot);
     CHECK(limits_of(one, VertexKind::verdict) == std::multiset<Slot>{no_slot});
-    for (std::size_t i = 0; i < one.instructions.size(); ++i) CHECK(one.instructions[i].limit.guard < static_cast<Slot>(i));
+    for (std::size_t i = 0; i < one.instructions.size(); ++i) CHECK(guard_of(one, one.instructions[i]) < static_cast<Slot>(i));
 
     CHECK(print_plan(program(rule("a", notice)), one).find("  where $" + std::to_string(guard)) != std::string::npos);
 
@@ -110,12 +114,12 @@ TEST_CASE("what only the first branch of an if needs is limited to the rows of i
     };
     const std::string name_matches = "m.person.name matches \"^A\"";
     const Plan first = plan_of("if m.kind = detention then " + name_matches + " else true");
-    CHECK(the(first, VertexKind::matches).limit.guard == the(first, VertexKind::if_).args[0]);
+    CHECK(guard_of(first, the(first, VertexKind::matches)) == the(first, VertexKind::if_).args[0]);
     // Elsewhere too, it is needed wherever the rule asks anything.
     for (const std::string& requirement : {"if m.kind = detention then " + name_matches + " else not (" + name_matches + ")",
                                           "(if m.kind = detention then " + name_matches + " else true) or " + name_matches}) {
         const Plan both = plan_of(requirement);
-        CHECK(the(both, VertexKind::matches).limit.guard == both.rules.at(0).guard);
+        CHECK(guard_of(both, the(both, VertexKind::matches)) == both.rules.at(0).guard);
     }
 }
 
@@ -128,7 +132,7 @@ TEST_CASE("a condition that rules share does not limit what they share to the gu
     const auto limit_of_deadline = [](const Plan& plan) {
         const auto found = std::find_if(plan.instructions.begin(), plan.instructions.end(), [](const Instruction& one) { return one.op.kind == VertexKind::after; });
         REQUIRE(found != plan.instructions.end());
-        return found->limit.guard;
+        return guard_of(plan, *found);
     };
     const Plan one = make_plan(program(served("a", "detention", "true")));
     CHECK(limit_of_deadline(one) == one.rules.at(0).guard);
