@@ -44,11 +44,18 @@ private:
     [[nodiscard]] const Limit& at(LimitId limit) const { return known_[static_cast<std::size_t>(limit)]; }
     [[nodiscard]] LimitId wider(LimitId limit) const { return at(limit).wider; }
     [[nodiscard]] std::int32_t space_of(LimitId limit) const { return plan_.at(at(limit).guard).op.space; }
-    [[nodiscard]] LimitId limit_by(const Limit& limit) {
+    [[nodiscard]] LimitId limit_by(Limit limit) {
         if (limit.guard == no_slot || plan_.at(limit.guard).op.kind == VertexKind::constant) return limit.wider;
+        // What closes rows by its first operand alone may be known by that, too, to others who ask for it.
+        if (const Slot first = first_closing(limit); first != no_slot) limit.wider = limit_by({first, limit.unless, limit.wider});
         const auto [place, is_new] = numbers_.emplace(limit, static_cast<LimitId>(known_.size()));
         if (is_new) known_.push_back(limit);
         return place->second;
+    }
+    /// The operand by which alone a guard is what closes rows; no_slot: there is none.
+    [[nodiscard]] Slot first_closing(const Limit& limit) const {
+        const Instruction& guard = plan_.at(limit.guard);
+        return guard.op.kind == (limit.unless ? VertexKind::or_ : VertexKind::and_) ? guard.args[0] : no_slot;
     }
     /// What both have.
     [[nodiscard]] LimitId common(LimitId a, LimitId b) {
@@ -80,7 +87,9 @@ private:
         if (limit == no_limit) return -1;
         if (const auto used = used_.find(limit); used != used_.end()) return used->second;
         const Limit& of = at(limit);
-        const std::int32_t within = use(in_space(space_of(limit), before(of.guard, of.wider)));
+        LimitId last = limit;  // of those that close nothing which the guard does not close itself
+        while (wider(last) != no_limit && at(wider(last)).guard == first_closing(at(last))) last = wider(last);
+        const std::int32_t within = use(in_space(space_of(limit), before(of.guard, wider(last))));
         plan_.limits.push_back({of.guard, of.unless, within});
         return used_[limit] = static_cast<std::int32_t>(plan_.limits.size()) - 1;
     }
