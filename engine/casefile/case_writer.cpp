@@ -17,6 +17,7 @@ CaseWriter::CaseWriter(const dsl::Schema& schema, const Layout& layout, const Zo
     batch_.tables.resize(static_cast<std::size_t>(layout.table_count()));
     room_.resize(batch_.tables.size());
     cells_.resize(batch_.tables.size());
+    present_.resize(batch_.tables.size());
     keys_.resize(schema.records.size());
     as_of_day_ = options.as_of == INT64_MAX ? INT64_MAX : zone.local_date(options.as_of);
     for (std::size_t r = 0; r < schema.records.size(); ++r) {
@@ -32,7 +33,10 @@ CaseWriter::CaseWriter(const dsl::Schema& schema, const Layout& layout, const Zo
             items.columns[0].kind = type.item;
         }
     }
-    for (std::size_t t = 0; t < cells_.size(); ++t) cells_[t].resize(batch_.tables[t].columns.size());
+    for (std::size_t t = 0; t < cells_.size(); ++t) {
+        cells_[t].resize(batch_.tables[t].columns.size());
+        present_[t].resize(batch_.tables[t].columns.size());
+    }
 }
 
 // ---- batches and cases --------------------------------------------------------------------------------------------------------
@@ -91,7 +95,8 @@ void CaseWriter::make_room(std::size_t t) {
     for (const std::int32_t number : columns_of(t)) {
         const auto f = static_cast<std::size_t>(number);
         Column& column = to.columns[f];
-        cells_[t][f] = {column.numbers.data(), column.truth.data(), column.present.data(), held_as_text(column.kind) ? column.texts.data() : nullptr,
+        present_[t][f] = column.present.data();
+        cells_[t][f] = {column.numbers.data(), column.truth.data(), held_as_text(column.kind) ? column.texts.data() : nullptr,
                         column.begin.data(), column.end.data(), t < plan_->records.size() ? plan_->records[t].fields[f].members : nullptr};
     }
 }
@@ -107,12 +112,12 @@ void CaseWriter::keep_row_place(Table& to, std::int32_t row, CellPlace place) {
 
 void CaseWriter::finish_row(int record, std::int32_t row, std::span<const std::uint64_t> seen) {
     const RecordPlan& plan = plan_->records[static_cast<std::size_t>(record)];
-    const CellBuffers* const to = cells(record);
+    std::uint64_t* const* const present = present_[static_cast<std::size_t>(record)].data();
     const std::size_t word = static_cast<std::size_t>(row) / 64;
     const std::uint64_t others = ~(std::uint64_t{1} << (row % 64));
     for (std::size_t w = 0; w < plan.wanted.size(); ++w) {
         // Most of what a row lacks is optional.
-        for_each_bit(plan.wanted[w] & ~seen[w], [&](std::size_t place) { to[w * 64 + place].present[word] &= others; });
+        for_each_bit(plan.wanted[w] & ~seen[w], [&](std::size_t place) { present[w * 64 + place][word] &= others; });
         for_each_bit(plan.needed[w] & ~seen[w], [&](std::size_t place) { report_missing(record, row, static_cast<int>(w * 64 + place)); });
     }
 }

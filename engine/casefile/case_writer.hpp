@@ -35,7 +35,7 @@ struct Scalar {
 /// The values of a column that is being filled, side by side: what the inner loop writes through. In one line of a cache.
 struct alignas(64) CellBuffers {
     std::int64_t* numbers = nullptr;
-    std::uint64_t *truth = nullptr, *present = nullptr;  ///< a bit per row
+    std::uint64_t* truth = nullptr;                ///< a bit per row
     std::string_view* texts = nullptr;             ///< null: the column has none
     std::int32_t *begin = nullptr, *end = nullptr;
     const NameTable* members = nullptr;            ///< of enums
@@ -144,6 +144,7 @@ private:
     std::int64_t as_of_day_ = 0;
     std::vector<std::int32_t> room_;                    ///< by table: rows that its columns have room for
     std::vector<std::vector<CellBuffers>> cells_;       ///< by table, then by field: as long as there is room
+    std::vector<std::vector<std::uint64_t*>> present_;  ///< the same, a bit per row: of fields that are not there nothing else is asked
     std::vector<KeyRows> keys_;                         ///< by record: of the cases that are checked together
     std::int32_t checked_ = 0;                          ///< the first case whose keys and references were not looked at
     bool out_of_order_ = false;                         ///< findings of one case stand behind those of a later one
