@@ -23,17 +23,12 @@
 
 namespace kaoping::engine {
 
-/// A decision as one small number, so that loops over many become wide: the verdict, and the set of possible ones above it.
-using DecisionCell = std::uint16_t;
-[[nodiscard]] constexpr DecisionCell cell_of(Decision decision) {
-    return static_cast<DecisionCell>(static_cast<unsigned>(decision.verdict) | static_cast<unsigned>(decision.possible) << 8);
-}
-[[nodiscard]] constexpr Decision decision_of(DecisionCell cell) { return {static_cast<Verdict>(cell & 255), static_cast<VerdictSet>(cell >> 8)}; }
-
 /// A column that a kernel made. Spans of time lie in `spans`, row i's in [begin[i], end[i]).
 struct ValueColumn : Column {
     std::vector<TimeSpan> spans;
-    std::vector<DecisionCell> decisions;  ///< of verdicts, which have no other values
+    // Of verdicts, which have neither planes nor other values.
+    std::vector<Verdict> verdict;
+    std::vector<VerdictSet> possible;
 };
 
 /// The rows of a nest: of outer row o the rows [begin[o], begin[o + 1]), by item row.

@@ -171,13 +171,13 @@ struct PlanRun::Impl {
 
     /// A fault among the facts of an open verdict makes it failed.
     void settle(std::size_t r) {
-        for (std::size_t i = 0; i < columns[r].subjects(); ++i) {
-            Decision decision{columns[r].verdict[i], columns[r].possible[i]};
+        RuleColumn& column = columns[r];
+        for (std::size_t i = 0; i < column.subjects(); ++i) {
+            Decision decision{column.verdict[i], column.possible[i]};
             if (decision.verdict != Verdict::undetermined && decision.verdict != Verdict::pending) continue;
             std::vector<Fact> missing = facts(r, i);
             settle_facts(decision, missing);
-            columns[r].verdict[i] = decision.verdict;
-            columns[r].possible[i] = decision.possible;
+            column.change(i, decision);
         }
     }
 };

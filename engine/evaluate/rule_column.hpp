@@ -16,9 +16,8 @@ struct Amount {
     std::int64_t low = 0, high = 0;
 };
 
-/// A rule's subjects in the order of cases and, inside a case, of the subjects' rows. The verdicts are held here; which subjects
-/// there are is shared with the rules of the same lists (SubjectList), and all else is read from the columns of the run when
-/// somebody asks, so it is valid until the run's next batch.
+/// A rule's subjects in the order of cases and, inside a case, of the subjects' rows. Which subjects there are is shared with the
+/// rules of the same lists (SubjectList), and all else is read from the columns of the run, so it is valid until the run's next batch.
 ///
 /// A line for an unknown for-each list has −1 for the binders that could not be bound.
 struct RuleColumn {
@@ -28,8 +27,10 @@ struct RuleColumn {
     std::span<const std::int32_t> case_begin;   ///< size cases + 1: subjects of case c are [case_begin[c], case_begin[c + 1])
     std::span<const std::int32_t> item_rows;    ///< `arity` per subject: table rows of the for-each binders; none for the case
     std::span<const std::int32_t> at;           ///< row of the rule's space; −1: a list is unknown
-    std::vector<Verdict> verdict;
-    std::vector<VerdictSet> possible;
+    std::span<const Verdict> verdict;           ///< by subject; of the run's column where its rows are the subjects, else of `own_verdict`
+    std::span<const VerdictSet> possible;
+    std::vector<Verdict> own_verdict;
+    std::vector<VerdictSet> own_possible;
     bool done_is_date = false;
 
     const Column *low = nullptr, *high = nullptr, *due_column = nullptr, *done_column = nullptr, *in_force_column = nullptr;
@@ -57,6 +58,25 @@ struct RuleColumn {
     [[nodiscard]] std::optional<std::int64_t> due(std::size_t subject) const { return value_of(due_column, subject); }
     /// Instant (µs) or day of the done act.
     [[nodiscard]] std::optional<std::int64_t> done(std::size_t subject) const { return value_of(done_column, subject); }
+
+    /// Changes what is decided of a subject; the run's column stays as it is.
+    void change(std::size_t subject, Decision decision) {
+        if (verdict.data() != own_verdict.data()) {
+            own_verdict.assign(verdict.begin(), verdict.end());
+            own_possible.assign(possible.begin(), possible.end());
+            verdict = own_verdict;
+            possible = own_possible;
+        }
+        own_verdict[subject] = decision.verdict;
+        own_possible[subject] = decision.possible;
+    }
+    /// From now on the verdicts of so many subjects are its own, and any.
+    void own(std::size_t subjects) {
+        own_verdict.resize(subjects);
+        own_possible.resize(subjects);
+        verdict = own_verdict;
+        possible = own_possible;
+    }
 
 private:
     [[nodiscard]] std::optional<std::int64_t> value_of(const Column* column, std::size_t subject) const {

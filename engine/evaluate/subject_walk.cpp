@@ -58,12 +58,13 @@ private:
         const Column& list = column_of(levels_[0]);
         std::int32_t subjects = 0;
         bool side_by_side = true;
+        out_.case_begin.resize(cases + 1);
         for (std::size_t c = 0; c < cases; ++c) {
-            out_.case_begin.push_back(subjects);
-            side_by_side = side_by_side && list.begin[c] == subjects;
+            out_.case_begin[c] = subjects;
+            side_by_side &= list.begin[c] == subjects;
             subjects += list.end[c] - list.begin[c];
         }
-        out_.case_begin.push_back(subjects);
+        out_.case_begin[cases] = subjects;
         out_.at.resize(static_cast<std::size_t>(subjects));
         if (side_by_side) std::iota(out_.at.begin(), out_.at.end(), 0);
         else for (std::size_t c = 0; c < cases; ++c) std::iota(out_.at.begin() + out_.case_begin[c], out_.at.begin() + out_.case_begin[c + 1], list.begin[c]);
@@ -175,31 +176,28 @@ void list_subjects(const Evaluation& run, const std::vector<SubjectLevel>& level
 void decide_subjects(const Evaluation& run, const PlanRule& rule, const SubjectList& subjects, RuleColumn& out) {
     refer(run, rule, subjects, out);
     const std::size_t count = subjects.at.size();
-    out.verdict.resize(count);
-    out.possible.resize(count);
-    if (!rule.selected) {
-        std::fill(out.verdict.begin(), out.verdict.end(), Verdict::not_selected);
-        std::fill(out.possible.begin(), out.possible.end(), set_of(Verdict::not_selected));
+    const auto& decided = static_cast<const ValueColumn&>(*column(run, rule.verdict));
+    if (rule.selected && subjects.every_row) {
+        out.verdict = std::span(decided.verdict).first(count);
+        out.possible = std::span(decided.possible).first(count);
         return;
     }
-    const DecisionCell* const decisions = static_cast<const ValueColumn&>(*column(run, rule.verdict)).decisions.data();
-    Verdict* const verdict = out.verdict.data();
-    VerdictSet* const possible = out.possible.data();
-    const auto take = [=](std::size_t i, std::size_t row) {
-        const Decision decision = decision_of(decisions[row]);
-        verdict[i] = decision.verdict;
-        possible[i] = decision.possible;
-    };
-    if (subjects.every_row) {
-        for (std::size_t i = 0; i < count; ++i) take(i, i);
-    } else {
-        for (std::size_t i = 0; i < count; ++i)
-            if (subjects.at[i] >= 0) take(i, static_cast<std::size_t>(subjects.at[i]));
+    out.own(count);
+    if (!rule.selected) {
+        std::fill(out.own_verdict.begin(), out.own_verdict.end(), Verdict::not_selected);
+        std::fill(out.own_possible.begin(), out.own_possible.end(), set_of(Verdict::not_selected));
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (subjects.at[i] < 0) continue;
+        const auto row = static_cast<std::size_t>(subjects.at[i]);
+        out.own_verdict[i] = decided.verdict[row];
+        out.own_possible[i] = decided.possible[row];
     }
     for (const auto& [subject, list] : subjects.unknown) {
         const bool never = rule.applies != no_slot && truth_at(*column(run, rule.applies), static_cast<std::size_t>(list.of_case)) == Truth::no;
-        out.verdict[subject] = never ? Verdict::not_applicable : Verdict::undetermined;
-        out.possible[subject] = never ? set_of(Verdict::not_applicable) : possible_of_unknown(rule);
+        out.own_verdict[subject] = never ? Verdict::not_applicable : Verdict::undetermined;
+        out.own_possible[subject] = never ? set_of(Verdict::not_applicable) : possible_of_unknown(rule);
     }
 }
 

@@ -25,6 +25,8 @@ void add(VerdictCounts& to, const VerdictCounts& from) {
     for (std::size_t i = 0; i < verdict_count; ++i) to[i] += from[i];
 }
 
+}  // namespace
+
 void add(ScoreTally& to, const ScoreTally& from) {
     to.cases += from.cases;
     to.unscored += from.unscored;
@@ -43,8 +45,6 @@ void add(std::vector<StandardTally>& to, const std::vector<StandardTally>& from)
         to[i].defects += from[i].defects;
     }
 }
-
-}  // namespace
 
 void Summary::merge(const Summary& other) {
     cases += other.cases;

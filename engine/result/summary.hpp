@@ -39,6 +39,10 @@ struct StandardTally {
     std::uint64_t defects = 0;
 };
 
+/// Adds up what was counted apart.
+void add(ScoreTally& to, const ScoreTally& from);
+void add(std::vector<StandardTally>& to, const std::vector<StandardTally>& from);
+
 struct Summary {
     std::uint64_t cases = 0;
     std::uint64_t unreadable = 0;

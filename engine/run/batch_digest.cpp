@@ -26,7 +26,7 @@ VerdictSet seen_in(const RuleColumn& column, std::size_t c) {
 }
 
 /// Sixteen at once, in bytes, as far as a byte can count. By hand: a compiler widens each byte to the sum's type first.
-std::uint64_t count_of(const std::vector<Verdict>& verdicts, Verdict verdict) {
+std::uint64_t count_of(std::span<const Verdict> verdicts, Verdict verdict) {
     constexpr std::size_t lanes = sizeof(Sixteen), most = lanes * 255;
     const Sixteen wanted = Sixteen{} + static_cast<std::uint8_t>(verdict);
     std::uint64_t count = 0;

@@ -61,6 +61,8 @@ Summary BatchResults::take_summary() {
     tallies_.move_to(summary_);
     summary_.standards.resize(scoring_.standards.size());
     for (auto& [key, tally] : groups_) {
+        add(summary_.total, tally.score);
+        add(summary_.standards, tally.standards);
         summary_.groups.emplace(tally.group, tally.score);
         summary_.group_standards.emplace(std::move(tally.group), std::move(tally.standards));
     }
@@ -138,8 +140,6 @@ void BatchResults::tally_case(const CaseLine& line, std::span<const int> costly,
                 ++all;
             }
     ++summary_.cases;
-    add_to(summary_.total, line.score, all);
-    add_to(summary_.standards, line.score, defects_);
     add_to(group.score, line.score, all);
     add_to(group.standards, line.score, defects_);
 }

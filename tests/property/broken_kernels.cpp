@@ -44,16 +44,14 @@ std::int64_t next_number(const Evaluation& run, dsl::Type type, std::int64_t n) 
     }
 }
 
-engine::Decision next_decision(engine::Decision decision) {
-    const engine::Verdict other = decision.verdict == engine::Verdict::met ? engine::Verdict::defect : engine::Verdict::met;
-    return {other, engine::set_of(other)};
+void decide_otherwise(ValueColumn& out) {
+    for (std::size_t row = 0; row < out.verdict.size(); ++row) {
+        out.verdict[row] = out.verdict[row] == engine::Verdict::met ? engine::Verdict::defect : engine::Verdict::met;
+        out.possible[row] = engine::set_of(out.verdict[row]);
+    }
 }
 
 void move_on(const Evaluation& run, const Instruction& instruction, ValueColumn& out, std::size_t row) {
-    if (instruction.op.kind == VertexKind::verdict) {
-        out.decisions[row] = engine::cell_of(next_decision(engine::decision_of(out.decisions[row])));
-        return;
-    }
     switch (out.kind) {
         case Kind::boolean: out.truth.put(row, !out.truth.get(row)); break;
         case Kind::text:
@@ -96,6 +94,10 @@ const Column* broken(Evaluation& run, const Instruction& instruction, ValueColum
     const Column* made = engine::default_kernels()[static_cast<std::size_t>(instruction.op.kind)](run, instruction, out);
     if (instruction.op.kind == VertexKind::nest) {
         if constexpr (damage == Damage::off_by_one) shorten(run.nests[static_cast<std::size_t>(instruction.op.second)]);
+        return made;
+    }
+    if (instruction.op.kind == VertexKind::verdict) {
+        if constexpr (damage == Damage::off_by_one) decide_otherwise(out);
         return made;
     }
     if (made != &out) static_cast<Column&>(out) = *made;

@@ -30,15 +30,15 @@ public:
                 for (int r = 0; r < 3; ++r)
                     for (int d = 0; d < 4; ++d)
                         cells_[index(static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d))] =
-                            cell_of(decide({static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d)}));
+                            decide({static_cast<Truth>(g), static_cast<Truth>(x), static_cast<Truth>(r), static_cast<DueState>(d)});
     }
-    [[nodiscard]] DecisionCell at(Truth g, Truth x, Truth r, DueState d) const { return cells_[index(g, x, r, d)]; }
+    [[nodiscard]] Decision at(Truth g, Truth x, Truth r, DueState d) const { return cells_[index(g, x, r, d)]; }
 
 private:
     static std::size_t index(Truth g, Truth x, Truth r, DueState d) {
         return ((static_cast<std::size_t>(g) * 3 + static_cast<std::size_t>(x)) * 3 + static_cast<std::size_t>(r)) * 4 + static_cast<std::size_t>(d);
     }
-    std::array<DecisionCell, 108> cells_{};
+    std::array<Decision, 108> cells_{};
 };
 
 /// Rows whose verdict needs no table: most words of 64 rows hold nothing else.
@@ -56,29 +56,34 @@ Usual usual_rows(const Column& guard, const Column& requirement, const Column* e
 /// [guard, requirement, exception?, due?].
 const Column* verdict(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     static const DecisionTable table;
-    static const DecisionCell not_applicable = table.at(Truth::no, Truth::no, Truth::no, DueState::none), met = table.at(Truth::yes, Truth::no, Truth::yes, DueState::none);
+    static const Decision not_applicable = table.at(Truth::no, Truth::no, Truth::no, DueState::none), met = table.at(Truth::yes, Truth::no, Truth::yes, DueState::none);
     const std::size_t rows = run.rows(instruction.op.space);
     const Column &guard = run.arg(instruction, 0), &requirement = run.arg(instruction, 1);
     const Column *exception = nullptr, *due = nullptr;
     for (std::size_t i = 2; i < instruction.args.size(); ++i)
         (run.arg_type(instruction, i).is(dsl::Kind::deadline) ? due : exception) = &run.arg(instruction, i);
-    out.known.resize(rows, true);
-    out.present.resize(rows, true);
-    out.decisions.resize(rows);
+    give_room(out.verdict, rows);
+    give_room(out.possible, rows);
+    const auto put = [&](std::size_t row, Decision decision) {
+        out.verdict[row] = decision.verdict;
+        out.possible[row] = decision.possible;
+    };
     const Moment now{false, run.now};
-    for (std::size_t w = 0; w < out.present.word_count(); ++w) {
-        const Usual usual = usual_rows(guard, requirement, exception, w);
-        const std::size_t begin = w * 64, end = std::min(rows, begin + 64);
-        const bool all_met = usual.met == out.present.word(w);
-        std::fill(out.decisions.begin() + static_cast<std::ptrdiff_t>(begin), out.decisions.begin() + static_cast<std::ptrdiff_t>(end), all_met ? met : not_applicable);
-        if (all_met) continue;
-        for_each_bit(usual.met, [&](std::size_t place) { out.decisions[begin + place] = met; });
-        for_each_bit(out.present.word(w) & ~(usual.met | usual.not_applicable), [&](std::size_t place) {
+    for (std::size_t begin = 0; begin < rows; begin += 64) {
+        const Usual usual = usual_rows(guard, requirement, exception, begin / 64);
+        const std::size_t count = std::min<std::size_t>(64, rows - begin);
+        const std::uint64_t there = ~std::uint64_t{0} >> (64 - count);
+        const Decision most = usual.met == there ? met : not_applicable;
+        std::fill_n(out.verdict.data() + begin, count, most.verdict);
+        std::fill_n(out.possible.data() + begin, count, most.possible);
+        if (usual.met == there) continue;
+        for_each_bit(usual.met, [&](std::size_t place) { put(begin + place, met); });
+        for_each_bit(there & ~(usual.met | usual.not_applicable), [&](std::size_t place) {
             const std::size_t row = begin + place;
             DueState state = DueState::none;
             if (due != nullptr)
                 state = !due->present.get(row) ? DueState::unknown : in_time(*run.time, now, dsl::DeadlineValue::decode(due->numbers[row])) ? DueState::open : DueState::over;
-            out.decisions[row] = table.at(truth_at(guard, row), exception == nullptr ? Truth::no : truth_at(*exception, row), truth_at(requirement, row), state);
+            put(row, table.at(truth_at(guard, row), exception == nullptr ? Truth::no : truth_at(*exception, row), truth_at(requirement, row), state));
         });
     }
     return &out;
