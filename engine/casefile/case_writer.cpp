@@ -87,6 +87,30 @@ void CaseWriter::drop_case() {
 
 // ---- rows ---------------------------------------------------------------------------------------------------------------------
 
+namespace {
+
+CellBuffers buffers_of(Column& column, const NameTable* members) {
+    CellBuffers out;
+    switch (column.kind) {
+        case Kind::boolean: out.truth = column.truth.data(); break;
+        case Kind::list:
+            out.begin = column.begin.data();
+            out.end = column.end.data();
+            break;
+        case Kind::text: out.texts = column.texts.data(); break;
+        case Kind::reference:
+            out.numbers = column.numbers.data();
+            out.texts = column.texts.data();
+            break;
+        default:
+            out.numbers = column.numbers.data();
+            out.members = members;
+    }
+    return out;
+}
+
+}  // namespace
+
 void CaseWriter::make_room(std::size_t t) {
     Table& to = batch_.tables[t];
     const std::size_t rows = std::max<std::size_t>({64, to.case_of.size(), 2 * static_cast<std::size_t>(to.rows)});
@@ -96,8 +120,7 @@ void CaseWriter::make_room(std::size_t t) {
         const auto f = static_cast<std::size_t>(number);
         Column& column = to.columns[f];
         present_[t][f] = column.present.data();
-        cells_[t][f] = {column.numbers.data(), column.truth.data(), held_as_text(column.kind) ? column.texts.data() : nullptr,
-                        column.begin.data(), column.end.data(), t < plan_->records.size() ? plan_->records[t].fields[f].members : nullptr};
+        cells_[t][f] = buffers_of(column, t < plan_->records.size() ? plan_->records[t].fields[f].members : nullptr);
     }
 }
 

@@ -32,13 +32,19 @@ struct Scalar {
     CellPlace place;
 };
 
-/// The values of a column that is being filled, side by side: what the inner loop writes through. In one line of a cache.
-struct alignas(64) CellBuffers {
-    std::int64_t* numbers = nullptr;
-    std::uint64_t* truth = nullptr;                ///< a bit per row
-    std::string_view* texts = nullptr;             ///< null: the column has none
-    std::int32_t *begin = nullptr, *end = nullptr;
-    const NameTable* members = nullptr;            ///< of enums
+/// The values of a column that is being filled: what the inner loop writes through. Small, so that those of several fields lie in one
+/// line of a cache; which pointers there are depends on the column's kind.
+struct CellBuffers {
+    union {
+        std::int64_t* numbers = nullptr;  ///< all kinds that the others here are not of; references too
+        std::uint64_t* truth;             ///< booleans: a bit per row
+        std::int32_t* begin;              ///< lists
+    };
+    union {
+        std::string_view* texts = nullptr;  ///< texts and references
+        std::int32_t* end;                  ///< lists
+        const NameTable* members;           ///< enums
+    };
 };
 
 /// Fills one batch after another; keeps its memory. All that it is given must outlive it.
