@@ -94,7 +94,8 @@ BatchDigest::Scan BatchDigest::scan(const RuleColumn& column, std::size_t cases)
 void BatchDigest::note_standard(std::size_t standard, const RuleColumn& column, VerdictSet seen, std::size_t cases) {
     std::uint8_t* const surely = surely_[standard].data();
     const VerdictSet* const sets = seen_.data();
-    for (std::size_t c = 0; c < cases; ++c) surely[c] |= static_cast<std::uint8_t>((sets[c] & ~not_sure) != 0);
+    if ((seen & ~not_sure) != 0)
+        for (std::size_t c = 0; c < cases; ++c) surely[c] |= static_cast<std::uint8_t>((sets[c] & ~not_sure) != 0);
     if (!holds(seen, Verdict::undetermined)) return;
     for (std::size_t c = 0; c < cases; ++c) {
         if (!holds(seen_[c], Verdict::undetermined)) continue;

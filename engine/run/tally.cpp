@@ -38,7 +38,16 @@ RuleTallies::RuleTallies(const dsl::Program& program) : program_(program) {
 void RuleTallies::add(int rule, const VerdictCounts& subjects, std::span<const VerdictSet> seen) {
     Group& group = groups_[group_of_[static_cast<std::size_t>(rule)]];
     if (group.versions.size() > 1) return;
-    for (std::size_t v = 0; v < verdict_count; ++v) group.tally.subjects[v] += subjects[v];
+    std::uint64_t all_subjects = 0;
+    for (std::size_t v = 0; v < verdict_count; ++v) {
+        group.tally.subjects[v] += subjects[v];
+        all_subjects += subjects[v];
+    }
+    constexpr auto not_applicable = static_cast<std::size_t>(Verdict::not_applicable);
+    if (subjects[not_applicable] == all_subjects) {  // nor to any case
+        group.tally.cases[not_applicable] += seen.size();
+        return;
+    }
     // Cases that have a verdict or a worse one, counted from the worst on, one wide loop for each verdict that occurs.
     VerdictSet as_bad = 0, all = 0;
     for (const VerdictSet set : seen) all |= set;
@@ -51,7 +60,7 @@ void RuleTallies::add(int rule, const VerdictCounts& subjects, std::span<const V
         group.tally.cases[static_cast<std::size_t>(verdict)] += count - before;
         before = count;
     }
-    group.tally.cases[static_cast<std::size_t>(Verdict::not_applicable)] += seen.size() - before;  // without a subject
+    group.tally.cases[not_applicable] += seen.size() - before;  // without a subject
 }
 
 /// Versions mostly have one list, of whose subjects the date of the act chooses one version each.

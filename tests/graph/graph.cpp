@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "dsl/load.hpp"
 #include "engine/graph/printer.hpp"
@@ -120,6 +121,52 @@ TEST_CASE("what only the first branch of an if needs is limited to the rows of i
                                           "(if m.kind = detention then " + name_matches + " else true) or " + name_matches}) {
         const Plan both = plan_of(requirement);
         CHECK(guard_of(both, the(both, VertexKind::matches)) == both.rules.at(0).guard);
+    }
+}
+
+TEST_CASE("what rests on a list is asked only where what stands before it has not decided already") {
+    const auto plan_of = [](const std::string& when, const std::string& requirement) {
+        return make_plan(program(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = detention\n" + when + "require " + requirement +
+                                               "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n")));
+    };
+    const auto limits_of_nest = [](const Plan& plan) {
+        std::vector<RowLimit> out;  // the innermost first
+        const auto found = std::find_if(plan.instructions.begin(), plan.instructions.end(), [](const Instruction& one) { return one.op.kind == VertexKind::nest; });
+        REQUIRE(found != plan.instructions.end());
+        for (std::int32_t limit = found->limit; limit >= 0; limit = out.back().within) out.push_back(plan.limits.at(static_cast<std::size_t>(limit)));
+        return out;
+    };
+    const std::string some = "(some d in documents where d.about = m.person)", ended = "m.ends_at is recorded";
+    struct Expected {
+        std::string requirement;
+        VertexKind kind;
+        bool unless;
+    };
+    for (const auto& [requirement, kind, unless] : {Expected{ended + " or " + some, VertexKind::is_recorded, true},
+                                                    Expected{ended + " and " + some, VertexKind::is_recorded, false},
+                                                    Expected{ended + " or m.kind = bail or " + some, VertexKind::or_, true},
+                                                    Expected{"if " + ended + " then true else " + some, VertexKind::is_recorded, true}}) {
+        CAPTURE(requirement);
+        const Plan plan = plan_of("", requirement);
+        const std::vector<RowLimit> limits = limits_of_nest(plan);
+        REQUIRE(limits.size() == 2);
+        CHECK(plan.at(limits[0].guard).op.kind == kind);
+        CHECK(limits[0].unless == unless);
+        CHECK(limits[1].guard == plan.rules.at(0).guard);
+        CHECK_FALSE(limits[1].unless);
+    }
+    // Where it stands first, nothing has been decided yet.
+    CHECK(limits_of_nest(plan_of("", some + " or " + ended)).size() == 1);
+
+    // A rule's `when` is asked where its `where` may hold; so is what both `when` and the requirement need.
+    for (const std::string& requirement : {ended, "not " + some}) {
+        const Plan plan = plan_of("when " + some + "\n", requirement);
+        const Instruction& guard = plan.at(plan.rules.at(0).guard);
+        REQUIRE(guard.op.kind == VertexKind::and_);
+        const std::vector<RowLimit> limits = limits_of_nest(plan);
+        REQUIRE(limits.size() == 1);
+        CHECK(limits[0].guard == guard.args[0]);
+        CHECK_FALSE(limits[0].unless);
     }
 }
 
