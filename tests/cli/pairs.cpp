@@ -38,8 +38,8 @@ case {
 }
 )";
 
-std::string rule(const std::string& name, const std::string& requirement) {
-    return " rule " + name + " \"R\" {\n  basis LAW art 1\n  for each m in measures\n  require " + requirement +
+std::string rule(const std::string& name, const std::string& requirement, const std::string& subjects = "m in measures") {
+    return " rule " + name + " \"R\" {\n  basis LAW art 1\n  for each " + subjects + "\n  require " + requirement +
            "\n  severity flaw\n  deduct 1 per case\n  message \"m\"\n  remedy \"r\"\n }\n";
 }
 
@@ -64,7 +64,8 @@ TEST_CASE("pairs beyond the budget fail, and only they") {
     write_pairs("sources.yaml", "LAW: {title_en: \"Law\", effective: {from: 2000-01-01}, state: in force, verified: true}\n");
     write_pairs("big.rules", "standard s \"S\" points 10 {\n" + rule("joined", "some d in documents where d.about = m.person and d.at > m.at") +
                                  rule("member", "m.person in (d.about for d in documents where d.at > m.at)") +
-                                 rule("crossed", "some d in documents where d.at > m.at and d.at < m.at") + "}\n");
+                                 rule("crossed", "some d in documents where d.at > m.at and d.at < m.at") +
+                                 rule("paired", "d.at > m.at", "m in measures, d in documents") + "}\n");
     write_pairs("cases.jsonl", case_of("small-1", 3) + case_of("large", 5000) + case_of("small-2", 4));
     const Outcome run = shell("cd $T/pairs && $K evaluate cases.jsonl --pack . --as-of 2026-12-31 --format json --fail-on none");
     CAPTURE(run.err);
@@ -79,4 +80,6 @@ TEST_CASE("pairs beyond the budget fail, and only they") {
     for (const std::string name : {"joined", "member"}) CHECK(counts(name).find("\"met\":3,") != std::string::npos);
     CHECK(counts("crossed").find("\"failed\":1") != std::string::npos);
     CHECK(counts("crossed").find("\"defect\":2") != std::string::npos);
+    CHECK(counts("paired").find("\"failed\":1") != std::string::npos);
+    CHECK(counts("paired").find("\"met\":25") != std::string::npos);
 }
