@@ -34,6 +34,8 @@ public:
 private:
     using LimitId = std::int32_t;
     static constexpr LimitId no_limit = -1, not_used = -2;
+    /// Limits one within another, at most: any two such sequences are compared. Rows that a further one would close are computed.
+    static constexpr int longest = 16;
     /// A guard, the truth by which it closes rows, and a limit asked for before it: where that one closes rows, this one does, too.
     struct Limit {
         Slot guard = no_slot;
@@ -44,12 +46,17 @@ private:
     [[nodiscard]] const Limit& at(LimitId limit) const { return known_[static_cast<std::size_t>(limit)]; }
     [[nodiscard]] LimitId wider(LimitId limit) const { return at(limit).wider; }
     [[nodiscard]] std::int32_t space_of(LimitId limit) const { return plan_.at(at(limit).guard).op.space; }
-    [[nodiscard]] LimitId limit_by(Limit limit) {
+    [[nodiscard]] LimitId limit_by(Limit limit, int depth = 0) {
         if (limit.guard == no_slot || plan_.at(limit.guard).op.kind == VertexKind::constant) return limit.wider;
         // What closes rows by its first operand alone may be known by that, too, to others who ask for it.
-        if (const Slot first = first_closing(limit); first != no_slot) limit.wider = limit_by({first, limit.unless, limit.wider});
+        if (const Slot first = first_closing(limit); first != no_slot && depth < longest) limit.wider = limit_by({first, limit.unless, limit.wider}, depth + 1);
+        const int length = limit.wider == no_limit ? 1 : lengths_[static_cast<std::size_t>(limit.wider)] + 1;
+        if (length > longest) return limit.wider;
         const auto [place, is_new] = numbers_.emplace(limit, static_cast<LimitId>(known_.size()));
-        if (is_new) known_.push_back(limit);
+        if (is_new) {
+            known_.push_back(limit);
+            lengths_.push_back(length);
+        }
         return place->second;
     }
     /// The operand by which alone a guard is what closes rows; no_slot: there is none.
@@ -188,6 +195,7 @@ private:
     std::vector<bool> costly_;     ///< by instruction
     std::vector<LimitId> limits_;  ///< by instruction
     std::vector<Limit> known_;
+    std::vector<int> lengths_;                ///< of known_: limits one within another, itself among them
     std::map<Limit, LimitId> numbers_;        ///< of known_
     std::map<LimitId, std::int32_t> used_;    ///< numbers in the plan
 };

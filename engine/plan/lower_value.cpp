@@ -145,17 +145,21 @@ LoweredValue Lowering::plain(VertexKind kind, const dsl::Expr& expr, const Env& 
     return joins && args.size() > 2 ? junction(vertex, args) : make(std::move(vertex), args);
 }
 
-/// From the first operand on that rests on a list, one after another: what stands before it is a vertex then, which says where it need
-/// not be asked any more (limit_rows).
+/// What stands before an operand that rests on a list is a vertex of its own, which says where that one need not be asked any more
+/// (limit_rows). So it is with few of them only, lest a long row of operands become as deep a graph.
 LoweredValue Lowering::junction(const Vertex& vertex, std::span<const LoweredValue> args) {
-    std::size_t together = 1;
-    while (together < args.size() && !rests_on_fold(args[together].vertex)) ++together;
-    LoweredValue out = together == 1 ? args[0] : make(vertex, args.first(together));
-    for (std::size_t i = together; i < args.size(); ++i) {
-        const LoweredValue two[] = {out, args[i]};
-        out = make(vertex, two);
+    constexpr int most_apart = 4;
+    boost::container::small_vector<LoweredValue, 4> together{args[0]};
+    int apart = 0;
+    for (const LoweredValue& arg : args.subspan(1)) {
+        if (together.size() > 1 && apart < most_apart && rests_on_fold(arg.vertex)) {
+            const LoweredValue before = make(vertex, together);
+            together.assign(1, before);
+            ++apart;
+        }
+        together.push_back(arg);
     }
-    return out;
+    return make(vertex, together);
 }
 
 bool Lowering::rests_on_fold(VertexId id) {

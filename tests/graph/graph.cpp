@@ -170,6 +170,26 @@ TEST_CASE("what rests on a list is asked only where what stands before it has no
     }
 }
 
+TEST_CASE("neither thousands of operands nor deep branches make deep graphs or long rows of limits") {
+    const auto plan_of = [](const std::string& requirement) {
+        return make_plan(program(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures\nrequire " + requirement + "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n")));
+    };
+    const auto some = [](int pages) { return "(some d in documents where d.about = m.person and d.pages > " + std::to_string(pages) + ")"; };
+    std::string many = some(0), deep = "true";
+    for (int i = 1; i < 300; ++i) many += " or " + some(i);
+    for (int i = 0; i < 20; ++i) deep = "(if " + some(i) + " then " + deep + " else false)";
+    const Plan flat = plan_of(many);
+    CHECK(std::count_if(flat.instructions.begin(), flat.instructions.end(), [](const Instruction& one) { return one.op.kind == VertexKind::or_; }) == 5);
+    const Plan nested = plan_of(deep);
+    int longest = 0;
+    for (std::size_t i = 0; i < nested.limits.size(); ++i) {
+        int length = 0;
+        for (auto limit = static_cast<std::int32_t>(i); limit >= 0; limit = nested.limits.at(static_cast<std::size_t>(limit)).within) ++length;
+        longest = std::max(longest, length);
+    }
+    CHECK(longest == 16);
+}
+
 TEST_CASE("a condition that rules share does not limit what they share to the guard of one of them") {
     const auto served = [](const std::string& id, const std::string& kind, const std::string& otherwise) {
         return rule(id, "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = " + kind +
