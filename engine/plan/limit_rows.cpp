@@ -24,10 +24,9 @@ public:
         for (std::size_t i = plan_.instructions.size(); i-- > 0;) {
             LimitId& limit = limits_[i];
             if (limit == not_used) limit = no_limit;
-            limit = before(static_cast<Slot>(i), limit);
             pass_on(plan_.instructions[i], limit);
         }
-        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = use(in_space(plan_.instructions[i].op.space, limits_[i]));
+        for (std::size_t i = 0; i < limits_.size(); ++i) plan_.instructions[i].limit = use(known_by(static_cast<Slot>(i), limits_[i]));
         sort_by_guard();
     }
 
@@ -73,13 +72,10 @@ private:
                     return limit_by({at(x).guard, at(x).unless, common(wider(x), wider(y))});  // one guard may be asked behind different ones
         return no_limit;
     }
-    /// What is made before its guard has served something else, too.
-    [[nodiscard]] LimitId before(Slot slot, LimitId limit) const {
-        while (limit != no_limit && at(limit).guard >= slot) limit = wider(limit);
-        return limit;
-    }
-    [[nodiscard]] LimitId in_space(std::int32_t space, LimitId limit) const {
-        while (limit != no_limit && space_of(limit) != space) limit = wider(limit);
+    /// The narrowest one that says something of an instruction's own rows, and is known when it runs: what is made before its guard has
+    /// served something else, too.
+    [[nodiscard]] LimitId known_by(Slot slot, LimitId limit) const {
+        while (limit != no_limit && (at(limit).guard >= slot || space_of(limit) != plan_.at(slot).op.space)) limit = wider(limit);
         return limit;
     }
     [[nodiscard]] LimitId without_space(std::int32_t space, LimitId limit) {
@@ -96,7 +92,7 @@ private:
         const Limit& of = at(limit);
         LimitId last = limit;  // of those that close nothing which the guard does not close itself
         while (wider(last) != no_limit && at(wider(last)).guard == first_closing(at(last))) last = wider(last);
-        const std::int32_t within = use(in_space(space_of(limit), before(of.guard, wider(last))));
+        const std::int32_t within = use(known_by(of.guard, wider(last)));
         plan_.limits.push_back({of.guard, of.unless, within});
         return used_[limit] = static_cast<std::int32_t>(plan_.limits.size()) - 1;
     }

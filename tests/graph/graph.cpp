@@ -13,6 +13,7 @@
 #include "engine/plan/plan.hpp"
 #include "engine/plan/printer.hpp"
 #include "tests/support/base_pack.hpp"
+#include "tests/support/row_limits.hpp"
 
 using namespace kaoping;
 using namespace kaoping::engine;
@@ -188,6 +189,12 @@ TEST_CASE("neither thousands of operands nor deep branches make deep graphs or l
         longest = std::max(longest, length);
     }
     CHECK(longest == 16);
+}
+
+TEST_CASE("in both national packs a limit is known before what it limits is asked for, and is of its rows") {
+    const Plan plan = make_plan(dsl::load_packs({KAOPING_SOURCE_DIR "/rules"}).program);
+    REQUIRE(plan.limits.size() > 100);
+    CHECK(kaoping_test::limits_are_known_in_time(plan));
 }
 
 TEST_CASE("a condition that rules share does not limit what they share to the guard of one of them") {

@@ -11,6 +11,7 @@
 #include "tests/property/few_pieces.hpp"
 #include "tests/property/quotas.hpp"
 #include "tests/property/shrink.hpp"
+#include "tests/support/row_limits.hpp"
 
 using namespace kaoping;
 using namespace kaoping::test;
@@ -44,6 +45,7 @@ void check_packs(std::uint64_t count, Make make, Seen seen) {
             FAIL_CHECK(report(pack, *mismatch, engine::default_kernels()));
             continue;
         }
+        REQUIRE(kaoping_test::limits_are_known_in_time(loaded->plan()));
         seen(*loaded);
     }
 }
