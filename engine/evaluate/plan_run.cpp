@@ -25,7 +25,6 @@ struct PlanRun::Impl {
     std::vector<RuleColumn> columns;
     std::vector<const std::vector<SubjectLevel>*> levels;  ///< the different sequences of for-each lists
     std::vector<SubjectList> subjects;                     ///< of each of them
-    std::vector<std::size_t> subjects_of;                  ///< by rule: which one
 
     bool shares;                                           ///< columns, among instructions
     bool all_have_run = false;                             ///< over the batch at hand
@@ -59,14 +58,15 @@ struct PlanRun::Impl {
     void begin_rules() {
         columns.resize(plan.rules.size());
         for (std::size_t r = 0; r < plan.rules.size(); ++r) {
-            subjects_of.push_back(number_of(plan.rules[r].levels));
             columns[r].rule = static_cast<int>(r);
-            columns[r].list = static_cast<int>(subjects_of.back());
+            columns[r].list = static_cast<int>(number_of(plan.rules[r].levels));
             columns[r].arity = static_cast<int>(plan.rules[r].levels.size());
             columns[r].done_is_date = plan.rules[r].done_is_date;
         }
         subjects.resize(levels.size());
     }
+
+    [[nodiscard]] const SubjectList& subjects_of(std::size_t r) const { return subjects[static_cast<std::size_t>(columns[r].list)]; }
 
     /// Of a sequence of lists among those that occur.
     [[nodiscard]] std::size_t number_of(const std::vector<SubjectLevel>& of) {
@@ -162,7 +162,7 @@ struct PlanRun::Impl {
                 if (slot != no_slot) walk.needed(slot, static_cast<std::size_t>(columns[r].at[subject]));
             return walk.take();
         }
-        const UnknownList& unknown = subjects[subjects_of[r]].unknown.at(subject);
+        const UnknownList& unknown = subjects_of(r).unknown.at(subject);
         const SubjectLevel& level = rule.levels[static_cast<std::size_t>(unknown.level)];
         if (run.slots[static_cast<std::size_t>(level.list)]->present.get(static_cast<std::size_t>(unknown.outer))) return {fault_fact("too many pairs")};
         walk.needed(level.list, static_cast<std::size_t>(unknown.outer));
@@ -193,7 +193,7 @@ const std::vector<RuleColumn>& PlanRun::run(const CaseBatch& batch) {
     self.forget_the_rest();
     for (std::size_t i = 0; i < self.levels.size(); ++i) list_subjects(self.run, *self.levels[i], self.subjects[i]);
     for (std::size_t r = 0; r < self.plan.rules.size(); ++r) {
-        decide_subjects(self.run, self.plan.rules[r], self.subjects[self.subjects_of[r]], self.columns[r]);
+        decide_subjects(self.run, self.plan.rules[r], self.subjects_of(r), self.columns[r]);
         if (self.run.faulted) self.settle(r);
     }
     return self.columns;

@@ -176,18 +176,19 @@ void list_subjects(const Evaluation& run, const std::vector<SubjectLevel>& level
 void decide_subjects(const Evaluation& run, const PlanRule& rule, const SubjectList& subjects, RuleColumn& out) {
     refer(run, rule, subjects, out);
     const std::size_t count = subjects.at.size();
+    if (!rule.selected) {
+        out.own(count);
+        std::fill(out.own_verdict.begin(), out.own_verdict.end(), Verdict::not_selected);
+        std::fill(out.own_possible.begin(), out.own_possible.end(), set_of(Verdict::not_selected));
+        return;
+    }
     const auto& decided = static_cast<const ValueColumn&>(*column(run, rule.verdict));
-    if (rule.selected && subjects.every_row) {
+    if (subjects.every_row) {
         out.verdict = std::span(decided.verdict).first(count);
         out.possible = std::span(decided.possible).first(count);
         return;
     }
     out.own(count);
-    if (!rule.selected) {
-        std::fill(out.own_verdict.begin(), out.own_verdict.end(), Verdict::not_selected);
-        std::fill(out.own_possible.begin(), out.own_possible.end(), set_of(Verdict::not_selected));
-        return;
-    }
     for (std::size_t i = 0; i < count; ++i) {
         if (subjects.at[i] < 0) continue;
         const auto row = static_cast<std::size_t>(subjects.at[i]);

@@ -13,6 +13,7 @@ namespace kaoping::engine {
 namespace {
 
 constexpr std::size_t words_of_register = 4;
+static_assert(most_plane_words_with_avx2 == words_of_register << 2);
 
 /// A plane of at most 256 × 2^Doublings bits.
 template <int Doublings>

@@ -50,7 +50,7 @@ void compare_references(const Evaluation& run, const Instruction& instruction, s
     const bool opposite = static_cast<Comparison>(instruction.op.index) == Comparison::not_equal;
     const Numbers of_a{a.numbers.data(), false}, of_b{b.numbers.data(), false};
     constexpr std::int64_t first_element = 0;
-    shape_planes(out, rows);
+    shape_planes(out, rows);  // of which two first hold where a side was not looked up
     compare_rows(Comparison::equal, of_a, of_b, rows, out.truth.data());
     compare_rows(Comparison::less, of_a, {&first_element, true}, rows, out.known.data());
     compare_rows(Comparison::less, of_b, {&first_element, true}, rows, out.present.data());

@@ -51,7 +51,7 @@ struct Said {
     bool yes, no;
 };
 
-/// `decide(counts)`: Said. Where it counts up to one, a count is 0 or more.
+/// `decide(counts)`: Said. Where it counts up to one, counts only say whether there is any.
 template <CountUpTo up_to, typename Decide>
 const Column* quantify(Evaluation& run, const Instruction& instruction, ValueColumn& out, Decide decide) {
     const std::size_t rows = run.rows(instruction.op.space);
