@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "engine/evaluate/instructions.hpp"
+
 namespace kaoping::engine {
 
 namespace {
@@ -38,7 +40,7 @@ void compare_rows_plainly(Comparison how, Numbers a, Numbers b, std::size_t rows
 
 void compare_rows(Comparison how, Numbers a, Numbers b, std::size_t rows, std::uint64_t* words) {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) return compare_rows_with_avx2(how, a, b, rows, words);
+    if (has_avx2()) return compare_rows_with_avx2(how, a, b, rows, words);
 #endif
     compare_rows_plainly(how, a, b, rows, words);
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/instructions.hpp"
+
 namespace kaoping::engine {
 
 void look_up_bits_plainly(std::span<const std::uint64_t> plane, std::span<const std::int32_t> from_row, std::uint64_t* words) {
@@ -20,7 +22,7 @@ void look_up_bits_plainly(std::span<const std::uint64_t> plane, std::span<const 
 
 void look_up_bits(std::span<const std::uint64_t> plane, std::span<const std::int32_t> from_row, std::uint64_t* words) {
 #if defined(__x86_64__)
-    if (plane.size() <= most_plane_words_with_avx2 && __builtin_cpu_supports("avx2")) 
+    if (plane.size() <= most_plane_words_with_avx2 && has_avx2())
         return look_up_bits_with_avx2(plane.data(), plane.size(), from_row.data(), from_row.size(), words);
 #endif
     look_up_bits_plainly(plane, from_row, words);
