@@ -178,7 +178,7 @@ private:
         pack.rules.push_back(parse_file(out_.sources, id, out_.diagnostics, budget_.syntax));
         for (const syntax::TableDecl& table : pack.rules.back().tables) {
             if (table.damaged) continue;
-            const FileId csv = file(joined(pack.folder, table.file), "the table", table.file_span);
+            const FileId csv = file(joined(pack.folder, std::string(table.file)), "the table", table.file_span);
             if (csv >= 0) add_to_hash(table.file, csv);
             pack.csv.emplace_back(table.file, csv);
         }

@@ -14,10 +14,10 @@ namespace {
 using RulesById = boost::unordered_flat_map<std::string_view, std::vector<int>>;
 
 /// `other`, `standard.other` or the full id; null: there is none.
-const std::vector<int>* find_rules(const Program& program, const RulesById& by_id, const Rule& from, const std::string& name) {
+const std::vector<int>* find_rules(const Program& program, const RulesById& by_id, const Rule& from, std::string_view name) {
     const Standard& standard = program.standards[static_cast<std::size_t>(from.standard)];
     const Pack& pack = program.packs[static_cast<std::size_t>(from.pack)];
-    for (const std::string& full : {standard.full_id + "." + name, pack.id + "." + name, name})
+    for (const std::string& full : {fmt::format("{}.{}", standard.full_id, name), fmt::format("{}.{}", pack.id, name), std::string(name)})
         if (const auto found = by_id.find(full); found != by_id.end()) return &found->second;
     return nullptr;
 }

@@ -48,7 +48,7 @@ ExprId ExpressionChecker::match_form(const syntax::Expr& e, Type expected) {
         const ExprId p = present(pattern, expected_beside(of));
         const Expr& node = c_.expr(p);
         if (!node.type.is(Kind::error)) {
-            const bool fresh = node.op == Op::constant && (node.type.is(Kind::text) ? texts.insert(node.value.text).second : numbers.insert(node.value.number).second);
+            const bool fresh = node.op == Op::constant && (node.type.is(Kind::text) ? texts.emplace(node.value.text).second : numbers.insert(node.value.number).second);
             if (node.op != Op::constant || (!of.is(Kind::error) && (node.type.kind != of.kind || node.type.of != of.of)))
                 c_.error("K0233", pattern.span, fmt::format("a pattern is a constant of the value's type ({})", c_.type_name(of)), "write a member of the enum or a literal");
             else if (!fresh)

@@ -47,6 +47,7 @@ public:
     Diagnostics& diagnostics;
     const CheckBudget& budget;
     Program program;
+    syntax::Arena arena;       ///< of trees that are made while checking
     Expansions expansions{program};
     SchemaNames schema_names;  ///< once the schema is checked
     std::map<std::pair<ExprId, bool>, std::vector<std::string>> known_facts;  ///< of conditions that lets and defines stand for (narrowing.cpp)

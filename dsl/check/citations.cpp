@@ -52,10 +52,10 @@ void check_force(Checker& c, const LegalSource& source, const syntax::Citation& 
 
 }  // namespace
 
-std::vector<Citation> check_citations(Checker& c, const PackInput& pack, const std::vector<syntax::Citation>& written, const std::optional<DayRange>& period) {
+std::vector<Citation> check_citations(Checker& c, const PackInput& pack, std::span<const syntax::Citation> written, const std::optional<DayRange>& period) {
     std::vector<Citation> out;
     for (const syntax::Citation& one : written) {
-        out.push_back({std::string(one.source.text), one.article, one.paragraph, one.item});
+        out.push_back({std::string(one.source.text), std::string(one.article), one.paragraph, one.item});
         if (pack.registry == nullptr) continue;
         const LegalSource* source = pack.registry->find(one.source.text);
         if (source == nullptr) {
@@ -72,7 +72,7 @@ std::vector<Citation> check_citations(Checker& c, const PackInput& pack, const s
     return out;
 }
 
-void check_short_days(Checker& c, const PackInput& pack, const Rule& rule, const std::vector<syntax::Citation>& written) {
+void check_short_days(Checker& c, const PackInput& pack, const Rule& rule, std::span<const syntax::Citation> written) {
     if (pack.registry == nullptr) return;
     std::vector<std::pair<const LegalSource*, Span>> cited;  // those that count some days as working days
     for (const syntax::Citation& one : written)

@@ -46,7 +46,7 @@ void RuleChecker::applies_when() {
     if (text.empty()) return;
     // Mistakes are reported with the first rule of the pack; every rule gets its own copy of the condition.
     const bool first = c_.program.rules.empty() || c_.program.rules.back().pack != rule_.pack;
-    if (!declarations_.applies_when) declarations_.applies_when = parse_expression(c_.map, text.span, c_.diagnostics);
+    if (!declarations_.applies_when) declarations_.applies_when = parse_expression(c_.map, text.span, c_.arena, c_.diagnostics);
     const auto check = [&] { return expressions_.condition(*declarations_.applies_when); };
     const ExprId condition = first ? check() : c_.silently(check);
     rule_.applies = condition;

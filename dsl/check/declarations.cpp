@@ -131,7 +131,7 @@ private:
         out.name = decl.name.text;
         out.span = decl.name.span;
         bool twice = false;
-        const auto columns = [&](const std::vector<syntax::NamedType>& from, std::vector<Table::Column>& to, bool keys) {
+        const auto columns = [&](std::span<const syntax::NamedType> from, std::vector<Table::Column>& to, bool keys) {
             for (const auto& [name, ref] : from) {
                 Type of = c_.resolve(ref);
                 const bool plain = of.is(Kind::number) || of.is(Kind::text) || of.is(Kind::boolean) || of.is(Kind::date) || of.is(Kind::datetime) || of.is(Kind::enumeration) || of.is(Kind::error);

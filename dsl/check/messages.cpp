@@ -22,7 +22,7 @@ void RuleChecker::check_hole(ExprId id, const syntax::Expr& e) {
     c_.error("K0324", e.span, fmt::format("{} cannot be shown", c_.type_name(t)), "name one of its fields, or count the list");
 }
 
-void RuleChecker::shown(const std::vector<syntax::Expr>& list, std::vector<Shown>& to, bool responsible) {
+void RuleChecker::shown(std::span<const syntax::Expr> list, std::vector<Shown>& to, bool responsible) {
     for (const syntax::Expr& e : list) {
         expressions_.lenient = true;
         const ExprId id = expressions_.check(e);
@@ -99,7 +99,7 @@ void RuleChecker::catalogue_texts(const Catalogue& catalogue, const CatalogueEnt
         if (standard.id == c_.program.standards[static_cast<std::size_t>(rule_.standard)].id) out.standard_title = standard.title.text;
     if (!entry.message.empty()) {
         std::vector<std::string> own = std::move(holes_);
-        out.message = message(parse_template(c_.map, entry.message.span, c_.diagnostics));
+        out.message = message(parse_template(c_.map, entry.message.span, c_.arena, c_.diagnostics));
         std::vector<std::string> theirs = std::move(holes_);
         holes_ = own;
         const auto normal = [](std::vector<std::string>& all) {

@@ -50,7 +50,7 @@ private:
     void applies_when();
 
     // messages.cpp
-    void shown(const std::vector<syntax::Expr>& list, std::vector<Shown>& to, bool responsible);
+    void shown(std::span<const syntax::Expr> list, std::vector<Shown>& to, bool responsible);
     Message message(const syntax::Template& text);
     [[nodiscard]] std::string fixed_text(const syntax::Template& text, const char* what);
     void check_hole(ExprId id, const syntax::Expr& e);
@@ -65,7 +65,7 @@ private:
     Rule rule_;
     std::array<int, 20> seen_{};
     std::vector<std::string> holes_;  ///< of the message, as written
-    std::vector<syntax::Citation> citations_;
+    syntax::List<syntax::Citation> citations_;
     const syntax::Clause* basis_ = nullptr;
 };
 

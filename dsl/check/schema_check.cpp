@@ -88,7 +88,7 @@ private:
         for (const syntax::EnumDecl& decl : file_.enums) {
             if (!first_of_name(decl)) continue;
             c_.enums.emplace(decl.name.text, static_cast<std::int32_t>(schema_.enums.size()));
-            schema_.enums.push_back({std::string(decl.name.text), decl.label, {}, -1, decl.name.span});
+            schema_.enums.push_back({std::string(decl.name.text), std::string(decl.label), {}, -1, decl.name.span});
             enum_decls_.push_back(&decl);
         }
         for (const syntax::RecordDecl& decl : file_.records) {
@@ -127,12 +127,13 @@ private:
                 c_.error("K0204", member.name.span, fmt::format("`{}` is declared twice", member.name.text), "remove one", {{place->second, "first here"}});
                 continue;
             }
-            EnumMember out{std::string(member.name.text), member.label, {}};
+            EnumMember out{std::string(member.name.text), std::string(member.label), {}};
             if (member.from && member.from->anything_else) {
                 if (to.anything_else >= 0) c_.error("K0213", member.from->span, "only one member can take anything else", "remove one");
                 to.anything_else = static_cast<int>(to.members.size());
             } else {
-                out.spellings = member.from ? member.from->texts : std::vector<std::string>{out.name};
+                if (member.from) out.spellings.assign(member.from->texts.begin(), member.from->texts.end());
+                else out.spellings.push_back(out.name);
             }
             for (const std::string& spelling : out.spellings) {
                 const auto [other, fresh] = spellings.emplace(spelling, member.span);

@@ -136,7 +136,7 @@ private:
     /// different keys look alike.
     bool is_double(Span place) {
         std::string key;
-        for (const Value& value : table_.keys_of(table_.rows)) key.append(std::to_string(value.number)).append(":").append(std::to_string(value.text.size())).append(":").append(value.text);
+        for (const Value& value : table_.keys_of(table_.rows)) key.append(std::to_string(value.number)).append(":").append(std::to_string(value.text.view().size())).append(":").append(value.text);
         const auto [first, is_new] = seen_.emplace(std::move(key), place);
         if (is_new) return false;
         Diagnostic one{"K0524", DiagnosticLevel::error, place, fmt::format("two rows of the table `{}` have the same key", table_.name), {}, "remove one, or make the keys differ"};

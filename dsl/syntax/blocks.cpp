@@ -114,7 +114,7 @@ private:
     bool produce(Stretch s, Production production) {
         if (state_.out.size() > state_.budget.mistakes) return false;  // what more there is, is not shown
         Diagnostics found;
-        State own{state_.sources, found, state_.budget};
+        State own{state_.sources, found, state_.budget, state_.arena};
         const bool whole = production(s.first, s.last, own);
         if (was_reported(s)) return false;
         for (Diagnostic& one : found) {
@@ -163,22 +163,22 @@ private:
             syntax::SchemaHead head;
             produce(s, [&](Iterator f, Iterator l, State& st) { return parse_schema_head(f, l, st, head); });
             head.span = span;
-            out_.schema_heads.push_back(std::move(head));
+            out_.schema_heads.push_back(head);
         } else if (word == "timezone" || word == "calendar") {
             syntax::Setting setting;
             setting.keyword = {word, (s.first - 1)->span};
-            if (produce(s, [&](Iterator f, Iterator l, State& st) { return parse_setting(f, l, st, setting); })) out_.settings.push_back(std::move(setting));
+            if (produce(s, [&](Iterator f, Iterator l, State& st) { return parse_setting(f, l, st, setting); })) out_.settings.push_back(setting);
         } else if (word == "define") {
             syntax::DefineDecl define;
             define.damaged = !produce(s, [&](Iterator f, Iterator l, State& st) { return parse_define(f, l, st, define); });
             if (define.damaged) define.body.kind = syntax::ExprKind::error;
             define.span = span;
-            if (!define.name.empty()) out_.defines.push_back(std::move(define));
+            if (!define.name.empty()) out_.defines.push_back(define);
         } else if (word == "table") {
             syntax::TableDecl table;
             table.damaged = !produce(s, [&](Iterator f, Iterator l, State& st) { return parse_table(f, l, st, table); });
             table.span = span;
-            if (!table.name.empty()) out_.tables.push_back(std::move(table));
+            if (!table.name.empty()) out_.tables.push_back(table);
         } else {
             state_.error("K0119", (s.first - 1)->span, "a rule belongs inside a standard", "put it into `standard name \"title\" points 10 { … }`");
         }
@@ -199,9 +199,9 @@ private:
             syntax::EnumMember member;
             produce(line, [&](Iterator f, Iterator l, State& st) { return parse_enum_member(f, l, st, member); });
             member.span = line.span();
-            if (!member.name.empty()) decl.members.push_back(std::move(member));
+            if (!member.name.empty()) decl.members.add(state_.arena, member);
         }
-        if (!decl.name.empty()) out_.enums.push_back(std::move(decl));
+        if (!decl.name.empty()) out_.enums.push_back(decl);
     }
 
     void record(bool is_case, Stretch head, Stretch body, Span span) {
@@ -213,9 +213,9 @@ private:
             syntax::Field field;
             produce(line, [&](Iterator f, Iterator l, State& st) { return parse_field(f, l, st, field); });
             field.span = line.span();
-            if (!field.name.empty()) decl.fields.push_back(std::move(field));
+            if (!field.name.empty()) decl.fields.add(state_.arena, field);
         }
-        if (is_case || !decl.name.empty()) out_.records.push_back(std::move(decl));
+        if (is_case || !decl.name.empty()) out_.records.push_back(decl);
     }
 
     void parameter(Stretch head, Stretch body, Span span) {
@@ -227,9 +227,9 @@ private:
             if (!produce(line, [&](Iterator f, Iterator l, State& st) { return parse_parameter_entry(f, l, st, entry); }))
                 entry.value.kind = syntax::ExprKind::error;
             entry.span = line.span();
-            decl.entries.push_back(std::move(entry));
+            decl.entries.add(state_.arena, entry);
         }
-        if (!decl.name.empty()) out_.parameters.push_back(std::move(decl));
+        if (!decl.name.empty()) out_.parameters.push_back(decl);
     }
 
     // ---- standards, rules, clauses ----------------------------------------------------------------------------------------
@@ -261,18 +261,18 @@ private:
     void standard(Stretch head, Stretch body, Span span) {
         syntax::StandardDecl decl;
         Head read = read_head(head, "standard", parse_standard_head);
-        decl.name = std::move(read.name);
-        if (read.title) decl.title = unescape(read.title->text);
-        if (read.points.written()) decl.points = std::move(read.points);
+        decl.name = read.name;
+        if (read.title) decl.title = unescape(read.title->text, state_.arena);
+        if (read.points.written()) decl.points = read.points;
         decl.span = span;
         if (!body.empty()) {
             const std::size_t depth = body.first->depth;
             for (const Stretch part : parts_of(body, [depth](Iterator at) { return at->line_start && at->depth == depth && at->is_word("rule"); })) {
-                if (part.first->is_word("rule") && part.first->line_start) decl.rules.push_back(rule(part, depth));
+                if (part.first->is_word("rule") && part.first->line_start) decl.rules.add(state_.arena, rule(part, depth));
                 else stray(part);
             }
         }
-        if (!decl.name.empty()) out_.standards.push_back(std::move(decl));
+        if (!decl.name.empty()) out_.standards.push_back(decl);
     }
 
     void stray(Stretch s) {
@@ -291,9 +291,9 @@ private:
         const Iterator brace = find_brace(s, depth);
         const Stretch head{s.first + 1, brace};
         Head read = read_head(head, "rule", parse_rule_head);
-        decl.name = std::move(read.name);
+        decl.name = read.name;
         if (read.title) {
-            decl.title = unescape(read.title->text);
+            decl.title = unescape(read.title->text, state_.arena);
             decl.title_span = read.title->span;
         }
         decl.span = s.span();
@@ -321,9 +321,9 @@ private:
         };
         const auto opens = [&](Iterator at) { return clause_at(at) || (begins_line(at) && is_misspelt_let(at)); };
         const std::vector<Stretch> parts = parts_of(body, opens);
-        decl.clauses.reserve(parts.size());
+        decl.clauses.reserve(state_.arena, parts.size());
         for (const Stretch part : parts) {
-            if (const auto kind = clause_at(part.first)) clause(*kind, part, decl.clauses.emplace_back());
+            if (const auto kind = clause_at(part.first)) clause(*kind, part, decl.clauses.add(state_.arena));
             else no_clause(part, decl);
         }
     }
@@ -349,8 +349,8 @@ private:
         meant.kind = near == "let" ? ClauseKind::let : ClauseKind::for_each;
         meant.keyword_span = s.first->span;
         meant.span = s.span();
-        salvage(s.first + 1, s.last, meant);
-        decl.clauses.push_back(std::move(meant));
+        salvage(s.first + 1, s.last, state_.arena, meant);
+        decl.clauses.add(state_.arena, meant);
     }
 
     void clause(ClauseKind kind, Stretch s, Clause& out) {
@@ -360,7 +360,7 @@ private:
         out.span = s.span();
         const Stretch rest{s.first + 1, s.last};
         if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, out);
-        if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) salvage(rest.first, rest.last, out);
+        if (!produce(rest, [&](Iterator f, Iterator l, State& st) { return parse_clause(f, l, st, out); })) salvage(rest.first, rest.last, state_.arena, out);
     }
 
     void text_clause(Stretch rest, Clause& out) {

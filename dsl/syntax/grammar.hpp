@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "dsl/diagnostic/diagnostic.hpp"
 #include "dsl/syntax/parser.hpp"
@@ -27,6 +28,7 @@ struct State {
     const SourceMap& sources;
     Diagnostics& out;
     const SyntaxBudget& budget;
+    syntax::Arena& arena;  ///< of the tree that is made
     std::size_t depth = 0;  ///< of prefix operators and parts inside one another
     const struct Topic* topic = nullptr;  ///< the construct whose own parts are being read, if it has a code of its own
 
@@ -56,6 +58,11 @@ using Context = x3::context<StateTag, State>;
 template <typename AnyContext>
 State& state_of(const AnyContext& context) {
     return x3::get<StateTag>(context);
+}
+
+template <typename AnyContext>
+syntax::Arena& arena_of(const AnyContext& context) {
+    return state_of(context).arena;
 }
 
 /// Thrown where the budget of nesting is used up; caught with the expectation failures.
@@ -305,7 +312,12 @@ BOOST_SPIRIT_DECLARE(Expression, Timed, Additive, Reach, Postfix, Primary, Type,
 // ---- building -----------------------------------------------------------------------------------------------------------
 
 /// A node over its children, with the span from the first to the last of them.
-syntax::Expr make_node(syntax::ExprKind kind, std::vector<syntax::Expr> children, std::string_view text = {});
+syntax::Expr make_node(syntax::Arena& arena, syntax::ExprKind kind, std::span<const syntax::Expr> children, std::string_view text = {});
+inline syntax::Expr make_node(syntax::Arena& arena, syntax::ExprKind kind, const syntax::Expr& child, std::string_view text = {}) {
+    return make_node(arena, kind, std::span(&child, 1), text);
+}
+/// A node without children, or whose children follow.
+syntax::Expr make_node(syntax::ExprKind kind, std::string_view text = {});
 }  // namespace kaoping::dsl::grammar
 
 // What a mismatch behind `>` calls the parser.

@@ -10,30 +10,30 @@ using syntax::ClauseKind;
 namespace {
 
 // Each action fills the member of the clause that its kind has.
-const auto add_citation = [](auto& context) { x3::_val(context).basis.push_back(std::move(x3::_attr(context))); };
-const auto set_range = [](auto& context) { x3::_val(context).effective = std::move(x3::_attr(context)); };
+const auto add_citation = [](auto& context) { x3::_val(context).basis.add(arena_of(context), x3::_attr(context)); };
+const auto set_range = [](auto& context) { x3::_val(context).effective = x3::_attr(context); };
 const auto add_binding = [](auto& context) {
-    auto& attribute = x3::_attr(context);
-    syntax::ForEach each{std::move(fusion::at_c<0>(attribute)), std::move(fusion::at_c<1>(attribute)), {}};
+    const auto& attribute = x3::_attr(context);
+    syntax::ForEach each{fusion::at_c<0>(attribute), fusion::at_c<1>(attribute), {}};
     each.span = join(each.binder.span, each.list.span);
-    x3::_val(context).for_each.push_back(std::move(each));
+    x3::_val(context).for_each.add(arena_of(context), each);
 };
-const auto set_expression = [](auto& context) { x3::_val(context).expression = std::move(x3::_attr(context)); };
-const auto add_item = [](auto& context) { x3::_val(context).list.push_back(std::move(x3::_attr(context))); };
+const auto set_expression = [](auto& context) { x3::_val(context).expression = x3::_attr(context); };
+const auto add_item = [](auto& context) { x3::_val(context).list.add(arena_of(context), x3::_attr(context)); };
 const auto set_reason = [](auto& context) { x3::_val(context).reason = x3::_attr(context).text; };
-const auto set_word = [](auto& context) { x3::_val(context).word = std::move(x3::_attr(context)); };
-const auto add_name = [](auto& context) { x3::_val(context).names.push_back({std::string(x3::_attr(context).text), x3::_attr(context).span}); };
+const auto set_word = [](auto& context) { x3::_val(context).word = x3::_attr(context); };
+const auto add_name = [](auto& context) { x3::_val(context).names.add(arena_of(context), {x3::_attr(context).text, x3::_attr(context).span}); };
 const auto extend_name = [](auto& context) {
     syntax::RuleName& last = x3::_val(context).names.back();
-    last.text.append(".").append(x3::_attr(context).text);
+    last.text = syntax::keep(arena_of(context), std::string(last.text).append(".").append(x3::_attr(context).text));
     last.span = join(last.span, x3::_attr(context).span);
 };
 const auto set_amount = [](auto& context) {
-    x3::_val(context).expression = std::move(x3::_attr(context));
-    x3::_val(context).list.resize(2);
+    x3::_val(context).expression = x3::_attr(context);
+    x3::_val(context).list.fill(arena_of(context), 2);
 };
-const auto set_high = [](auto& context) { x3::_val(context).list[0] = std::move(x3::_attr(context)); };
-const auto set_cap = [](auto& context) { x3::_val(context).list[1] = std::move(x3::_attr(context)); };
+const auto set_high = [](auto& context) { x3::_val(context).list[0] = x3::_attr(context); };
+const auto set_cap = [](auto& context) { x3::_val(context).list[1] = x3::_attr(context); };
 const auto set_per_case = [](auto& context) { x3::_val(context).per_case = true; };
 
 /// One rule per kind of clause; all have the clause as attribute.
@@ -96,7 +96,7 @@ bool run(Iterator first, Iterator last, State& state, const Rule& rule, Clause& 
         blank.kind = out.kind;
         blank.span = out.span;
         blank.keyword_span = out.keyword_span;
-        out = std::move(blank);
+        out = blank;
     }
     return whole;
 }

@@ -7,12 +7,19 @@ namespace kaoping::dsl::grammar {
 using syntax::Expr;
 using syntax::ExprKind;
 
-Expr make_node(ExprKind kind, std::vector<Expr> children, std::string_view text) {
+Expr make_node(ExprKind kind, std::string_view text) {
     Expr out;
     out.kind = kind;
     out.text = text;
-    if (!children.empty()) out.span = join(children.front().span, children.back().span);
-    out.children = std::move(children);
+    return out;
+}
+
+Expr make_node(syntax::Arena& arena, ExprKind kind, std::span<const Expr> children, std::string_view text) {
+    Expr out = make_node(kind, text);
+    if (children.empty()) return out;
+    out.span = join(children.front().span, children.back().span);
+    out.children.reserve(arena, children.size());
+    for (const Expr& child : children) out.children.add(arena, child);
     return out;
 }
 
@@ -24,7 +31,7 @@ constexpr std::size_t max_chain = 200;
 /// Adds one operand to a row of `and` or `or`. Mixing both is the author's to order by parentheses.
 const auto add_logic = [](auto& context) {
     const Token op = fusion::at_c<0>(x3::_attr(context));
-    Expr operand = std::move(fusion::at_c<1>(x3::_attr(context)));
+    const Expr& operand = fusion::at_c<1>(x3::_attr(context));
     Expr& row = x3::_val(context);
     const ExprKind kind = op.text == "and" ? ExprKind::and_ : ExprKind::or_;
     const bool is_row = !row.parenthesised && (row.kind == ExprKind::and_ || row.kind == ExprKind::or_) && !row.text.empty();
@@ -37,68 +44,56 @@ const auto add_logic = [](auto& context) {
     }
     if (row.kind == ExprKind::error) return;
     if (!is_row) {
-        Expr first = std::move(row);
-        row = make_node(kind, {});
-        row.children.push_back(std::move(first));
-        row.text = op.text;
+        row = make_node(arena_of(context), kind, Expr(row), op.text);
         row.name_span = op.span;
     }
-    row.children.push_back(std::move(operand));
+    row.children.add(arena_of(context), operand);
     row.span = join(row.children.front().span, row.children.back().span);
 };
 
 const auto make_not = [](auto& context) {
-    Expr value = std::move(fusion::at_c<1>(x3::_attr(context)));
+    Expr value = fusion::at_c<1>(x3::_attr(context));
     auto& nots = fusion::at_c<0>(x3::_attr(context));
     if (nots.size() > max_chain) throw TooDeep{nots.front().span};
     for (auto op = nots.rbegin(); op != nots.rend(); ++op) {
-        std::vector<Expr> child;
-        child.push_back(std::move(value));
-        value = make_node(ExprKind::not_, std::move(child));
+        value = make_node(arena_of(context), ExprKind::not_, Expr(value));
         value.span = join(op->span, value.span);
     }
-    x3::_val(context) = std::move(value);
+    x3::_val(context) = value;
 };
 
 /// _val becomes an operator over itself and the attribute.
 template <typename Make>
 auto combine(Make make) {
-    return [make](auto& context) {
-        Expr left = std::move(x3::_val(context));
-        x3::_val(context) = make(std::move(left), context);
-    };
+    return [make](auto& context) { x3::_val(context) = make(Expr(x3::_val(context)), context); };
 }
 
-Expr pair_node(ExprKind kind, Expr left, Expr right, const Token* op = nullptr) {
-    std::vector<Expr> children;
-    children.push_back(std::move(left));
-    children.push_back(std::move(right));
-    Expr out = make_node(kind, std::move(children), op ? op->text : std::string_view());
+Expr pair_node(syntax::Arena& arena, ExprKind kind, const Expr& left, const Expr& right, const Token* op = nullptr) {
+    const std::array children{left, right};
+    Expr out = make_node(arena, kind, children, op ? op->text : std::string_view());
     if (op) out.name_span = op->span;
     return out;
 }
 
 template <ExprKind kind>
-const auto join_with = combine([](Expr left, auto& context) { return pair_node(kind, std::move(left), std::move(x3::_attr(context))); });
+const auto join_with = combine([](const Expr& left, auto& context) { return pair_node(arena_of(context), kind, left, x3::_attr(context)); });
 
 template <ExprKind kind>
-const auto join_with_operator = combine([](Expr left, auto& context) {
+const auto join_with_operator = combine([](const Expr& left, auto& context) {
     const Token op = fusion::at_c<0>(x3::_attr(context));
-    return pair_node(kind, std::move(left), std::move(fusion::at_c<1>(x3::_attr(context))), &op);
+    return pair_node(arena_of(context), kind, left, fusion::at_c<1>(x3::_attr(context)), &op);
 });
 
-const auto is_something = combine([](Expr left, auto& context) {
+const auto is_something = combine([](const Expr& left, auto& context) {
     const std::string_view what = x3::_attr(context).text;
-    std::vector<Expr> child;
-    child.push_back(std::move(left));
-    return make_node(what == "recorded" ? ExprKind::is_recorded : what == "missing" ? ExprKind::is_missing : ExprKind::is_empty, std::move(child));
+    return make_node(arena_of(context), what == "recorded" ? ExprKind::is_recorded : what == "missing" ? ExprKind::is_missing : ExprKind::is_empty, left);
 });
 
-const auto matches_text = combine([](Expr left, auto& context) {
+const auto matches_text = combine([](const Expr& left, auto& context) {
     const Token token = x3::_attr(context);
-    Expr pattern = make_node(ExprKind::text, {}, token.text);
+    Expr pattern = make_node(ExprKind::text, token.text);
     pattern.span = token.span;
-    return pair_node(ExprKind::matches, std::move(left), std::move(pattern));
+    return pair_node(arena_of(context), ExprKind::matches, left, pattern);
 });
 
 const auto chained = [](auto& context) {
@@ -114,40 +109,33 @@ const auto bounded = [](auto& context) {
         if (++depth > max_chain) throw TooDeep{all};
 };
 
-const auto set_mode = combine([](Expr left, auto& context) {
-    std::vector<Expr> child;
-    child.push_back(std::move(left));
-    Expr out = make_node(ExprKind::moded, std::move(child), x3::_attr(context).text);
-    return out;
-});
+const auto set_mode = combine([](const Expr& left, auto& context) { return make_node(arena_of(context), ExprKind::moded, left, x3::_attr(context).text); });
 
 /// `period after point`: the third child are the spans of `not counting`.
-const auto from_point = combine([](Expr left, auto& context) {
+const auto from_point = combine([](const Expr& left, auto& context) {
     const Token op = fusion::at_c<0>(x3::_attr(context));
-    Expr out = pair_node(op.text == "after" ? ExprKind::after : ExprKind::before, std::move(left), std::move(fusion::at_c<1>(x3::_attr(context))), &op);
+    Expr out = pair_node(arena_of(context), op.text == "after" ? ExprKind::after : ExprKind::before, left, fusion::at_c<1>(x3::_attr(context)), &op);
     out.text = {};
-    out.children.emplace_back();
+    out.children.add(arena_of(context));
     return out;
 });
-const auto leave_out = [](auto& context) { x3::_val(context).children[2] = std::move(x3::_attr(context)); };
+const auto leave_out = [](auto& context) { x3::_val(context).children[2] = x3::_attr(context); };
 
 const auto only_after = [](auto& context) {
     const ExprKind kind = x3::_attr(context).kind;
     x3::_pass(context) = kind == ExprKind::after || kind == ExprKind::before;
-    x3::_val(context) = std::move(x3::_attr(context));
+    x3::_val(context) = x3::_attr(context);
 };
 
 const auto make_negative = [](auto& context) {
-    Expr value = std::move(fusion::at_c<1>(x3::_attr(context)));
+    Expr value = fusion::at_c<1>(x3::_attr(context));
     auto& signs = fusion::at_c<0>(x3::_attr(context));
     if (signs.size() > max_chain) throw TooDeep{signs.front().span};
     for (auto op = signs.rbegin(); op != signs.rend(); ++op) {
-        std::vector<Expr> child;
-        child.push_back(std::move(value));
-        value = make_node(ExprKind::negate, std::move(child));
+        value = make_node(arena_of(context), ExprKind::negate, Expr(value));
         value.span = join(op->span, value.span);
     }
-    x3::_val(context) = std::move(value);
+    x3::_val(context) = value;
 };
 
 struct NotId {};

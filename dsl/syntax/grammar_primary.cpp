@@ -14,14 +14,14 @@ constexpr std::size_t max_path = 100;
 
 /// Makes a leaf of a token.
 template <ExprKind kind>
-const auto leaf = [](auto& context) { x3::_val(context) = make_node(kind, {}, x3::_attr(context).text); };
+const auto leaf = [](auto& context) { x3::_val(context) = make_node(kind, x3::_attr(context).text); };
 
 /// Starts a node, appends children, sets the binder: the steps by which the long forms are built.
 template <ExprKind kind>
-const auto start = [](auto& context) { x3::_val(context) = make_node(kind, {}); };
-const auto append = [](auto& context) { x3::_val(context).children.push_back(std::move(x3::_attr(context))); };
-const auto append_nothing = [](auto& context) { x3::_val(context).children.emplace_back(); };
-const auto bind = [](auto& context) { x3::_val(context).binder = std::move(x3::_attr(context)); };
+const auto start = [](auto& context) { x3::_val(context) = make_node(kind); };
+const auto append = [](auto& context) { x3::_val(context).children.add(arena_of(context), x3::_attr(context)); };
+const auto append_nothing = [](auto& context) { x3::_val(context).children.add(arena_of(context)); };
+const auto bind = [](auto& context) { x3::_val(context).binder = x3::_attr(context); };
 
 // ---- periods ------------------------------------------------------------------------------------------------------------
 
@@ -46,19 +46,14 @@ struct UnitParser : x3::parser<UnitParser> {
 const UnitParser unit;
 
 const auto make_period = [](auto& context) {
-    std::vector<Expr> child;
-    child.push_back(std::move(x3::_val(context)));
-    child.front().span = child.front().span.valid() ? child.front().span : Span{};
-    x3::_val(context) = make_node(ExprKind::period, std::move(child), x3::_attr(context));
+    x3::_val(context) = make_node(arena_of(context), ExprKind::period, Expr(x3::_val(context)), x3::_attr(context));
 };
 const auto set_number = [](auto& context) {
     leaf<ExprKind::number>(context);
     x3::_val(context).span = x3::_attr(context).span;
 };
 const auto set_period_mode = [](auto& context) {
-    std::vector<Expr> child;
-    child.push_back(std::move(x3::_val(context)));
-    x3::_val(context) = make_node(ExprKind::moded, std::move(child), x3::_attr(context).text);
+    x3::_val(context) = make_node(arena_of(context), ExprKind::moded, Expr(x3::_val(context)), x3::_attr(context).text);
 };
 
 // ---- quantifiers, folds, comprehensions -----------------------------------------------------------------------------------
@@ -115,7 +110,7 @@ constexpr std::array<std::pair<std::string_view, ExprKind>, 6> folds{{{"count", 
                                                                       {"latest", ExprKind::latest}}};
 const auto start_fold = [](auto& context) {
     for (const auto& [text, kind] : folds)
-        if (text == x3::_attr(context).text) x3::_val(context) = make_node(kind, {});
+        if (text == x3::_attr(context).text) x3::_val(context) = make_node(kind);
 };
 const auto make_distinct = [](auto& context) {
     const Token op = x3::_attr(context);
@@ -125,66 +120,67 @@ const auto make_distinct = [](auto& context) {
 
 const auto start_quantifier = [](auto& context) {
     const std::string_view text = x3::_attr(context).text;
-    x3::_val(context) = make_node(text == "some" ? ExprKind::some : ExprKind::no, {});
-    x3::_val(context).children.emplace_back();
+    x3::_val(context) = make_node(text == "some" ? ExprKind::some : ExprKind::no);
+    x3::_val(context).children.add(arena_of(context));
 };
 const auto start_bound = [](auto& context) {
-    x3::_val(context) = make_node(x3::_attr(context).text == "least" ? ExprKind::at_least : ExprKind::at_most, {});
+    x3::_val(context) = make_node(x3::_attr(context).text == "least" ? ExprKind::at_least : ExprKind::at_most);
 };
 const auto start_every = [](auto& context) {
-    x3::_val(context) = make_node(ExprKind::every, {});
-    x3::_val(context).children.emplace_back();
+    x3::_val(context) = make_node(ExprKind::every);
+    x3::_val(context).children.add(arena_of(context));
 };
 const auto start_first = [](auto& context) {
-    x3::_val(context) = make_node(x3::_attr(context).text == "first" ? ExprKind::first : ExprKind::last, {});
-    x3::_val(context).children.resize(3);
+    x3::_val(context) = make_node(x3::_attr(context).text == "first" ? ExprKind::first : ExprKind::last);
+    x3::_val(context).children.fill(arena_of(context), 3);
 };
-const auto set_child = [](std::size_t i) { return [i](auto& context) { x3::_val(context).children[i] = std::move(x3::_attr(context)); }; };
+const auto set_child = [](std::size_t i) { return [i](auto& context) { x3::_val(context).children[i] = x3::_attr(context); }; };
 
 // ---- parentheses --------------------------------------------------------------------------------------------------------
 
 /// An item of parentheses: `E`, `E for x in L where P`, `A to B for x in L where P`.
 const auto item_to = [](auto& context) {
-    Expr from = std::move(x3::_val(context));
-    x3::_val(context) = make_node(ExprKind::spans, {});
-    x3::_val(context).children.push_back(std::move(from));
-    x3::_val(context).children.push_back(std::move(x3::_attr(context)));
-    x3::_val(context).children.resize(4);
+    const Expr from = x3::_val(context);
+    x3::_val(context) = make_node(ExprKind::spans);
+    x3::_val(context).children.reserve(arena_of(context), 4);
+    x3::_val(context).children.add(arena_of(context), from);
+    x3::_val(context).children.add(arena_of(context), x3::_attr(context));
+    x3::_val(context).children.fill(arena_of(context), 4);
 };
 const auto item_for = [](auto& context) {
-    Name& binder = x3::_attr(context);
     Expr& item = x3::_val(context);
     if (item.kind != ExprKind::spans || item.parenthesised || item.children[2].written()) {
-        Expr element = std::move(item);
-        item = make_node(ExprKind::comprehension, {});
-        item.children.push_back(std::move(element));
-        item.children.resize(3);
+        const Expr element = item;
+        item = make_node(ExprKind::comprehension);
+        item.children.reserve(arena_of(context), 3);
+        item.children.add(arena_of(context), element);
+        item.children.fill(arena_of(context), 3);
     }
-    item.binder = std::move(binder);
+    item.binder = x3::_attr(context);
 };
 const auto item_list = [](auto& context) {
     Expr& item = x3::_val(context);
-    item.children[item.kind == ExprKind::spans ? 2 : 1] = std::move(x3::_attr(context));
+    item.children[item.kind == ExprKind::spans ? 2 : 1] = x3::_attr(context);
 };
-const auto item_where = [](auto& context) { x3::_val(context).children.back() = std::move(x3::_attr(context)); };
+const auto item_where = [](auto& context) { x3::_val(context).children.back() = x3::_attr(context); };
 
 bool is_spans(const Expr& e) { return e.kind == ExprKind::spans && !e.parenthesised; }
 
 const auto close_parentheses = [](auto& context) {
-    std::vector<Expr>& items = x3::_attr(context);
+    const std::vector<Expr>& items = x3::_attr(context);
     Expr& out = x3::_val(context);
     std::size_t spans = 0;
     for (const Expr& item : items) spans += is_spans(item) ? 1 : 0;
     if (items.size() == 1) {
-        out = std::move(items.front());
+        out = items.front();
         out.parenthesised = true;
     } else if (spans == items.size()) {
-        out = make_node(ExprKind::spans_list, std::move(items));
+        out = make_node(arena_of(context), ExprKind::spans_list, items);
     } else if (spans == 0) {
-        out = make_node(ExprKind::list, std::move(items));
+        out = make_node(arena_of(context), ExprKind::list, items);
     } else {
         state_of(context).error("K0129", items.front().span, "spans of time and values stand in one list", "write `A to B` for every item, or for none");
-        out = make_node(ExprKind::error, {});
+        out = make_node(ExprKind::error);
     }
 };
 
@@ -193,7 +189,7 @@ const auto close_parentheses = [](auto& context) {
 const auto finish_call = [](auto& context) {
     Expr& out = x3::_val(context);
     const Name& callee = fusion::at_c<0>(x3::_attr(context));
-    out = make_node(ExprKind::call, std::move(fusion::at_c<1>(x3::_attr(context))), callee.text);
+    out = make_node(arena_of(context), ExprKind::call, fusion::at_c<1>(x3::_attr(context)), callee.text);
     out.name_span = callee.span;
 };
 const auto make_name = [](auto& context) {
@@ -206,17 +202,15 @@ const auto add_field = [](auto& context) {
     std::size_t length = 0;
     for (const Expr* e = &x3::_val(context); e->kind == ExprKind::member; e = &e->children.front())
         if (++length > max_path) throw TooDeep{e->span};
-    std::vector<Expr> base;
-    base.push_back(std::move(x3::_val(context)));
     const Name& field = x3::_attr(context);
-    x3::_val(context) = make_node(ExprKind::member, std::move(base), field.text);
+    x3::_val(context) = make_node(arena_of(context), ExprKind::member, Expr(x3::_val(context)), field.text);
     x3::_val(context).name_span = field.span;
     x3::_val(context).span = join(x3::_val(context).span, field.span);
 };
 const auto start_from_to = [](auto& context) {
-    x3::_val(context) = make_node(ExprKind::from_to, {}, unit_word(x3::_attr(context).text));
+    x3::_val(context) = make_node(ExprKind::from_to, unit_word(x3::_attr(context).text));
 };
-const auto append_else = [](auto& context) { x3::_val(context).children.push_back(std::move(x3::_attr(context))); };
+const auto append_else = [](auto& context) { x3::_val(context).children.add(arena_of(context), x3::_attr(context)); };
 
 struct LiteralId {};
 struct PeriodId {};

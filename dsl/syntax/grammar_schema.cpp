@@ -13,7 +13,7 @@ namespace {
 
 struct SpellingId {};
 const x3::rule<SpellingId, syntax::Spelling> spelling{"a text or `anything else`"};
-const auto add_spelling = [](auto& context) { x3::_val(context).texts.push_back(unescape(x3::_attr(context).text)); };
+const auto add_spelling = [](auto& context) { x3::_val(context).texts.add(arena_of(context), unescape(x3::_attr(context).text, arena_of(context))); };
 const auto set_anything = [](auto& context) { x3::_val(context).anything_else = true; };
 const auto spelling_def = spanned((text_token[add_spelling] > *(symbol(",") > text_token[add_spelling])) |
                           (words({"anything"}) > word("else") > x3::eps[set_anything]));
@@ -22,14 +22,14 @@ BOOST_SPIRIT_DEFINE(spelling)
 /// Puts what a parser read into a place, from outside of any rule.
 template <typename To>
 auto into(To& to) {
-    return [&to](auto& context) { to = std::move(x3::_attr(context)); };
+    return [&to](auto& context) { to = x3::_attr(context); };
 }
-auto text_into(std::string& to) {
-    return [&to](auto& context) { to = unescape(x3::_attr(context).text); };
+auto text_into(std::string_view& to) {
+    return [&to](auto& context) { to = unescape(x3::_attr(context).text, arena_of(context)); };
 }
 template <typename To>
-auto append_to(std::vector<To>& to) {
-    return [&to](auto& context) { to.push_back(std::move(x3::_attr(context))); };
+auto append_to(syntax::List<To>& to) {
+    return [&to](auto& context) { to.add(arena_of(context), x3::_attr(context)); };
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ bool parse_schema_head(Iterator first, Iterator last, State& state, syntax::Sche
 
 bool parse_setting(Iterator first, Iterator last, State& state, syntax::Setting& out) {
     const auto keep = [&out](auto& context) {
-        out.value = unescape(x3::_attr(context).text);
+        out.value = unescape(x3::_attr(context).text, arena_of(context));
         out.value_span = x3::_attr(context).span;
     };
     return parse_all(first, last, state, x3::eps > text_token[keep], "a text in double quotes");
@@ -73,7 +73,7 @@ bool parse_record_head(Iterator first, Iterator last, State& state, syntax::Reco
 
 bool parse_field(Iterator first, Iterator last, State& state, syntax::Field& out) {
     const auto flag = words({"key", "personal", "unit"})[([&out](auto& context) {
-        out.flags.push_back({x3::_attr(context).text, x3::_attr(context).span});
+        out.flags.add(arena_of(context), {x3::_attr(context).text, x3::_attr(context).span});
     })];
     const auto part = text_token[text_into(out.label)] | (word("from") > spelling[into(out.from)]) | flag;
     return parse_all(first, last, state, x3::eps > field_name[into(out.name)] > type[into(out.type)] > *part, "a name");
@@ -81,7 +81,7 @@ bool parse_field(Iterator first, Iterator last, State& state, syntax::Field& out
 
 bool parse_define(Iterator first, Iterator last, State& state, syntax::DefineDecl& out) {
     const auto parameter = (name > symbol(":") > type)[([&out](auto& context) {
-        out.parameters.push_back({std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context)))});
+        out.parameters.add(arena_of(context), {fusion::at_c<0>(x3::_attr(context)), fusion::at_c<1>(x3::_attr(context))});
     })];
     const auto parameters = symbol("(") > -(parameter > *(symbol(",") > parameter)) > symbol(")");
     return parse_all(first, last, state,
@@ -103,10 +103,10 @@ bool parse_parameter_entry(Iterator first, Iterator last, State& state, syntax::
 
 bool parse_table(Iterator first, Iterator last, State& state, syntax::TableDecl& out) {
     const auto key = (name > symbol(":") > type)[([&out](auto& context) {
-        out.keys.push_back({std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context)))});
+        out.keys.add(arena_of(context), {fusion::at_c<0>(x3::_attr(context)), fusion::at_c<1>(x3::_attr(context))});
     })];
     const auto file = [&out](auto& context) {
-        out.file = unescape(x3::_attr(context).text);
+        out.file = unescape(x3::_attr(context).text, arena_of(context));
         out.file_span = x3::_attr(context).span;
     };
     return parse_all(first, last, state,

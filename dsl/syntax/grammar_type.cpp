@@ -9,19 +9,19 @@ using syntax::TypeRef;
 
 namespace {
 
-const auto named = [](auto& context) { x3::_val(context).name = std::move(x3::_attr(context)); };
+const auto named = [](auto& context) { x3::_val(context).name = x3::_attr(context); };
 const auto referenced = [](auto& context) {
     x3::_val(context).kind = TypeRef::Kind::reference;
-    x3::_val(context).name = std::move(x3::_attr(context));
+    x3::_val(context).name = x3::_attr(context);
 };
 const auto listed = [](auto& context) {
     x3::_val(context).kind = TypeRef::Kind::list;
-    x3::_val(context).item.push_back(std::move(x3::_attr(context)));
+    x3::_val(context).item.add(arena_of(context), x3::_attr(context));
 };
 const auto optional = [](auto& context) { x3::_val(context).optional = true; };
 const auto column = [](auto& context) {
     x3::_val(context).kind = TypeRef::Kind::fields;
-    x3::_val(context).fields.push_back({std::move(fusion::at_c<0>(x3::_attr(context))), std::move(fusion::at_c<1>(x3::_attr(context)))});
+    x3::_val(context).fields.add(arena_of(context), {fusion::at_c<0>(x3::_attr(context)), fusion::at_c<1>(x3::_attr(context))});
 };
 
 const auto set_from = [](auto& context) {
@@ -31,9 +31,12 @@ const auto set_until = [](auto& context) {
     x3::_val(context).until = x3::_attr(context).text;
 };
 
-const auto set_source = [](auto& context) { x3::_val(context).source = std::move(x3::_attr(context)); };
-const auto set_article = [](auto& context) { x3::_val(context).article = std::string(x3::_attr(context).text); };
-const auto add_insertion = [](auto& context) { x3::_val(context).article += "-" + std::string(x3::_attr(context).text); };
+const auto set_source = [](auto& context) { x3::_val(context).source = x3::_attr(context); };
+const auto set_article = [](auto& context) { x3::_val(context).article = x3::_attr(context).text; };
+const auto add_insertion = [](auto& context) {
+    std::string_view& article = x3::_val(context).article;
+    article = syntax::keep(arena_of(context), std::string(article).append("-").append(x3::_attr(context).text));
+};
 
 /// A small whole number; what is larger matches no paragraph of any law.
 int small_number(std::string_view digits) {

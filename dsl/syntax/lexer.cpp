@@ -363,4 +363,8 @@ std::string unescape(std::string_view between_quotes) {
     return out;
 }
 
+std::string_view unescape(std::string_view between_quotes, syntax::Arena& arena) {
+    return between_quotes.find('\\') == std::string_view::npos ? between_quotes : syntax::keep(arena, unescape(between_quotes));
+}
+
 }  // namespace kaoping::dsl

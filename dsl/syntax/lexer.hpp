@@ -20,5 +20,7 @@ namespace kaoping::dsl {
 
 /// What a text token says: escapes resolved. Unknown escapes have been reported by read_tokens.
 [[nodiscard]] std::string unescape(std::string_view between_quotes);
+/// The same in an arena; a text without escapes, as most are, is itself.
+[[nodiscard]] std::string_view unescape(std::string_view between_quotes, syntax::Arena& arena);
 
 }  // namespace kaoping::dsl

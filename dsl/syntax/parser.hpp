@@ -19,10 +19,10 @@ struct SyntaxBudget {
 /// bounded by the budget.
 [[nodiscard]] syntax::File parse_file(const SourceMap& sources, FileId file, Diagnostics& out, const SyntaxBudget& budget = {});
 
-/// Parses one expression (`applies when` of a pack file, catalogue holes). The span offsets are those of the given file.
-[[nodiscard]] syntax::Expr parse_expression(const SourceMap& sources, Span where, Diagnostics& out, const SyntaxBudget& budget = {});
+/// Parses one expression (`applies when` of a pack file, catalogue holes) into the arena. The span offsets are those of the given file.
+[[nodiscard]] syntax::Expr parse_expression(const SourceMap& sources, Span where, syntax::Arena& arena, Diagnostics& out, const SyntaxBudget& budget = {});
 
 /// Parses a message with holes out of an unquoted text that stands at `where` (catalogues).
-[[nodiscard]] syntax::Template parse_template(const SourceMap& sources, Span where, Diagnostics& out, const SyntaxBudget& budget = {});
+[[nodiscard]] syntax::Template parse_template(const SourceMap& sources, Span where, syntax::Arena& arena, Diagnostics& out, const SyntaxBudget& budget = {});
 
 }  // namespace kaoping::dsl

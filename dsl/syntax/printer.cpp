@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 
 #include "dsl/syntax/lexer.hpp"
 #include "dsl/syntax/vocabulary.hpp"
@@ -49,7 +50,7 @@ std::string type_text(const syntax::TypeRef& type) {
     return out + (type.optional ? "?" : "");
 }
 
-std::string citations_text(const std::vector<syntax::Citation>& all) {
+std::string citations_text(std::span<const syntax::Citation> all) {
     std::string out;
     for (const auto& c : all) {
         out += fmt::format(" {} art {}", c.source.text, c.article);
@@ -90,7 +91,7 @@ std::string clause_text(const syntax::Clause& clause) {
     }
     if (clause.kind != syntax::ClauseKind::deduct)
         for (const Expr& one : clause.list) out += " " + print_expression(one);
-    for (const auto& name : clause.names) out += " " + name.text;
+    for (const auto& name : clause.names) out += fmt::format(" {}", name.text);
     if (!clause.text.raw.empty()) out += fmt::format(" \"{}\"", clause.text.raw);
     return out;
 }

@@ -15,7 +15,7 @@ bool is_name(Iterator at) { return at->kind == TokenKind::quoted_word || (at->ki
 void mark(syntax::Expr& e) { e.kind = syntax::ExprKind::error; }
 
 /// `each NAME …, NAME …`: a name behind `each` or a comma of the clause's own level is bound.
-void salvage_bindings(Iterator first, Iterator last, Clause& clause) {
+void salvage_bindings(Iterator first, Iterator last, syntax::Arena& arena, Clause& clause) {
     clause.for_each.clear();
     clause.expression = {};
     for (Iterator at = first; at != last && !at->is_word("where"); ++at) {
@@ -25,13 +25,13 @@ void salvage_bindings(Iterator first, Iterator last, Clause& clause) {
         each.binder = {at[1].text, at[1].span};
         each.span = at[1].span;
         mark(each.list);
-        clause.for_each.push_back(std::move(each));
+        clause.for_each.add(arena, each);
     }
 }
 
 }  // namespace
 
-void salvage(Iterator first, Iterator last, Clause& clause) {
+void salvage(Iterator first, Iterator last, syntax::Arena& arena, Clause& clause) {
     switch (clause.kind) {
         case ClauseKind::on:
         case ClauseKind::when:
@@ -43,7 +43,7 @@ void salvage(Iterator first, Iterator last, Clause& clause) {
         case ClauseKind::let:
             if (clause.word.empty() && first != last && is_name(first)) clause.word = {first->text, first->span};
             return mark(clause.expression);
-        case ClauseKind::for_each: return salvage_bindings(first, last, clause);
+        case ClauseKind::for_each: return salvage_bindings(first, last, arena, clause);
         default: return;
     }
 }

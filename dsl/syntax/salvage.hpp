@@ -7,6 +7,6 @@
 namespace kaoping::dsl::grammar {
 
 /// `first` to `last` are the tokens behind the clause word.
-void salvage(Iterator first, Iterator last, syntax::Clause& clause);
+void salvage(Iterator first, Iterator last, syntax::Arena& arena, syntax::Clause& clause);
 
 }  // namespace kaoping::dsl::grammar

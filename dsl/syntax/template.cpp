@@ -18,7 +18,7 @@ public:
     syntax::Template run() {
         out_.span = where_;
         out_.raw = text_;
-        out_.parts.reserve(2 * static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '{')) + 1);
+        out_.parts.reserve(state_.arena, 2 * static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '{')) + 1);
         while (at_ < text_.size()) {
             const std::size_t begin = at_;
             while (at_ < text_.size() && !is_sign(text_[at_])) ++at_;
@@ -26,7 +26,7 @@ public:
             if (at_ < text_.size()) step();
         }
         flush();
-        return std::move(out_);
+        return out_;
     }
 
 private:
@@ -71,7 +71,7 @@ private:
         flush();
         syntax::Template::Part part;
         part.hole = expression_at(begin, end);
-        out_.parts.push_back(std::move(part));
+        out_.parts.add(state_.arena, part);
     }
 
     syntax::Expr expression_at(std::size_t begin, std::size_t end) {
@@ -90,8 +90,8 @@ private:
     void flush() {
         if (literal_.empty()) return;
         syntax::Template::Part part;
-        part.text = escaped_ ? unescape(literal_) : literal_;
-        out_.parts.push_back(std::move(part));
+        part.text = syntax::keep(state_.arena, escaped_ ? unescape(literal_) : literal_);
+        out_.parts.add(state_.arena, part);
         literal_.clear();
     }
 

@@ -5,15 +5,16 @@
 // children stand in the order that the table below gives. Names have lost their backticks; what stands between quotes is
 // as it was written (lexer.hpp: unescape).
 //
-// A tree points into the texts that it was made of: it must not outlive their SourceMap.
+// A tree points into the texts that it was made of and into the arena that its parts lie in: it must not outlive them. A copy of a
+// node has the same parts; destroying one does nothing.
 
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "dsl/source/source.hpp"
+#include "dsl/syntax/list.hpp"
 
 namespace kaoping::dsl::syntax {
 
@@ -78,7 +79,7 @@ struct Expr {
     std::string_view text;
     Name binder;                 ///< quantifiers, folds, comprehensions, first and last
     Span name_span;              ///< member: the field; compare and arithmetic: the operator
-    std::vector<Expr> children;
+    List<Expr> children;
 
     [[nodiscard]] bool written() const { return kind != ExprKind::omitted; }
 };
@@ -90,10 +91,10 @@ struct NamedType;
 struct TypeRef {
     enum class Kind { named, reference, list, fields } kind = Kind::named;
     Name name;                  ///< named and reference: bool, number, text, …, an enum or a record
-    std::vector<TypeRef> item;  ///< list: exactly one
+    List<TypeRef> item;  ///< list: exactly one
     bool optional = false;      ///< `?`
     Span span;
-    std::vector<NamedType> fields;  ///< fields: { a: number, b: text } of a table
+    List<NamedType> fields;  ///< fields: { a: number, b: text } of a table
 };
 
 /// `a: number`
@@ -105,51 +106,51 @@ struct NamedType {
 /// `from "x"`, `from "x", "y"` or `from anything else`.
 struct Spelling {
     bool anything_else = false;
-    std::vector<std::string> texts;
+    List<std::string_view> texts;
     Span span;
 };
 
 struct EnumMember {
     Name name;
-    std::string label;
+    std::string_view label;
     std::optional<Spelling> from;
     Span span;
 };
 
 struct EnumDecl {
     Name name;
-    std::string label;
-    std::vector<EnumMember> members;
+    std::string_view label;
+    List<EnumMember> members;
     Span span;
 };
 
 struct Field {
     Name name;
     TypeRef type;
-    std::string label;
+    std::string_view label;
     std::optional<Spelling> from;
-    std::vector<Name> flags;  ///< key, personal, unit (checked later)
+    List<Name> flags;  ///< key, personal, unit (checked later)
     Span span;
 };
 
 struct RecordDecl {
     Name name;  ///< empty for `case { … }`
-    std::string label;
+    std::string_view label;
     bool is_case = false;
     bool restricts_liberty = false;
-    std::vector<Field> fields;
+    List<Field> fields;
     Span span;
 };
 
 struct SchemaHead {
     Name name;
-    std::string title;
+    std::string_view title;
     Span span;
 };
 
 struct Setting {  ///< timezone "…", calendar "…"
     Name keyword;
-    std::string value;
+    std::string_view value;
     Span value_span;
 };
 
@@ -157,7 +158,7 @@ struct Setting {  ///< timezone "…", calendar "…"
 
 struct Citation {  ///< `CPL art 85(2).3`
     Name source;
-    std::string article;  ///< "85", "10-1"
+    std::string_view article;  ///< "85", "10-1"
     int paragraph = 0;    ///< 0: none given
     int item = 0;         ///< 0: none given
     Span span;
@@ -178,17 +179,17 @@ struct ForEach {
 /// A message with holes: "…{m.starts_at}…". `{{` and `}}` stand for braces.
 struct Template {
     struct Part {
-        std::string text;  ///< literal part (when there is no hole)
+        std::string_view text;  ///< literal part (when there is no hole)
         Expr hole;         ///< omitted for a literal part
     };
-    std::vector<Part> parts;
+    List<Part> parts;
     std::string_view raw;  ///< as written, holes in braces
     Span span;
 };
 
 /// `family_notice`, or `detention.family_notice` of another standard.
 struct RuleName {
-    std::string text;
+    std::string_view text;
     Span span;
 };
 
@@ -204,38 +205,38 @@ struct Clause {
     bool per_case = false;       ///< deduct
     Span span;          ///< the whole clause
     Span keyword_span;
-    std::vector<Citation> basis;
+    List<Citation> basis;
     DateRange effective;
-    std::vector<ForEach> for_each;
+    List<ForEach> for_each;
     Expr expression;             ///< on, when, due, done, require; for each: behind `where`; let: the value; except: the
                                  ///< condition; deduct: the amount, or the lower end of a range
-    std::vector<Expr> list;      ///< needs, responsible, show; deduct: the upper end of `0.5 to 2`, and what it is `at most`
+    List<Expr> list;      ///< needs, responsible, show; deduct: the upper end of `0.5 to 2`, and what it is `at most`
     std::string_view reason;     ///< except: between the quotes, escapes unread
     Name word;                   ///< severity; item; let: the name
-    std::vector<RuleName> names; ///< absorbs
+    List<RuleName> names; ///< absorbs
     Template text;               ///< message, remedy
 };
 
 struct RuleDecl {
     Name name;
-    std::string title;
+    std::string_view title;
     Span title_span;
-    std::vector<Clause> clauses;
+    List<Clause> clauses;
     Span span;
     bool damaged = false;  ///< recovery skipped something inside: the checker must not report what may be missing
 };
 
 struct StandardDecl {
     Name name;
-    std::string title;
+    std::string_view title;
     std::optional<Expr> points;
-    std::vector<RuleDecl> rules;
+    List<RuleDecl> rules;
     Span span;
 };
 
 struct DefineDecl {
     Name name;
-    std::vector<NamedType> parameters;
+    List<NamedType> parameters;
     TypeRef result;
     Expr body;
     Span span;
@@ -246,20 +247,20 @@ struct ParameterDecl {
     struct Entry {
         Expr value;
         DateRange range;
-        std::vector<Citation> basis;
+        List<Citation> basis;
         Span span;
     };
     Name name;
     TypeRef type;
-    std::vector<Entry> entries;
+    List<Entry> entries;
     Span span;
 };
 
 struct TableDecl {
     Name name;
-    std::vector<NamedType> keys;
+    List<NamedType> keys;
     TypeRef row;  ///< kind fields
-    std::string file;
+    std::string_view file;
     Span file_span;
     Span span;
     bool damaged = false;  ///< its head may lack something: calls are not checked against it
@@ -268,6 +269,7 @@ struct TableDecl {
 /// One file: either kind may hold any declaration; the checker says what does not belong.
 struct File {
     FileId id = -1;
+    std::unique_ptr<Arena> arena;  ///< what all parts lie in
     std::vector<SchemaHead> schema_heads;
     std::vector<Setting> settings;
     std::vector<EnumDecl> enums;

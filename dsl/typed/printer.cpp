@@ -50,7 +50,7 @@ std::string decimal(std::int64_t millionths) {
 std::string constant(const Program& program, const Expr& e) {
     switch (e.type.kind) {
         case Kind::text:
-        case Kind::reference: return fmt::format("\"{}\"", e.value.text);
+        case Kind::reference: return fmt::format("\"{}\"", e.value.text.view());
         case Kind::number: return decimal(e.value.number);
         case Kind::boolean: return e.value.number != 0 ? "true" : "false";
         case Kind::enumeration: return program.schema.enums[static_cast<std::size_t>(e.type.of)].members[static_cast<std::size_t>(e.value.number)].name;
@@ -79,7 +79,7 @@ std::string payload(const Program& program, const Expr& e) {
             return program.schema.records[static_cast<std::size_t>(of.of)].fields[index].name;
         }
         case Op::follow: return program.schema.records[static_cast<std::size_t>(e.type.of)].name;
-        case Op::matches: return fmt::format("\"{}\"", e.value.text);
+        case Op::matches: return fmt::format("\"{}\"", e.value.text.view());
         case Op::from_to: return std::string(unit_names[index]);
         case Op::at_least:
         case Op::at_most: return fmt::format("{} {}", e.second, program.binders[index].name);

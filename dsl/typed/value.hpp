@@ -7,6 +7,11 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
+#include <utility>
+
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <boost/smart_ptr/intrusive_ref_counter.hpp>
 
 namespace kaoping::dsl {
 
@@ -57,10 +62,30 @@ struct DeadlineValue {
     }
 };
 
+/// The text of a constant, shared by all copies. Nodes, vertices and instructions, of which packs have tens of thousands, each hold a
+/// value; hardly one of a hundred is a text.
+class ValueText {
+public:
+    ValueText() = default;
+    ValueText(std::string text) : held_(text.empty() ? nullptr : new Held(std::move(text))) {}
+
+    [[nodiscard]] std::string_view view() const { return held_ == nullptr ? std::string_view() : std::string_view(held_->text); }
+    operator std::string_view() const { return view(); }
+    [[nodiscard]] bool empty() const { return held_ == nullptr; }
+    bool operator==(const ValueText& other) const { return held_ == other.held_ || view() == other.view(); }
+
+private:
+    struct Held : boost::intrusive_ref_counter<Held> {
+        explicit Held(std::string t) : text(std::move(t)) {}
+        std::string text;
+    };
+    boost::intrusive_ptr<const Held> held_;
+};
+
 /// A constant: `number` in the encoding of its type, or `text` for texts (booleans are 0 and 1).
 struct Value {
     std::int64_t number = 0;
-    std::string text;
+    ValueText text;
 
     bool operator==(const Value&) const = default;
 };

@@ -26,7 +26,7 @@ std::size_t hash_of(const Vertex& v, std::span<const VertexId> args) {
     seed = mixed(seed, pair_of(v.type.of, v.space));
     seed = mixed(seed, pair_of(v.index, v.second));
     seed = mixed(seed, static_cast<std::uint64_t>(v.value.number) + pair_of(v.item_space, 0));
-    if (!v.value.text.empty()) seed = mixed(seed, std::hash<std::string>()(v.value.text));
+    if (!v.value.text.empty()) seed = mixed(seed, std::hash<std::string_view>()(v.value.text));
     for (const VertexId arg : args) seed = mixed(seed, static_cast<std::uint64_t>(arg) + 1);
     return seed;
 }

@@ -59,7 +59,7 @@ std::string vertex_label(const dsl::Program& program, const Vertex& vertex) {
         case VertexKind::parameter: return "parameter " + program.parameters[index].name;
         case VertexKind::table_row: return "row of " + program.tables[index].name;
         case VertexKind::column: return "column " + program.tables[static_cast<std::size_t>(vertex.second)].columns[index].name;
-        case VertexKind::matches: return "matches \"" + vertex.value.text + "\"";
+        case VertexKind::matches: return fmt::format("matches \"{}\"", vertex.value.text.view());
         case VertexKind::verdict: return "verdict " + program.rules[index].full_id;
         case VertexKind::deduction: return "deduction " + program.rules[index].full_id;
         case VertexKind::standard: return "standard " + program.standards[index].full_id;

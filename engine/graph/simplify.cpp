@@ -39,7 +39,7 @@ VertexId simplify_compare(CheckGraph& graph, const Vertex& vertex, const ArgList
     if (kind == dsl::Kind::deadline || graph.at(args[1]).type.kind == dsl::Kind::deadline) return no_vertex;
     const dsl::Value &a = graph.at(args[0]).value, &b = graph.at(args[1]).value;
     const bool texts = kind == dsl::Kind::text || kind == dsl::Kind::reference;
-    const int order = texts ? a.text.compare(b.text) : (a.number < b.number ? -1 : a.number > b.number ? 1 : 0);
+    const int order = texts ? a.text.view().compare(b.text) : (a.number < b.number ? -1 : a.number > b.number ? 1 : 0);
     const auto comparison = static_cast<dsl::Comparison>(vertex.index);
     bool result = false;
     switch (comparison) {

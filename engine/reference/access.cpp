@@ -13,7 +13,7 @@ Value Walker::value(dsl::ExprId id) {
     switch (e.op) {
         case Op::constant: {
             Value v = Value::of(e.value.number);
-            v.text = e.value.text;
+            v.text = e.value.text.view();
             return v;
         }
         case Op::now: return Value::of(now_);
@@ -202,7 +202,7 @@ Value Walker::parameter(const dsl::Expr& e) {
     const dsl::Parameter& of = program_.parameters[static_cast<std::size_t>(e.index)];
     const auto make = [](const dsl::Value& from) {
         Value v = Value::of(from.number);
-        v.text = from.text;
+        v.text = from.text.view();
         return v;
     };
     if (e.args[0] == dsl::no_expr) return make(of.entries.front().value);

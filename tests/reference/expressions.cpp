@@ -133,6 +133,6 @@ TEST_CASE("what stands between quotes loses its escapes, in all texts of a rule"
     CHECK(rule.texts.message.parts[2].text == "\"}");
     std::multiset<std::string> constants;
     for (const dsl::Expr& expr : loaded.program.exprs)
-        if (expr.op == dsl::Op::constant && expr.type.is(dsl::Kind::text)) constants.insert(expr.value.text);
+        if (expr.op == dsl::Op::constant && expr.type.is(dsl::Kind::text)) constants.emplace(expr.value.text);
     CHECK(constants == std::multiset<std::string>{"\"", "\\", "a", "b\\c"});
 }
