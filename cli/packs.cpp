@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <deque>
 
 #include <fmt/core.h>
 
@@ -19,23 +20,24 @@ void print_error(const std::string& message) {
     fmt::print(stderr, "{}error{}: {}\n", colour_err() ? "\033[1;31m" : "", colour_err() ? "\033[0m" : "", message);
 }
 
-std::optional<LoadedPacks> load_for_command(const std::vector<std::string>& paths, const std::string& scheme, const std::optional<std::string>& language) {
+LoadedPacks* load_for_command(const std::vector<std::string>& paths, const std::string& scheme, const std::optional<std::string>& language) {
+    static std::deque<LoadedPacks>& kept = *new std::deque<LoadedPacks>;
     dsl::LoadResult packs = dsl::load_packs(paths, language);
     engine::Scheme scoring;
     if (packs.ok() && !scheme.empty()) scoring = engine::load_scheme(packs.sources, scheme, packs.program, packs.diagnostics);
     if (!packs.ok()) {
         std::erase_if(packs.diagnostics, [](const dsl::Diagnostic& one) { return one.level == dsl::DiagnosticLevel::warning; });
         std::fputs(dsl::render_text(packs.sources, packs.diagnostics, colour_err()).c_str(), stderr);
-        return std::nullopt;
+        return nullptr;
     }
     const std::size_t found = packs.diagnostics.size();
     if (found > 0) fmt::print(stderr, "note: {} warning{} about the packs: kaoping check shows {}\n", found, found == 1 ? "" : "s", found == 1 ? "it" : "them");
     auto time = engine::make_time_context(packs.program);
     if (!time) {
         print_error(time.error());
-        return std::nullopt;
+        return nullptr;
     }
-    return LoadedPacks{std::move(packs), std::move(*time), std::move(scoring)};
+    return &kept.emplace_back(std::move(packs), std::move(*time), std::move(scoring));
 }
 
 std::optional<AsOf> as_of_option(const std::string& text, const engine::Zone& zone) {

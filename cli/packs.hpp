@@ -18,10 +18,11 @@ struct LoadedPacks {
     engine::Scheme scheme;
 };
 
-/// Loads packs and, if a path is given, a scheme. Prints mistakes (of warnings their number); nothing if there are mistakes.
-/// `language` as in dsl::load_packs.
-[[nodiscard]] std::optional<LoadedPacks> load_for_command(const std::vector<std::string>& paths, const std::string& scheme = {},
-                                                          const std::optional<std::string>& language = std::nullopt);
+/// Loads packs and, if a path is given, a scheme. Prints mistakes (of warnings their number); null if there are mistakes. What
+/// was loaded stays to the end of the process, which gives it back at once: destroying each of its parts would take some
+/// hundredths of a short run. `language` as in dsl::load_packs.
+[[nodiscard]] LoadedPacks* load_for_command(const std::vector<std::string>& paths, const std::string& scheme = {},
+                                            const std::optional<std::string>& language = std::nullopt);
 
 /// What `--lang` means to packs: "" is the language of the rule files.
 [[nodiscard]] inline std::string language_option(const std::string& text) { return text == "en" ? std::string() : text; }

@@ -39,8 +39,8 @@ void add_who_options(CLI::App& command, campaign::Who& who) {
     command.add_option("--why", who.why, "The reason, for the record");
 }
 
-std::optional<LoadedPacks> load_for_campaign(const campaign::Campaign& campaign) {
-    auto loaded = load_for_command(campaign.pack_paths, campaign.scheme_path);
+const LoadedPacks* load_for_campaign(const campaign::Campaign& campaign) {
+    const LoadedPacks* const loaded = load_for_command(campaign.pack_paths, campaign.scheme_path);
     if (loaded) campaign::require_same_rules(campaign, loaded->packs.program, loaded->scheme);
     return loaded;
 }

@@ -21,8 +21,8 @@ void add_campaign_options(CLI::App& command, CampaignOptions& options);
 /// --by (required) and --why.
 void add_who_options(CLI::App& command, campaign::Who& who);
 
-/// The packs and the scheme of a campaign, unchanged since it was opened; nothing (and why is printed) if there are mistakes.
-[[nodiscard]] std::optional<LoadedPacks> load_for_campaign(const campaign::Campaign& campaign);
+/// The packs and the scheme of a campaign, unchanged since it was opened; null (and why is printed) if there are mistakes.
+[[nodiscard]] const LoadedPacks* load_for_campaign(const campaign::Campaign& campaign);
 
 void add_campaign_new(CLI::App& group, int& status);
 void add_campaign_draw(CLI::App& group, int& status);

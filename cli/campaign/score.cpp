@@ -92,7 +92,7 @@ int grant(const AwardOptions& options) {
         return usage_error;
     }
     const auto points = positive("--points", options.amount, false);
-    const auto loaded = points ? load_for_campaign(campaign) : std::nullopt;
+    const auto loaded = points ? load_for_campaign(campaign) : nullptr;
     if (!loaded) return usage_error;
     const std::int64_t number = campaign::grant_bonus(file, campaign, loaded->scheme, {options.unit, *points, options.basis}, options.who);
     fmt::print("bonus {}: {} points for {}\n", number, options.amount, options.unit);
@@ -103,7 +103,7 @@ int enter(const AwardOptions& options) {
     campaign::Register file(options.common.file, campaign::Register::Open::existing);
     const campaign::Campaign campaign = campaign::find_campaign(file, options.common.id);
     const auto value = positive("--value", options.amount, true);
-    const auto loaded = value ? load_for_campaign(campaign) : std::nullopt;
+    const auto loaded = value ? load_for_campaign(campaign) : nullptr;
     if (!loaded) return usage_error;
     campaign::enter_indicator(file, campaign, loaded->scheme, {options.unit, options.indicator, *value, options.basis}, options.who);
     fmt::print("{} of {}: {}\n", options.indicator, options.unit, options.amount);

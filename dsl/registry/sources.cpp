@@ -34,6 +34,7 @@ DayRange read_effective(const YamlReader& reader, yaml::View value, const std::s
 
 void read_articles(const YamlReader& reader, yaml::View value, LegalSource& source) {
     constexpr const char* shape = "a list with the number of items of each paragraph";
+    if (value) source.articles.reserve(value.size());
     reader.each_entry(value, "articles with the items of their paragraphs", [&](yaml::View key, yaml::View paragraphs) {
         ItemCounts& items = source.articles[key.text()];
         if (paragraphs.is_null()) reader.wrong_shape(key, shape);

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 #include "dsl/source/source.hpp"
 
 namespace kaoping::dsl::yaml {
@@ -31,7 +33,7 @@ struct Node {
     Span span;                 ///< of a scalar with its quotes; zero-wide for a value that is not there
     std::uint32_t line = 0;    ///< from 1
     std::uint32_t column = 0;  ///< from 1, in display cells
-    std::vector<std::uint32_t> items;  ///< of a sequence: elements; of a mapping: key, value, key, value, …
+    boost::container::small_vector<std::uint32_t, 4> items;  ///< of a sequence: elements; of a mapping: key, value, key, value, …
     std::uint64_t weight = 1;  ///< nodes below and itself, aliases expanded
 };
 

@@ -53,7 +53,7 @@ private:
     // ---- finding stretches ----------------------------------------------------------------------------------------------
 
     static bool opens_declaration(Iterator at) {
-        return at->depth == 0 && at->line_start && at->kind == TokenKind::word && (is_declaration_word(at->text) || at->text == "rule");
+        return at->depth == 0 && at->line_start && (is_declaration_word(at->lexeme) || at->is("rule"));
     }
     static Iterator next_declaration(Iterator at, Iterator last) {
         while (at != last && !opens_declaration(at)) ++at;
@@ -63,7 +63,7 @@ private:
     /// The first `{` of the depth in a stretch; last if there is none.
     static Iterator find_brace(Stretch s, std::size_t depth) {
         Iterator at = s.first;
-        while (at != s.last && !(at->depth == depth && at->is_symbol("{"))) ++at;
+        while (at != s.last && !(at->depth == depth && at->is("{"))) ++at;
         return at;
     }
 
@@ -90,7 +90,7 @@ private:
         if (block.empty()) return {};
         const std::size_t depth = block.first->depth;
         // A line behind a comma goes on with the one before.
-        return parts_of(block, [depth](Iterator at) { return at->line_start && at->depth == depth && !(at - 1)->is_symbol(","); });
+        return parts_of(block, [depth](Iterator at) { return at->line_start && at->depth == depth && !(at - 1)->is(","); });
     }
 
     /// A stretch in which the lexer or the brackets found something: what the grammar says of it would only follow from that.
@@ -151,7 +151,7 @@ private:
     void unknown_declaration(Stretch s) {
         if (was_reported(s)) return;
         const Token& token = *s.first;
-        if (token.kind == TokenKind::word && clause_word(token.text))
+        if (clause_word(token.lexeme))
             return state_.error("K0119", token.span, fmt::format("`{}` is a clause and belongs inside a rule", token.text), "put it into `rule name \"title\" { … }`");
         const std::string near = token.kind == TokenKind::word ? nearest_name(token.text, declaration_word_list()) : std::string();
         state_.error("K0118", token.span, fmt::format("no declaration begins with `{}`", token.text),
@@ -267,8 +267,8 @@ private:
         decl.span = span;
         if (!body.empty()) {
             const std::size_t depth = body.first->depth;
-            for (const Stretch part : parts_of(body, [depth](Iterator at) { return at->line_start && at->depth == depth && at->is_word("rule"); })) {
-                if (part.first->is_word("rule") && part.first->line_start) decl.rules.add(state_.arena, rule(part, depth));
+            for (const Stretch part : parts_of(body, [depth](Iterator at) { return at->line_start && at->depth == depth && at->is("rule"); })) {
+                if (part.first->is("rule") && part.first->line_start) decl.rules.add(state_.arena, rule(part, depth));
                 else stray(part);
             }
         }
@@ -278,7 +278,7 @@ private:
     void stray(Stretch s) {
         if (was_reported(s)) return;
         const Token& token = *s.first;
-        if (token.kind == TokenKind::word && clause_word(token.text))
+        if (clause_word(token.lexeme))
             return state_.error("K0119", token.span, fmt::format("`{}` is a clause and belongs inside a rule", token.text), "put it into `rule name \"title\" { … }`");
         const std::string near = token.kind == TokenKind::word ? nearest_name(token.text, {"rule"}) : std::string();
         state_.error("K0118", token.span, fmt::format("a standard holds rules, found `{}`", token.text),
@@ -316,8 +316,8 @@ private:
         const auto begins_line = [depth](Iterator at) { return at->line_start && at->depth == depth && at->kind == TokenKind::word; };
         const auto clause_at = [&](Iterator at) -> std::optional<ClauseKind> {
             // `for x in L` behind a fold may stand on a line of its own; the clause is `for each`.
-            if (!begins_line(at) || (at->text == "for" && !(at + 1)->is_word("each"))) return std::nullopt;
-            return clause_word(at->text);
+            if (!begins_line(at) || (at->is("for") && !(at + 1)->is("each"))) return std::nullopt;
+            return clause_word(at->lexeme);
         };
         const auto opens = [&](Iterator at) { return clause_at(at) || (begins_line(at) && is_misspelt_let(at)); };
         const std::vector<Stretch> parts = parts_of(body, opens);
@@ -330,17 +330,17 @@ private:
 
     /// `lett n = 3`: no expression goes on like that.
     static bool is_misspelt_let(Iterator at) {
-        const bool binds = at[1].kind == TokenKind::word && at[2].is_symbol("=");
-        return binds && !clause_word(at->text) && nearest_name(at->text, clause_word_list()) == "let";
+        const bool binds = at[1].kind == TokenKind::word && at[2].is("=");
+        return binds && !clause_word(at->lexeme) && nearest_name(at->text, clause_word_list()) == "let";
     }
 
     void no_clause(Stretch s, syntax::RuleDecl& decl) {
         if (was_reported(s)) return;
-        if (s.first->kind == TokenKind::word && clause_word(s.first->text) && !s.first->line_start)
+        if (clause_word(s.first->lexeme) && !s.first->line_start)
             return state_.error("K0141", s.first->span, fmt::format("`{}` opens a clause only as the first word of a line", s.first->text),
                                 fmt::format("begin a new line before `{}`", s.first->text));
         const std::string near = s.first->kind != TokenKind::word ? std::string()
-                                 : s.first->text == "for"         ? "for each"
+                                 : s.first->is("for")              ? "for each"
                                                                   : nearest_name(s.first->text, clause_word_list());
         state_.error("K0114", s.first->span, fmt::format("no clause begins with `{}`", s.first->text),
                      near.empty() ? "a rule consists of clauses like `basis`, `for each`, `require`, `message`" : fmt::format("did you mean `{}`?", near));
@@ -356,7 +356,7 @@ private:
     void clause(ClauseKind kind, Stretch s, Clause& out) {
         out.kind = kind;
         out.keyword_span = s.first->span;
-        if (out.kind == ClauseKind::for_each && s.last - s.first > 1 && s.first[1].is_word("each")) out.keyword_span = join(s.first->span, s.first[1].span);
+        if (out.kind == ClauseKind::for_each && s.last - s.first > 1 && s.first[1].is("each")) out.keyword_span = join(s.first->span, s.first[1].span);
         out.span = s.span();
         const Stretch rest{s.first + 1, s.last};
         if (out.kind == ClauseKind::message || out.kind == ClauseKind::remedy) return text_clause(rest, out);

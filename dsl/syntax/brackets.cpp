@@ -15,24 +15,24 @@ namespace {
 class Matcher {
 public:
     Matcher(const SourceMap& sources, TokenList& tokens, std::size_t nesting, Diagnostics& out)
-        : sources_(sources), tokens_(tokens), nesting_(nesting), out_(out) {}
+        : sources_(sources), tokens_(tokens), nesting_(std::min<std::size_t>(nesting, 250)), out_(out) {}  // a depth is a byte
 
     void run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             Token& token = tokens_[i];
             if (token.line_start) end_forgotten(i);
-            if (token.kind == TokenKind::symbol && closes(token.text)) close(i);
-            token.depth = static_cast<std::uint16_t>(open_.size());
-            if (token.kind == TokenKind::symbol && opens(token.text) && !open(i)) return;
+            if (closing.has(token.lexeme)) close(i);
+            token.depth = static_cast<std::uint8_t>(open_.size());
+            if (opening.has(token.lexeme) && !open(i)) return;
         }
         drop_to(0, tokens_.size(), {});
-        tokens_.erase(std::remove_if(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.kind == TokenKind::symbol && t.text.empty(); }),
-                      tokens_.end());
+        if (closed_nothing_)
+            tokens_.erase(std::remove_if(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.kind == TokenKind::symbol && t.text.empty(); }),
+                          tokens_.end());
     }
 
 private:
-    static bool opens(std::string_view s) { return s == "(" || s == "[" || s == "{"; }
-    static bool closes(std::string_view s) { return s == ")" || s == "]" || s == "}"; }
+    static constexpr LexemeSet opening{"(", "[", "{"}, closing{")", "]", "}"};
     static char partner(char closing) { return closing == ')' ? '(' : closing == ']' ? '[' : '{'; }
 
     bool open(std::size_t i) {
@@ -56,7 +56,8 @@ private:
         const bool crosses = wanted != '{' && level > 0 && has_brace_above(level);
         if (level == 0 || crosses) {
             out_.push_back({"K0106", DiagnosticLevel::error, tokens_[i].span, fmt::format("`{}` closes nothing", tokens_[i].text), {}, "remove it, or open its partner before"});
-            tokens_[i].text = {};  // taken out below
+            tokens_[i].text = {};  // taken out in the end
+            closed_nothing_ = true;
             return;
         }
         drop_to(level, i, "this closes a part around it");
@@ -65,7 +66,7 @@ private:
 
     bool has_brace_above(std::size_t level) const {
         for (std::size_t k = level; k < open_.size(); ++k)
-            if (tokens_[open_[k]].text == "{") return true;
+            if (tokens_[open_[k]].is("{")) return true;
         return false;
     }
 
@@ -73,11 +74,11 @@ private:
     void drop_to(std::size_t level, std::size_t end, std::string_view why) {
         while (open_.size() > level) {
             const std::size_t from = open_.back();
-            const bool brace = tokens_[from].text == "{";
+            const bool brace = tokens_[from].is("{");
             std::vector<Label> labels;
             if (!why.empty() && end < tokens_.size()) labels.push_back({tokens_[end].span, std::string(why)});
             out_.push_back({brace ? "K0123" : "K0105", DiagnosticLevel::error, tokens_[from].span, fmt::format("this `{}` is never closed", tokens_[from].text), std::move(labels),
-                            fmt::format("put `{}` where the part ends", brace ? "}" : tokens_[from].text == "(" ? ")" : "]")});
+                            fmt::format("put `{}` where the part ends", brace ? "}" : tokens_[from].is("(") ? ")" : "]")});
             if (!brace)
                 for (std::size_t k = from + 1; k < end; ++k) --tokens_[k].depth;
             open_.pop_back();
@@ -87,10 +88,10 @@ private:
     /// A declaration at the very beginning of a line ends every block; `rule` ends every block but the standard's.
     void end_forgotten(std::size_t i) {
         const Token& token = tokens_[i];
-        if (token.kind != TokenKind::word || open_.empty()) return;
-        if (is_declaration_word(token.text) && at_margin(token)) return drop_to(0, i, "here the next declaration begins");
-        const bool rule_head = token.text == "rule" && i + 2 < tokens_.size() && tokens_[i + 2].kind == TokenKind::text;
-        if (rule_head && open_.size() > 1 && tokens_[open_[0]].text == "{") drop_to(1, i, "here the next rule begins");
+        if (token.lexeme == no_lexeme || open_.empty()) return;
+        if (is_declaration_word(token.lexeme) && at_margin(token)) return drop_to(0, i, "here the next declaration begins");
+        const bool rule_head = token.is("rule") && i + 2 < tokens_.size() && tokens_[i + 2].kind == TokenKind::text;
+        if (rule_head && open_.size() > 1 && tokens_[open_[0]].is("{")) drop_to(1, i, "here the next rule begins");
     }
 
     bool at_margin(const Token& token) const {
@@ -103,6 +104,7 @@ private:
     std::size_t nesting_;
     Diagnostics& out_;
     std::vector<std::size_t> open_;
+    bool closed_nothing_ = false;  ///< some bracket
 };
 
 }  // namespace

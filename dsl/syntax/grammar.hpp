@@ -76,42 +76,40 @@ struct TooDeep {
 struct Fixed : x3::parser<Fixed> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
-    std::string_view text;
-    TokenKind kind;
+    Lexeme lexeme;
 
-    constexpr Fixed(std::string_view t, TokenKind k) : text(t), kind(k) {}
+    constexpr explicit Fixed(Lexeme l) : lexeme(l) {}
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
-        if (first == last || first->kind != kind || first->text != text) return false;
+        if (first == last || first->lexeme != lexeme) return false;
         ++first;
         return true;
     }
 };
-constexpr Fixed word(std::string_view text) { return {text, TokenKind::word}; }
-constexpr Fixed symbol(std::string_view text) { return {text, TokenKind::symbol}; }
+consteval Fixed word(std::string_view text) { return Fixed(lexeme(text)); }
+consteval Fixed symbol(std::string_view text) { return Fixed(lexeme(text)); }
 
 /// One token out of a few words or symbols; its attribute is the token.
 struct OneOf : x3::parser<OneOf> {
     using attribute_type = Token;
     static constexpr bool has_attribute = true;
-    TokenKind kind;
-    std::array<std::string_view, 8> texts{};
+    LexemeSet set;
+    std::array<Lexeme, 8> listed{};  ///< as they are written
 
-    constexpr OneOf(TokenKind k, std::initializer_list<std::string_view> list) : kind(k) {
+    consteval OneOf(std::initializer_list<std::string_view> texts) : set(texts) {
         std::size_t i = 0;
-        for (const std::string_view text : list) texts[i++] = text;
+        for (const std::string_view text : texts) listed[i++] = lexeme(text);
     }
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
-        if (first == last || first->kind != kind || first->text.empty()) return false;
-        if (std::find(texts.begin(), texts.end(), first->text) == texts.end()) return false;
+        if (first == last || !set.has(first->lexeme)) return false;
         x3::traits::move_to(Token(*first), attribute);
         ++first;
         return true;
     }
 };
-constexpr OneOf words(std::initializer_list<std::string_view> list) { return {TokenKind::word, list}; }
-constexpr OneOf symbols(std::initializer_list<std::string_view> list) { return {TokenKind::symbol, list}; }
+consteval OneOf words(std::initializer_list<std::string_view> texts) { return {texts}; }
+consteval OneOf symbols(std::initializer_list<std::string_view> texts) { return {texts}; }
 
 /// Any token of a kind.
 struct OfKind : x3::parser<OfKind> {
@@ -146,7 +144,7 @@ struct NameParser : x3::parser<NameParser> {
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
         if (first == last) return false;
         const bool quoted = first->kind == TokenKind::quoted_word;
-        if (!quoted && (first->kind != TokenKind::word || (!free && is_reserved(first->text)))) return false;
+        if (!quoted && (first->kind != TokenKind::word || (!free && is_reserved(first->lexeme)))) return false;
         x3::traits::move_to(syntax::Name{first->text, first->span}, attribute);
         ++first;
         return true;
@@ -325,15 +323,15 @@ namespace boost::spirit::x3 {
 template <>
 struct get_info<kaoping::dsl::grammar::Fixed> {
     using result_type = std::string;
-    result_type operator()(const kaoping::dsl::grammar::Fixed& p) const { return std::string("`").append(p.text).append("`"); }
+    result_type operator()(const kaoping::dsl::grammar::Fixed& p) const { return std::string("`").append(kaoping::dsl::lexemes[p.lexeme]).append("`"); }
 };
 template <>
 struct get_info<kaoping::dsl::grammar::OneOf> {
     using result_type = std::string;
     result_type operator()(const kaoping::dsl::grammar::OneOf& p) const {
         std::string out;
-        for (const auto text : p.texts)
-            if (!text.empty()) out.append(out.empty() ? "`" : " or `").append(text).append("`");
+        for (const kaoping::dsl::Lexeme one : p.listed)
+            if (one != kaoping::dsl::no_lexeme) out.append(out.empty() ? "`" : " or `").append(kaoping::dsl::lexemes[one]).append("`");
         return out;
     }
 };

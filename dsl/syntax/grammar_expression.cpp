@@ -33,7 +33,7 @@ const auto add_logic = [](auto& context) {
     const Token op = fusion::at_c<0>(x3::_attr(context));
     const Expr& operand = fusion::at_c<1>(x3::_attr(context));
     Expr& row = x3::_val(context);
-    const ExprKind kind = op.text == "and" ? ExprKind::and_ : ExprKind::or_;
+    const ExprKind kind = op.is("and") ? ExprKind::and_ : ExprKind::or_;
     const bool is_row = !row.parenthesised && (row.kind == ExprKind::and_ || row.kind == ExprKind::or_) && !row.text.empty();
     if (is_row && row.kind != kind) {
         state_of(context).error("K0112", op.span, "`and` and `or` stand on one level", "put parentheses around the parts that belong together",
@@ -114,7 +114,7 @@ const auto set_mode = combine([](const Expr& left, auto& context) { return make_
 /// `period after point`: the third child are the spans of `not counting`.
 const auto from_point = combine([](const Expr& left, auto& context) {
     const Token op = fusion::at_c<0>(x3::_attr(context));
-    Expr out = pair_node(arena_of(context), op.text == "after" ? ExprKind::after : ExprKind::before, left, fusion::at_c<1>(x3::_attr(context)), &op);
+    Expr out = pair_node(arena_of(context), op.is("after") ? ExprKind::after : ExprKind::before, left, fusion::at_c<1>(x3::_attr(context)), &op);
     out.text = {};
     out.children.add(arena_of(context));
     return out;

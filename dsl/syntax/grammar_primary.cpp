@@ -31,9 +31,9 @@ struct UnitParser : x3::parser<UnitParser> {
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute& attribute) const {
         if (first == last || first->kind != TokenKind::word) return false;
-        std::string_view unit = unit_word(first->text);
+        std::string_view unit = unit_word(first->lexeme);
         Iterator behind = first + 1;
-        if (first->text == "working" && behind != last && behind->kind == TokenKind::word && unit_word(behind->text) == "day") {
+        if (first->is("working") && behind != last && unit_word(behind->lexeme) == "day") {
             unit = "working_day";
             ++behind;
         }
@@ -61,18 +61,16 @@ const auto set_period_mode = [](auto& context) {
 /// Is there a `for x in` ahead that belongs to the fold whose operand begins here? Looks along one level of brackets, up to
 /// the first word that ends an operand; an inner fold without brackets takes the `for` itself.
 struct ForAhead : x3::parser<ForAhead> {
+    static constexpr LexemeSet ends{",", ":", "where", "and", "then", "satisfies", "is"}, forms_with_of{"date", "length", "age"};
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
         for (Iterator at = first; at != last && at->depth >= first->depth; ++at) {
-            if (at->depth > first->depth || at->kind == TokenKind::quoted_word) continue;
-            if (at->kind == TokenKind::symbol && (at->text == "," || at->text == ":")) return false;
-            if (at->kind != TokenKind::word) continue;
-            if (at->text == "for") return true;
-            const bool fold = at + 1 != last && (at + 1)->is_word("of");
-            const bool ends = at->text == "where" || at->text == "and" || at->text == "then" || at->text == "satisfies" || at->text == "is";
-            if (ends || (fold && at->text != "date" && at->text != "length" && at->text != "age")) return false;
+            if (at->depth > first->depth) continue;
+            if (at->is("for")) return true;
+            if (ends.has(at->lexeme)) return false;
+            if (at->kind == TokenKind::word && at + 1 != last && (at + 1)->is("of") && !forms_with_of.has(at->lexeme)) return false;  // a fold
         }
         return false;
     }
@@ -85,7 +83,7 @@ struct CallAhead : x3::parser<CallAhead> {
     static constexpr bool has_attribute = false;
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
-        return first != last && first + 1 != last && first[1].is_symbol("(");
+        return first != last && first + 1 != last && first[1].is("(");
     }
 };
 const CallAhead call_ahead;
@@ -94,13 +92,12 @@ const CallAhead call_ahead;
 struct PlainWordAhead : x3::parser<PlainWordAhead> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
-    static constexpr std::array<std::string_view, 23> openers{"true", "false", "now",   "if",       "match",    "some",  "no",   "every",  "at",   "count",  "sum", "least",
+    static constexpr LexemeSet openers{"true", "false", "now",   "if",       "match",    "some",  "no",   "every",  "at",   "count",  "sum", "least",
                                                               "greatest", "earliest", "latest", "first", "last", "days", "months", "years", "age", "date", "length"};
     template <typename AnyContext, typename RContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext&, RContext&, Attribute&) const {
         if (first == last || first->kind != TokenKind::word) return false;
-        if (first->text.size() == 1) return true;  // most variables
-        return std::find(openers.begin(), openers.end(), first->text) == openers.end();
+        return !openers.has(first->lexeme);
     }
 };
 const PlainWordAhead plain_word_ahead;
@@ -124,14 +121,14 @@ const auto start_quantifier = [](auto& context) {
     x3::_val(context).children.add(arena_of(context));
 };
 const auto start_bound = [](auto& context) {
-    x3::_val(context) = make_node(x3::_attr(context).text == "least" ? ExprKind::at_least : ExprKind::at_most);
+    x3::_val(context) = make_node(x3::_attr(context).is("least") ? ExprKind::at_least : ExprKind::at_most);
 };
 const auto start_every = [](auto& context) {
     x3::_val(context) = make_node(ExprKind::every);
     x3::_val(context).children.add(arena_of(context));
 };
 const auto start_first = [](auto& context) {
-    x3::_val(context) = make_node(x3::_attr(context).text == "first" ? ExprKind::first : ExprKind::last);
+    x3::_val(context) = make_node(x3::_attr(context).is("first") ? ExprKind::first : ExprKind::last);
     x3::_val(context).children.fill(arena_of(context), 3);
 };
 const auto set_child = [](std::size_t i) { return [i](auto& context) { x3::_val(context).children[i] = x3::_attr(context); }; };
@@ -208,7 +205,7 @@ const auto add_field = [](auto& context) {
     x3::_val(context).span = join(x3::_val(context).span, field.span);
 };
 const auto start_from_to = [](auto& context) {
-    x3::_val(context) = make_node(ExprKind::from_to, unit_word(x3::_attr(context).text));
+    x3::_val(context) = make_node(ExprKind::from_to, unit_word(x3::_attr(context).lexeme));
 };
 const auto append_else = [](auto& context) { x3::_val(context).children.add(arena_of(context), x3::_attr(context)); };
 

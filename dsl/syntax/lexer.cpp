@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "dsl/source/utf8.hpp"
 #include "dsl/syntax/brackets.hpp"
@@ -66,7 +67,11 @@ constexpr std::array<bool, 256> table_of(std::string_view signs) {
 }
 constexpr auto plain_signs = table_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 /// Symbols that no longer symbol begins with: most of those in a file.
-constexpr auto lone_signs = table_of("(),.{}[]?+*/");
+constexpr std::array<Lexeme, 256> lone_lexemes = []() consteval {
+    std::array<Lexeme, 256> out{};
+    for (const char c : std::string_view("(),.{}[]?+*/")) out[static_cast<unsigned char>(c)] = lexeme({&c, 1});
+    return out;
+}();
 /// What a word goes on with: letters, digits, `_`, and signs beyond ASCII.
 struct WordSigns : x3::parser<WordSigns> {
     using attribute_type = x3::unused_type;
@@ -74,11 +79,11 @@ struct WordSigns : x3::parser<WordSigns> {
     static bool plain(char c) { return plain_signs[static_cast<unsigned char>(c)]; }
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Chars& first, const Chars& last, const Context&, RContext&, Attribute&) const {
-        const Chars begin = first;
+        Chars at = first;  // a place of its own, for all a compiler knows a sign could be part of `first`
         do
-            while (first != last && plain(*first)) ++first;
-        while (first != last && static_cast<unsigned char>(*first) >= 0x80 && x3::parse(first, last, x3::omit[beyond_ascii]));
-        return first != begin;
+            while (at != last && plain(*at)) ++at;
+        while (at != last && static_cast<unsigned char>(*at) >= 0x80 && x3::parse(at, last, x3::omit[beyond_ascii]));
+        return std::exchange(first, at) != at;
     }
 };
 const WordSigns word_signs;
@@ -113,14 +118,14 @@ public:
           end_(text_.data() + text_.size()), valid_utf8_(first_invalid_utf8(text_) == std::string_view::npos) {}
 
     TokenList run() {
-        tokens_.reserve(text_.size() / 8 + 4);
+        tokens_.reserve(text_.size() / 5 + 4);
         while (at_ != end_ && !over_budget()) {
             const bool plain_sign = *at_ > ' ' && *at_ < 0x7F;
             if (*at_ == '\n') {
                 line_start_ = true;
                 ++at_;
             } else if (*at_ == ' ') {
-                while (at_ != end_ && *at_ == ' ') ++at_;
+                at_ = std::find_if(at_, end_, [](char c) { return c != ' '; });
             } else if (*at_ == '#') {
                 at_ = line_end(at_);
             } else if (plain_sign || !x3::parse(at_, end_, x3::omit[blank_text])) {
@@ -148,7 +153,7 @@ private:
     void token() {
         if (*at_ == '"') return text();
         if (*at_ == '`') return backticked();
-        if (lone_signs[static_cast<unsigned char>(*at_)]) return lone_symbol();
+        if (lone_lexemes[static_cast<unsigned char>(*at_)] != no_lexeme) return lone_symbol();
         if (inside_text_ && take(TokenKind::text, escaped_quoted_text, 2)) return;
         if (*at_ >= '0' && *at_ <= '9') return digits();
         if (take(TokenKind::word, word_signs)) return check_encoding();
@@ -165,7 +170,7 @@ private:
 
     void lone_symbol() {
         const Chars begin = at_++;
-        push(TokenKind::symbol, begin, {begin, 1});
+        push(TokenKind::symbol, lone_lexemes[static_cast<unsigned char>(*begin)], begin, {begin, 1});
     }
 
     bool symbol() {
@@ -290,12 +295,10 @@ private:
     }
 
     void push(TokenKind kind, Chars begin, std::string_view text) {
-        Token token;
-        token.kind = kind;
-        token.line_start = line_start_;
-        token.span = span(begin, at_);
-        token.text = text;
-        tokens_.push_back(token);
+        push(kind, kind == TokenKind::word || kind == TokenKind::symbol ? find_lexeme(text) : no_lexeme, begin, text);
+    }
+    void push(TokenKind kind, Lexeme lexeme, Chars begin, std::string_view text) {
+        tokens_.push_back({kind, line_start_, 0, lexeme, span(begin, at_), text});
         line_start_ = false;
     }
 

@@ -53,7 +53,7 @@ bool misspelt_unit(State& state, const Stop& stop) {
 /// The first word of a line that looks like a clause word: `requre x`, or `for m in` without `each`.
 bool misspelt_clause(State& state, const Stop& stop) {
     if (stop.at == stop.first || !stop.is_word() || !stop.at->line_start) return false;
-    const std::string near = stop.at->text == "for" ? "for each" : nearest_name(stop.at->text, clause_word_list());
+    const std::string near = stop.at->is("for") ? "for each" : nearest_name(stop.at->text, clause_word_list());
     if (near.empty()) return false;
     state.error("K0114", stop.at->span, fmt::format("no clause begins with `{}`", stop.at->text), fmt::format("did you mean `{}`?", near));
     return true;
@@ -61,7 +61,7 @@ bool misspelt_clause(State& state, const Stop& stop) {
 
 /// A reserved word where a name has to stand.
 bool reserved_name(State& state, const Stop& stop, const std::string& expected) {
-    if (!stop.is_word() || !is_reserved(stop.at->text) || (expected != name.what && expected.rfind("a name", 0) != 0)) return false;
+    if (!stop.is_word() || !is_reserved(stop.at->lexeme) || (expected != name.what && expected.rfind("a name", 0) != 0)) return false;
     state.error("K0127", stop.at->span, fmt::format("`{}` is a word of the language and cannot be a name here", stop.at->text),
                 fmt::format("choose another name, or quote it: `` `{}` ``", stop.at->text));
     return true;
@@ -83,13 +83,13 @@ std::string meant_operator(const Stop& stop) {
 bool compares_again(const Stop& stop) {
     if (!stop.is_word() || stop.at->line_start) return false;
     const std::string_view text = stop.at->text;
-    if (text == "at") return stop.at + 1 != stop.last && (stop.at + 1)->is_word("least");
+    if (text == "at") return stop.at + 1 != stop.last && (stop.at + 1)->is("least");
     return text == "in" || text == "is" || text == "within" || text == "matches" || text == "precedes";
 }
 
 std::string help_for(const Stop& stop, const std::string& expected) {
     if (expected == "`recorded` or `missing` or `empty`")
-        return stop.is_word() && stop.at->text == "not" ? "write `is missing` instead of `is not recorded`, `is recorded` instead of `is not missing`"
+        return stop.is_word() && stop.at->is("not") ? "write `is missing` instead of `is not recorded`, `is recorded` instead of `is not missing`"
                                                         : "`is` asks only whether something is recorded, missing or empty; compare with `=`";
     if (expected == "`of`" || expected == "`for`") return "a fold is written `sum of e.paid for e in events where …` or `count of events`";
     if (expected == "`satisfies`") return "write `every x in list where … satisfies …`";
@@ -106,11 +106,11 @@ void report_mismatch(State& state, Iterator first, Iterator at, Iterator last, c
     if (expected.empty()) {
         if (compares_again(stop))
             return state.error("K0113", stop.span(), "comparisons do not chain", "compare twice, joined by `and`, or put parentheses around a part");
-        if (stop.is_word() && stop.at->text == "at" && !stop.at_end() && stop.at + 1 != last && (stop.at + 1)->is_word("most"))
+        if (stop.is_word() && stop.at->is("at") && !stop.at_end() && stop.at + 1 != last && (stop.at + 1)->is("most"))
             return state.error(deduct_topic.code, stop.span(), "a comma is missing before `at most`", deduct_topic.help);
         if (stop.is_word() && stop.at->text == "contains")
             return state.error("K0130", stop.span(), "nothing more can stand here, found `contains`", "turn it round: `x in list`");
-        if (stop.is_word() && stop.at->text == "not" && stop.at + 1 != last && (stop.at + 1)->is_word("in"))
+        if (stop.is_word() && stop.at->is("not") && stop.at + 1 != last && (stop.at + 1)->is("in"))
             return state.error("K0130", stop.span(), "nothing more can stand here, found `not`", "put `not` in front: `not (x in list)`");
         const std::string meant = meant_operator(stop);
         return state.error("K0130", stop.span(), fmt::format("nothing more can stand here, found {}", found_text(stop)),

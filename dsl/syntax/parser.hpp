@@ -10,7 +10,7 @@ namespace kaoping::dsl {
 /// Limits on what one text may ask of the parser and of every later walk over its tree.
 struct SyntaxBudget {
     std::size_t bytes = 4U << 20;     ///< of one file
-    std::size_t nesting = 100;        ///< brackets and prefix operators inside one another
+    std::size_t nesting = 100;        ///< brackets and prefix operators inside one another; brackets 250 at most
     std::size_t nodes = 1'000'000;    ///< tokens of one file
     std::size_t mistakes = 200;         ///< reported of one file: what has more is no rule text
 };

@@ -9,7 +9,7 @@ using syntax::ClauseKind;
 
 namespace {
 
-bool is_name(Iterator at) { return at->kind == TokenKind::quoted_word || (at->kind == TokenKind::word && !is_reserved(at->text)); }
+bool is_name(Iterator at) { return at->kind == TokenKind::quoted_word || (at->kind == TokenKind::word && !is_reserved(at->lexeme)); }
 
 /// Also where a part could be read: it does not say what was meant, and what the checker says of it would mislead.
 void mark(syntax::Expr& e) { e.kind = syntax::ExprKind::error; }
@@ -18,8 +18,8 @@ void mark(syntax::Expr& e) { e.kind = syntax::ExprKind::error; }
 void salvage_bindings(Iterator first, Iterator last, syntax::Arena& arena, Clause& clause) {
     clause.for_each.clear();
     clause.expression = {};
-    for (Iterator at = first; at != last && !at->is_word("where"); ++at) {
-        const bool opens = at->is_word("each") || (at->is_symbol(",") && at->depth == first->depth);
+    for (Iterator at = first; at != last && !at->is("where"); ++at) {
+        const bool opens = at->is("each") || (at->is(",") && at->depth == first->depth);
         if (!opens || at + 1 == last || !is_name(at + 1)) continue;
         syntax::ForEach each;
         each.binder = {at[1].text, at[1].span};

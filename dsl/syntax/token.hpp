@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dsl/source/source.hpp"
+#include "dsl/syntax/lexeme.hpp"
 
 namespace kaoping::dsl {
 
@@ -22,12 +23,17 @@ enum class TokenKind : std::uint8_t {
 struct Token {
     TokenKind kind = TokenKind::end;
     bool line_start = false;  ///< the first token of its line
-    std::uint16_t depth = 0;  ///< brackets around it; an opening and a closing bracket have the depth outside
+    std::uint8_t depth = 0;   ///< brackets around it; an opening and a closing bracket have the depth outside
+    Lexeme lexeme = no_lexeme;  ///< of words and symbols
     Span span;
     std::string_view text;    ///< of a symbol: its canonical spelling
 
-    [[nodiscard]] bool is_symbol(std::string_view s) const { return kind == TokenKind::symbol && text == s; }
-    [[nodiscard]] bool is_word(std::string_view s) const { return kind == TokenKind::word && text == s; }
+    /// A word or symbol of the language, written out.
+    struct Known {
+        Lexeme lexeme;
+        consteval Known(const char* text) : lexeme(dsl::lexeme(text)) {}
+    };
+    [[nodiscard]] bool is(Known known) const { return lexeme == known.lexeme; }
 };
 
 /// Tokens of a range of text, the last one of kind `end`.

@@ -2,28 +2,40 @@
 
 #include "dsl/syntax/vocabulary.hpp"
 
-#include <algorithm>
-
 namespace kaoping::dsl {
 
-std::optional<syntax::ClauseKind> clause_word(std::string_view word) {
-    if (word.empty()) return std::nullopt;
-    for (const auto& [text, kind] : clause_words)
-        if (text.front() == word.front() && text == word) return kind;
-    return std::nullopt;
+namespace {
+
+constexpr LexemeSet declarations(declaration_words), reserved(reserved_words);
+
+constexpr std::uint8_t no_clause = 255;
+/// Clause kinds by lexeme.
+constexpr std::array<std::uint8_t, 256> clauses = []() consteval {
+    std::array<std::uint8_t, 256> out{};
+    out.fill(no_clause);
+    for (const auto& [text, kind] : clause_words) out[lexeme(text)] = static_cast<std::uint8_t>(kind);
+    return out;
+}();
+
+/// Singulars of units by lexeme.
+constexpr std::array<Lexeme, 256> units = []() consteval {
+    std::array<Lexeme, 256> out{};
+    for (const auto& [text, singular] : unit_words) out[lexeme(text)] = lexeme(singular);
+    return out;
+}();
+
+}  // namespace
+
+std::optional<syntax::ClauseKind> clause_word(Lexeme word) {
+    if (clauses[word] == no_clause) return std::nullopt;
+    return static_cast<syntax::ClauseKind>(clauses[word]);
 }
 
-bool is_declaration_word(std::string_view word) {
-    return std::find(declaration_words.begin(), declaration_words.end(), word) != declaration_words.end();
-}
+bool is_declaration_word(Lexeme word) { return declarations.has(word); }
 
-bool is_reserved(std::string_view word) { return std::find(reserved_words.begin(), reserved_words.end(), word) != reserved_words.end(); }
+bool is_reserved(Lexeme word) { return reserved.has(word); }
 
-std::string_view unit_word(std::string_view word) {
-    for (const auto& [text, unit] : unit_words)
-        if (text == word) return unit;
-    return {};
-}
+std::string_view unit_word(Lexeme word) { return lexemes[units[word]]; }
 
 std::string_view clause_name(syntax::ClauseKind kind) {
     if (kind == syntax::ClauseKind::for_each) return "for each";

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "dsl/syntax/lexeme.hpp"
 #include "dsl/syntax/tree.hpp"
 
 namespace kaoping::dsl {
@@ -38,11 +39,11 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 14> u
     {"month", "month"},             {"months", "month"},             {"year", "year"},     {"years", "year"},
 }};
 
-[[nodiscard]] std::optional<syntax::ClauseKind> clause_word(std::string_view word);
-[[nodiscard]] bool is_declaration_word(std::string_view word);
-[[nodiscard]] bool is_reserved(std::string_view word);
+[[nodiscard]] std::optional<syntax::ClauseKind> clause_word(Lexeme word);
+[[nodiscard]] bool is_declaration_word(Lexeme word);
+[[nodiscard]] bool is_reserved(Lexeme word);
 /// The singular of a unit; empty if the word is none.
-[[nodiscard]] std::string_view unit_word(std::string_view word);
+[[nodiscard]] std::string_view unit_word(Lexeme word);
 /// The word of a clause kind ("for each" for for_each).
 [[nodiscard]] std::string_view clause_name(syntax::ClauseKind kind);
 

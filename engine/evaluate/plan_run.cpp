@@ -47,6 +47,7 @@ struct PlanRun::Impl {
             open_rows[i].unless = plan.limits[i].unless;
             if (plan.limits[i].within >= 0) open_rows[i].within = &open_rows[static_cast<std::size_t>(plan.limits[i].within)];
         }
+        to_run.reserve(plan.instructions.size());
         for (std::size_t i = 0; i < plan.instructions.size(); ++i) {
             const Instruction& instruction = plan.instructions[i];
             if (!runs(i) || instruction.report) continue;

@@ -3,9 +3,11 @@
 // or `and`, where that is not decided already. What serves only them need not be computed for the other rows.
 
 #include <algorithm>
-#include <compare>
-#include <map>
+#include <cstdint>
 #include <numeric>
+
+#include <boost/container_hash/hash.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "engine/plan/plan.hpp"
 
@@ -40,7 +42,12 @@ private:
         Slot guard = no_slot;
         bool unless = false;
         LimitId wider = no_limit;
-        auto operator<=>(const Limit&) const = default;
+        bool operator==(const Limit&) const = default;
+        friend std::size_t hash_value(const Limit& of) {
+            std::size_t seed = boost::hash_value(std::int64_t{of.guard} << 32 | static_cast<std::uint32_t>(of.wider));
+            boost::hash_combine(seed, of.unless);
+            return seed;
+        }
     };
     [[nodiscard]] const Limit& at(LimitId limit) const { return known_[static_cast<std::size_t>(limit)]; }
     [[nodiscard]] LimitId wider(LimitId limit) const { return at(limit).wider; }
@@ -192,8 +199,8 @@ private:
     std::vector<LimitId> limits_;  ///< by instruction
     std::vector<Limit> known_;
     std::vector<int> lengths_;                ///< of known_: limits one within another, itself among them
-    std::map<Limit, LimitId> numbers_;        ///< of known_
-    std::map<LimitId, std::int32_t> used_;    ///< numbers in the plan
+    boost::unordered_flat_map<Limit, LimitId> numbers_;         ///< of known_
+    boost::unordered_flat_map<LimitId, std::int32_t> used_;     ///< numbers in the plan
 };
 
 }  // namespace

@@ -8,10 +8,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
-
-#include <boost/container/small_vector.hpp>
 
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/batch.hpp"
@@ -22,8 +21,6 @@ namespace kaoping::engine {
 
 using Slot = std::int32_t;
 constexpr Slot no_slot = -1;
-/// Arguments of one instruction. Few have more than four.
-using SlotList = boost::container::small_vector<Slot, 4>;
 
 /// Which rows of a space matter: those where a guard's truth is not `unless`, of those that another limit leaves.
 struct RowLimit {
@@ -34,7 +31,7 @@ struct RowLimit {
 
 struct Instruction {
     Vertex op;                ///< kind, type, space and payload
-    SlotList args;
+    std::span<const Slot> args;  ///< in Plan::args
     bool report = false;      ///< only texts need it: run when a subject is reported
     std::int32_t limit = -1;  ///< in Plan::limits, of its own space: its other rows do not matter; −1: all do
     bool stays = false;       ///< its values are read when all have run: by results and texts
@@ -91,6 +88,9 @@ constexpr std::int64_t max_pair_rows = 1'000'000;
 
 struct Plan {
     explicit Plan(const dsl::Schema& shape) : schema(shape), layout(shape) {}
+    Plan(Plan&&) = default;
+    Plan(const Plan&) = delete;  // instructions point to their arguments
+    Plan& operator=(const Plan&) = delete;
 
     dsl::Schema schema;
     Layout layout;
@@ -99,6 +99,7 @@ struct Plan {
     std::vector<dsl::Table> tables;
     std::vector<dsl::DayRange> effective;  ///< by VertexKind::in_force's index
     std::vector<Instruction> instructions;
+    std::vector<Slot> args;                ///< of all of them
     std::vector<RowLimit> limits;          ///< by guard
     std::vector<Space> spaces;             ///< `nest`: the instruction
     std::vector<PlanRule> rules;           ///< by rule number of the program

@@ -13,6 +13,7 @@ public:
     Scheduler(const LoweredProgram& lowered, Plan& plan) : graph_(lowered.graph), plan_(plan), slots_(lowered.graph.size(), no_slot) {
         plan_.spaces = graph_.spaces();
         plan_.instructions.reserve(graph_.size());
+        plan_.args.reserve(boost::num_edges(graph_.boost()));  // so they never move
         space_done_.assign(plan_.spaces.size(), false);
     }
 
@@ -23,12 +24,13 @@ public:
         Slot& known = slots_[static_cast<std::size_t>(id)];
         if (known != no_slot) return known;
         const Vertex& vertex = graph_.at(id);
-        SlotList args;
-        for (const VertexId arg : graph_.args(id)) args.push_back(slot(arg));
-        Instruction instruction{vertex, std::move(args), report_};
+        ArgList args = graph_.args(id);
+        for (VertexId& arg : args) arg = slot(arg);
         need_space(vertex.space);
         if (vertex.item_space >= 0) need_space(vertex.item_space);
-        plan_.instructions.push_back(std::move(instruction));
+        const std::size_t first = plan_.args.size();
+        plan_.args.insert(plan_.args.end(), args.begin(), args.end());
+        plan_.instructions.push_back({vertex, std::span(plan_.args).subspan(first), report_});
         return slots_[static_cast<std::size_t>(id)] = static_cast<Slot>(plan_.instructions.size() - 1);
     }
 

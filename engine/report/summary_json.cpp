@@ -28,7 +28,8 @@ public:
         standards();
         units();
         to_.EndObject();
-        return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n";
+        buffer_.Put('\n');
+        return {buffer_.GetString(), buffer_.GetSize()};
     }
 
 private:
@@ -195,7 +196,7 @@ private:
     const Zone& zone_;
     const RunTotals& totals_;
     const Summary& sum_;
-    rapidjson::StringBuffer buffer_;
+    rapidjson::StringBuffer buffer_{nullptr, std::size_t{256} << 10};  // as much as the rules of a country take
     json::Pretty to_{buffer_};
 };
 

@@ -46,11 +46,12 @@ void add(std::vector<StandardTally>& to, const std::vector<StandardTally>& from)
     }
 }
 
-void Summary::merge(const Summary& other) {
+void Summary::merge(Summary other) {
     cases += other.cases;
     unreadable += other.unreadable;
     data_findings += other.data_findings;
     for (const auto& [code, count] : other.data_findings_by_code) data_findings_by_code[code] += count;
+    if (rules.empty()) rules.swap(other.rules);
     for (const auto& [id, tally] : other.rules) {
         add(rules[id].subjects, tally.subjects);
         add(rules[id].cases, tally.cases);

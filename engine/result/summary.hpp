@@ -58,7 +58,7 @@ struct Summary {
 
     /// Share of subjects with a definite verdict (met, defect, exempt) among the applicable ones; 1 if there are none.
     [[nodiscard]] double coverage() const;
-    void merge(const Summary& other);
+    void merge(Summary other);
 };
 
 }  // namespace kaoping::engine

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 namespace kaoping::engine {
 
@@ -24,14 +27,16 @@ std::vector<std::int32_t> records_of(const dsl::Program& program, int rule) {
 }  // namespace
 
 RuleTallies::RuleTallies(const dsl::Program& program) : program_(program) {
-    std::map<std::string, std::size_t> known;
+    boost::unordered_flat_map<std::string_view, std::size_t> known;
+    known.reserve(program.rules.size());
+    groups_.reserve(program.rules.size());
     for (std::size_t r = 0; r < program.rules.size(); ++r) {
         const auto [place, is_new] = known.emplace(program.rules[r].full_id, groups_.size());
-        if (is_new) groups_.push_back({program.rules[r].full_id, {}, true, {}});
+        if (is_new) groups_.emplace_back();
         Group& group = groups_[place->second];
         group_of_.push_back(place->second);
         group.versions.push_back(static_cast<int>(r));
-        group.same_records = group.same_records && records_of(program, group.versions.front()) == records_of(program, static_cast<int>(r));
+        group.same_records = group.same_records && (is_new || records_of(program, group.versions.front()) == records_of(program, static_cast<int>(r)));
     }
 }
 
@@ -149,13 +154,13 @@ void RuleTallies::add_versions(std::span<const RuleColumn> columns, std::size_t 
 
 void RuleTallies::move_to(Summary& summary) {
     for (Group& group : groups_) {
-        RuleTally& to = summary.rules[group.full_id];
+        const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(group.versions.back())];
+        RuleTally& to = summary.rules[rule.full_id];
         for (std::size_t v = 0; v < verdict_count; ++v) {
             to.subjects[v] += group.tally.subjects[v];
             to.cases[v] += group.tally.cases[v];
             summary.subjects[v] += group.tally.subjects[v];
         }
-        const dsl::Rule& rule = program_.rules[static_cast<std::size_t>(group.versions.back())];
         summary.defects_by_severity[static_cast<std::size_t>(rule.severity)] += group.tally.subjects[static_cast<std::size_t>(Verdict::defect)];
         group.tally = {};
     }

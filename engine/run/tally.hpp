@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <map>
 #include <span>
-#include <string>
 #include <vector>
+
+#include <boost/container/small_vector.hpp>
 
 #include "dsl/typed/program.hpp"
 #include "engine/evaluate/rule_column.hpp"
@@ -28,8 +29,7 @@ public:
 
 private:
     struct Group {
-        std::string full_id;
-        std::vector<int> versions;
+        boost::container::small_vector<int, 2> versions;
         bool same_records = true;  ///< their binders range over the same records
         RuleTally tally;
     };

@@ -48,7 +48,7 @@ std::vector<ClauseText> clauses_of(const std::string& snippet) {
     std::istringstream lines(snippet);
     std::string line;
     while (std::getline(lines, line)) {
-        const auto kind = clause_word(first_word(line));
+        const auto kind = clause_word(find_lexeme(first_word(line)));
         if (kind || out.empty()) out.push_back({kind ? rank_of(*kind) : 0, {}});
         out.back().text += "        " + line + "\n";
     }
@@ -109,7 +109,7 @@ std::vector<std::string> headings_of(const std::string& page) {
 
 std::string whole_rules(const std::string& snippet) {
     const std::string word = opening_word(snippet);
-    if (is_declaration_word(word)) return snippet;
+    if (is_declaration_word(find_lexeme(word))) return snippet;
     return "standard handling \"Handling the case\" points 10 {\n" + (word == "rule" ? snippet : in_rule(snippet)) + "}\n";
 }
 
