@@ -48,10 +48,13 @@ struct PlanRun::Impl {
             if (plan.limits[i].within >= 0) open_rows[i].within = &open_rows[static_cast<std::size_t>(plan.limits[i].within)];
         }
         to_run.reserve(plan.instructions.size());
+        std::size_t opened = 0;  // limits stand by guard
         for (std::size_t i = 0; i < plan.instructions.size(); ++i) {
             const Instruction& instruction = plan.instructions[i];
+            const std::size_t first = opened;
+            while (opened < plan.limits.size() && plan.limits[opened].guard == static_cast<Slot>(i)) ++opened;
             if (!runs(i) || instruction.report) continue;
-            to_run.push_back(step(i));
+            to_run.push_back(step(i, std::span(open_rows).subspan(first, opened - first)));
             if (!instruction.stays) passing.push_back(static_cast<std::int32_t>(i));
         }
     }
@@ -86,15 +89,17 @@ struct PlanRun::Impl {
     [[nodiscard]] Kernel kernel_of(std::size_t number) const { return kernels[static_cast<std::size_t>(plan.instructions[number].op.kind)]; }
     [[nodiscard]] bool runs(std::size_t number) const { return kernel_of(number) != nullptr && !written_out[number]; }
 
-    /// Of an instruction that runs.
-    [[nodiscard]] Step step(std::size_t number) {
+    /// Of an instruction that runs; `opens`: of limits whose guard it is.
+    [[nodiscard]] Step step(std::size_t number, std::span<OpenRows> opens) {
         const Instruction& instruction = plan.instructions[number];
-        Step out{kernel_of(number), &instruction, &column_of(number), &run.slots[number], nullptr, {}};
-        if (instruction.limit >= 0) out.limit = &open_rows[static_cast<std::size_t>(instruction.limit)];
+        const OpenRows* const limit = instruction.limit < 0 ? nullptr : &open_rows[static_cast<std::size_t>(instruction.limit)];
+        return {kernel_of(number), &instruction, &column_of(number), &run.slots[number], limit, opens};
+    }
+
+    [[nodiscard]] std::span<OpenRows> opened_by(std::size_t number) {
         const auto [begin, end] = std::equal_range(plan.limits.begin(), plan.limits.end(), RowLimit{static_cast<Slot>(number), false, -1},
                                                    [](const RowLimit& a, const RowLimit& b) { return a.guard < b.guard; });
-        out.opens = std::span(open_rows).subspan(static_cast<std::size_t>(begin - plan.limits.begin()), static_cast<std::size_t>(end - begin));
-        return out;
+        return std::span(open_rows).subspan(static_cast<std::size_t>(begin - plan.limits.begin()), static_cast<std::size_t>(end - begin));
     }
 
     [[nodiscard]] ValueColumn& column_of(std::size_t number) {
@@ -112,7 +117,7 @@ struct PlanRun::Impl {
         for (const Slot arg : instruction.args) ensure(arg);
         for (const std::int32_t space : {instruction.op.space, instruction.op.item_space})
             if (space >= 0) ensure(plan.spaces[static_cast<std::size_t>(space)].nest);
-        if (runs(static_cast<std::size_t>(slot))) step(static_cast<std::size_t>(slot)).run(run);
+        if (const auto number = static_cast<std::size_t>(slot); runs(number)) step(number, opened_by(number)).run(run);
     }
 
     /// The same, and all that it rests on: whoever explains it goes down to the data.
@@ -220,9 +225,8 @@ void PlanRun::text_of(int rule, std::size_t subject, const std::string& language
     if (column.list_unknown(subject)) return;
     const TextWalk walk(impl_->run, language);
     const PlanTexts& from = walk.texts_of(of);
-    for (const PlanHole& hole : from.message) impl_->ensure_text(hole.slot);
-    for (const PlanShown& one : of.show) impl_->ensure_text(one.slot);
-    for (const PlanShown& one : of.responsible) impl_->ensure_text(one.slot);
+    for (const auto* slots : {&from.holes, &of.show, &of.responsible})
+        for (const Slot slot : *slots) impl_->ensure_text(slot);
     walk.texts(of, from, static_cast<std::size_t>(column.at[subject]), column.exception(subject), out);
 }
 

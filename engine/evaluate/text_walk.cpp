@@ -14,20 +14,21 @@ namespace kaoping::engine {
 using K = VertexKind;
 
 const PlanTexts& TextWalk::texts_of(const PlanRule& rule) const {
-    const auto found = rule.texts.find(language_);
-    return found == rule.texts.end() ? rule.texts.at("") : found->second;
+    for (const PlanTexts& texts : rule.texts)
+        if (texts.language == language_) return texts;
+    return rule.texts.at(0);
 }
 
 void TextWalk::texts(const PlanRule& rule, const PlanTexts& from, std::size_t row, int exception, SubjectText& out) const {
-    for (const PlanHole& part : from.message) {
-        if (part.slot == no_slot) out.message += part.text;
-        else value(part.slot, row, out.message);
+    for (std::size_t i = 0; i < from.holes.size(); ++i) {
+        if (from.holes[i] == no_slot) out.message += from.texts->message.parts[i].text;
+        else value(from.holes[i], row, out.message);
     }
-    out.remedy = from.remedy;
-    if (exception >= 0) out.reason = from.reasons[static_cast<std::size_t>(exception)];
-    for (const PlanShown& one : rule.show) value(one.slot, row, out.shown.emplace_back(ShownText{one.label, {}}).text);
+    out.remedy = from.texts->remedy;
+    if (exception >= 0) out.reason = from.texts->reasons[static_cast<std::size_t>(exception)];
+    for (std::size_t i = 0; i < rule.show.size(); ++i) value(rule.show[i], row, out.shown.emplace_back(ShownText{rule.rule->show[i].label, {}}).text);
     for (std::size_t i = 0; i < rule.responsible.size(); ++i) {
-        persons(rule.responsible[i].slot, row, out.responsible);
+        persons(rule.responsible[i], row, out.responsible);
         out.responsible_by.resize(out.responsible.size(), static_cast<int>(i));
     }
 }

@@ -33,9 +33,34 @@ struct EdgeProperty {
     static void operator delete(void*) {}
 };
 
+/// The edges of one vertex: few have more than two.
+struct FewEdges {};
+
+}  // namespace kaoping::engine
+
+// How Boost.Graph is told of a container that it does not know.
+namespace boost {
+template <typename Edge>
+struct container_gen<kaoping::engine::FewEdges, Edge> {
+    using type = container::small_vector<Edge, 2>;
+};
+template <>
+struct parallel_edge_traits<kaoping::engine::FewEdges> {
+    using type = allow_parallel_edge_tag;
+};
+namespace container {
+template <typename Edge, std::size_t n>
+graph_detail::vector_tag container_category(const small_vector<Edge, n>&) {
+    return {};
+}
+}  // namespace container
+}  // namespace boost
+
+namespace kaoping::engine {
+
 class CheckGraph {
 public:
-    using Boost = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Vertex, EdgeProperty>;
+    using Boost = boost::adjacency_list<FewEdges, boost::vecS, boost::directedS, Vertex, EdgeProperty>;
 
     /// The vertex with these properties and arguments: an old one if there is one, after simplifying constants.
     VertexId add(const Vertex& vertex, std::span<const VertexId> args);

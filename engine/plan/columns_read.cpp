@@ -75,8 +75,8 @@ ColumnMask columns_read(const Plan& plan) {
         if (kind == dsl::Kind::element || kind == dsl::Kind::reference) marker.names(type.of);
     }
     for (const PlanRule& rule : plan.rules)
-        for (const PlanShown& person : rule.responsible) {
-            const dsl::Type& type = plan.at(person.slot).op.type;
+        for (const Slot person : rule.responsible) {
+            const dsl::Type& type = plan.at(person).op.type;
             const dsl::Kind kind = type.is(dsl::Kind::list) ? type.item : type.kind;
             if (kind == dsl::Kind::element || kind == dsl::Kind::reference) marker.names(type.of);
         }

@@ -134,10 +134,10 @@ private:
         need(rule.verdict, no_limit);
         for (const Slot slot : {rule.exception, rule.requirement, rule.due, rule.done, rule.low, rule.high}) need_at_subject(slot, limit);
         for (const Slot slot : rule.exceptions) need_at_subject(slot, limit);
-        for (const auto& [language, texts] : rule.texts)
-            for (const PlanHole& hole : texts.message) need_at_subject(hole.slot, limit);
+        for (const PlanTexts& texts : rule.texts)
+            for (const Slot hole : texts.holes) need_at_subject(hole, limit);
         for (const auto* shown : {&rule.show, &rule.responsible})
-            for (const PlanShown& one : *shown) need_at_subject(one.slot, limit);
+            for (const Slot slot : *shown) need_at_subject(slot, limit);
     }
 
     void need_at_subject(Slot slot, LimitId limit) {

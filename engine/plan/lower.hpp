@@ -1,8 +1,7 @@
 #pragma once
 // Typed pack → check graph: every rule's conditions as shared vertices, its verdict, deduction and score as sinks.
 
-#include <map>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "dsl/typed/program.hpp"
@@ -17,6 +16,13 @@ struct LoweredLevel {
     std::int32_t space = 0;
 };
 
+/// What a rule says in one language ("": the rule file's own).
+struct LoweredTexts {
+    std::string_view language;
+    const dsl::RuleTexts* texts = nullptr;
+    std::vector<VertexId> holes;  ///< by part of the message; no_vertex: only text
+};
+
 /// The vertices of one rule, all in the space of its subjects. no_vertex: the rule has no such clause.
 struct LoweredRule {
     std::vector<LoweredLevel> levels;
@@ -26,7 +32,7 @@ struct LoweredRule {
     VertexId low = no_vertex, high = no_vertex;
     VertexId verdict = no_vertex, deduction = no_vertex;
     std::vector<VertexId> exceptions;
-    std::map<std::string, std::vector<VertexId>> holes;  ///< by language, parallel to the message's parts
+    std::vector<LoweredTexts> texts;  ///< the rule file's own first
     std::vector<VertexId> show, responsible;
 };
 

@@ -125,8 +125,8 @@ void Lowering::texts(const dsl::Rule& rule, LoweredRule& out, Frames frames) {
             slots.push_back(part.hole == dsl::no_expr ? no_vertex : text_value(part.hole, rule_env_, frames).vertex);
         return slots;
     };
-    out.holes[""] = holes(rule.texts);
-    for (const auto& [language, of] : rule.catalogue) out.holes[language] = holes(of);
+    out.texts.push_back({{}, &rule.texts, holes(rule.texts)});
+    for (const auto& [language, of] : rule.catalogue) out.texts.push_back({language, &of, holes(of)});
     for (const dsl::Shown& shown : rule.show) out.show.push_back(text_value(shown.value, rule_env_, frames).vertex);
     for (const dsl::Shown& person : rule.responsible) out.responsible.push_back(text_value(person.value, rule_env_, frames).vertex);
 }

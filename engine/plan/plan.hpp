@@ -2,14 +2,13 @@
 // The plan: what runs over every batch. A flat vector of instructions over column slots (instruction i fills slot i), the
 // row spaces they live in, and per rule the slots that its verdict, amounts and texts are read from.
 //
-// A plan holds no typed pack and no Boost.Graph: what evaluation needs of the program (shape of the data, parameters,
-// tables, texts) is copied. It is immutable and shared by all threads.
+// A plan holds no Boost.Graph. What evaluation needs of the program (shape of the data, parameters, tables, texts) it points to: it
+// must not outlive the program. It is immutable and shared by all threads.
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "dsl/typed/program.hpp"
@@ -46,25 +45,15 @@ struct SubjectLevel {
     bool operator==(const SubjectLevel&) const = default;
 };
 
-struct PlanHole {
-    std::string text;         ///< literal text before the hole
-    Slot slot = no_slot;      ///< no_slot: only the text
-};
-
+/// What a rule says in one language.
 struct PlanTexts {
-    std::vector<PlanHole> message;
-    std::string remedy;
-    std::vector<std::string> reasons;
-};
-
-struct PlanShown {
-    std::string label;
-    Slot slot = no_slot;
+    std::string_view language;           ///< "": the rule file's own
+    const dsl::RuleTexts* texts = nullptr;
+    std::vector<Slot> holes;             ///< by part of the message; no_slot: only text
 };
 
 struct PlanRule {
-    std::string full_id;
-    int version = 1;
+    const dsl::Rule* rule = nullptr;
     bool selected = true;              ///< false: tailored out; the case is the subject, and is *not selected*
     std::int32_t space = 0;            ///< of the subjects
     std::vector<SubjectLevel> levels;  ///< empty: the case
@@ -79,24 +68,23 @@ struct PlanRule {
     bool done_is_date = false;
     Slot verdict = no_slot;
     Slot low = no_slot, high = no_slot;
-    std::map<std::string, PlanTexts> texts;  ///< by language; "" is the rule file's own
-    std::vector<PlanShown> show, responsible;
+    std::vector<PlanTexts> texts;            ///< by language, the rule file's own first
+    std::vector<Slot> show, responsible;     ///< as in the rule
 };
 
 /// Pairs of one case in one nest, at most; beyond it what is folded over them is unknown with a fault.
 constexpr std::int64_t max_pair_rows = 1'000'000;
 
 struct Plan {
-    explicit Plan(const dsl::Schema& shape) : schema(shape), layout(shape) {}
+    explicit Plan(const dsl::Program& program) : schema(program.schema), parameters(program.parameters), tables(program.tables), layout(program.schema) {}
     Plan(Plan&&) = default;
     Plan(const Plan&) = delete;  // instructions point to their arguments
     Plan& operator=(const Plan&) = delete;
 
-    dsl::Schema schema;
+    const dsl::Schema& schema;
+    const std::vector<dsl::Parameter>& parameters;
+    const std::vector<dsl::Table>& tables;
     Layout layout;
-    std::string calendar_name;
-    std::vector<dsl::Parameter> parameters;
-    std::vector<dsl::Table> tables;
     std::vector<dsl::DayRange> effective;  ///< by VertexKind::in_force's index
     std::vector<Instruction> instructions;
     std::vector<Slot> args;                ///< of all of them
@@ -111,6 +99,7 @@ struct Plan {
 
 /// Lowers and schedules a program without error diagnostics; without `texts` the plan gives verdicts and amounts only.
 [[nodiscard]] Plan make_plan(const dsl::Program& program, bool texts = true);
+Plan make_plan(const dsl::Program&& program, bool texts = true) = delete;
 
 /// Finds the limits of all instructions.
 void limit_rows(Plan& plan);

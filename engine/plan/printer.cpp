@@ -13,7 +13,7 @@ namespace {
 std::string slot_text(Slot slot) { return slot == no_slot ? "-" : fmt::format("${}", slot); }
 
 std::string rule_line(const PlanRule& rule) {
-    std::string out = fmt::format("rule {} version {}: space {}", rule.full_id, rule.version, rule.space);
+    std::string out = fmt::format("rule {} version {}: space {}", rule.rule->full_id, rule.rule->version, rule.space);
     const auto add = [&](const char* name, Slot slot) {
         if (slot != no_slot) out += fmt::format(", {} {}", name, slot_text(slot));
     };

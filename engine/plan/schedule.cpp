@@ -73,46 +73,38 @@ void schedule_verdict(Scheduler& scheduler, const LoweredRule& from, PlanRule& t
     (void)scheduler.slot(from.deduction);
 }
 
-PlanTexts schedule_message(Scheduler& scheduler, const dsl::RuleTexts& texts, const std::vector<VertexId>& holes) {
-    PlanTexts out;
-    out.remedy = texts.remedy;
-    out.reasons = texts.reasons;
-    out.message.reserve(holes.size());
-    for (std::size_t i = 0; i < holes.size(); ++i) out.message.push_back({texts.message.parts[i].text, scheduler.slot(holes[i])});
+std::vector<Slot> slots_of(Scheduler& scheduler, const std::vector<VertexId>& vertices) {
+    std::vector<Slot> out;
+    out.reserve(vertices.size());
+    for (const VertexId vertex : vertices) out.push_back(scheduler.slot(vertex));
     return out;
 }
 
-void schedule_texts(Scheduler& scheduler, const dsl::Rule& rule, const LoweredRule& from, PlanRule& to) {
-    for (const auto& [language, holes] : from.holes)
-        to.texts[language] = schedule_message(scheduler, language.empty() ? rule.texts : rule.catalogue.at(language), holes);
-    for (std::size_t i = 0; i < from.show.size(); ++i) to.show.push_back({rule.show[i].label, scheduler.slot(from.show[i])});
-    for (std::size_t i = 0; i < from.responsible.size(); ++i)
-        to.responsible.push_back({rule.responsible[i].label, scheduler.slot(from.responsible[i])});
+void schedule_texts(Scheduler& scheduler, const LoweredRule& from, PlanRule& to) {
+    for (const LoweredTexts& texts : from.texts) to.texts.push_back({texts.language, texts.texts, slots_of(scheduler, texts.holes)});
+    to.show = slots_of(scheduler, from.show);
+    to.responsible = slots_of(scheduler, from.responsible);
 }
 
 }  // namespace
 
 Plan make_plan(const dsl::Program& program, bool texts) {
     const LoweredProgram lowered = lower(program, texts);
-    Plan plan(program.schema);
-    plan.calendar_name = program.schema.calendar;
-    plan.parameters = program.parameters;
-    plan.tables = program.tables;
+    Plan plan(program);
     plan.effective = lowered.effective;
     plan.rules.resize(program.rules.size());
     Scheduler scheduler(lowered, plan);
     scheduler.need_space(0);
     for (std::size_t r = 0; r < program.rules.size(); ++r) {
         const dsl::Rule& rule = program.rules[r];
-        plan.rules[r].full_id = rule.full_id;
-        plan.rules[r].version = rule.version;
+        plan.rules[r].rule = &rule;
         plan.rules[r].selected = !rule.tailored_out;
         plan.rules[r].done_is_date = rule.done != dsl::no_expr && program.expr(rule.done).type.is(dsl::Kind::date);
         schedule_verdict(scheduler, lowered.rules[r], plan.rules[r]);
     }
     (void)scheduler.slot(lowered.score);
     scheduler.texts_now();
-    for (std::size_t r = 0; r < program.rules.size(); ++r) schedule_texts(scheduler, program.rules[r], lowered.rules[r], plan.rules[r]);
+    for (std::size_t r = 0; r < program.rules.size(); ++r) schedule_texts(scheduler, lowered.rules[r], plan.rules[r]);
     limit_rows(plan);
     share_columns(plan);
     return plan;

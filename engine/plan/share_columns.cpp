@@ -27,10 +27,10 @@ private:
         for (const SubjectLevel& level : rule.levels) keep(level.list);
         for (const Slot slot : {rule.applies, rule.in_force, rule.verdict, rule.low, rule.high, rule.due, rule.done}) keep(slot);
         for (const Slot slot : rule.exceptions) keep(slot);
-        for (const auto& [language, texts] : rule.texts)
-            for (const PlanHole& hole : texts.message) keep(hole.slot);
+        for (const PlanTexts& texts : rule.texts)
+            for (const Slot hole : texts.holes) keep(hole);
         for (const auto* shown : {&rule.show, &rule.responsible})
-            for (const PlanShown& one : *shown) keep(one.slot);
+            for (const Slot slot : *shown) keep(slot);
     }
 
     void note_uses(std::size_t number) {
