@@ -2,16 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include "dsl/check/checker.hpp"
+#include "dsl/source/text_map.hpp"
 
 namespace kaoping::dsl {
 
 namespace {
 
 /// Rules by full id: versions share it.
-using RulesById = boost::unordered_flat_map<std::string_view, std::vector<int>>;
+using RulesById = ViewMap<std::vector<int>>;
 
 /// `other`, `standard.other` or the full id; null: there is none.
 const std::vector<int>* find_rules(const Program& program, const RulesById& by_id, const Rule& from, std::string_view name) {

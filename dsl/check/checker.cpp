@@ -17,7 +17,7 @@ bool Checker::enough_said(Span span, DiagnosticLevel level) const {
 }
 
 void Checker::say(Diagnostic diagnostic) {
-    if (silent_ || over_budget_ || enough_said(diagnostic.span, diagnostic.level)) return;
+    if (over_budget_ || enough_said(diagnostic.span, diagnostic.level)) return;
     ++said_[{diagnostic.span.file, diagnostic.level}];
     diagnostics.push_back(std::move(diagnostic));
 }
@@ -29,7 +29,6 @@ std::string Checker::nearest(std::string_view name, const std::vector<std::strin
 
 bool Checker::has_room(Span span) {
     if (program.exprs.size() < budget.expressions) return true;
-    silent_ = false;  // nobody has said this before
     error("K0713", span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
     over_budget_ = true;
     return false;

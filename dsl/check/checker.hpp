@@ -35,7 +35,7 @@ struct Declarations {
     std::map<std::string, std::int32_t, std::less<>> parameters, tables;
     std::set<std::string, std::less<>> damaged;  ///< defines and tables with a mistake in the head: nothing is said of their uses
     std::map<std::string, Span, std::less<>> places;  ///< of every name, for "declared twice"
-    std::optional<syntax::Expr> applies_when;  ///< of the pack file, once a rule has asked for it
+    std::optional<ExprId> applies_when;  ///< of the pack file, once a rule has asked for it
 };
 
 class Checker {
@@ -59,14 +59,6 @@ public:
     }
     void warning(const char* code, Span span, std::string message, std::string help = {}, std::vector<Label> labels = {}) {
         say({code, DiagnosticLevel::warning, span, std::move(message), std::move(labels), std::move(help)});
-    }
-    /// Does `work` without a word: what it finds has been said before.
-    template <typename Work>
-    auto silently(Work work) {
-        const bool before = std::exchange(silent_, true);
-        auto result = work();
-        silent_ = before;
-        return result;
     }
     /// Have so many errors of a file been found that another one will hardly be shown? It is not noted any more, and nobody
     /// need look for what to write instead.
@@ -108,7 +100,6 @@ private:
 
     std::map<std::pair<FileId, DiagnosticLevel>, std::size_t> said_;  ///< warnings must not crowd out the first error
     std::size_t compared_ = 0;  ///< names, to find the nearest one
-    bool silent_ = false;
     bool over_budget_ = false;  ///< said once; whatever is found in a pack that is not held whole would mislead
 };
 

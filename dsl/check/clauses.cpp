@@ -44,13 +44,10 @@ void RuleChecker::clause(const syntax::Clause& one) {
 void RuleChecker::applies_when() {
     const LocatedText& text = pack_.manifest.applies_when;
     if (text.empty()) return;
-    // Mistakes are reported with the first rule of the pack; every rule gets its own copy of the condition.
-    const bool first = c_.program.rules.empty() || c_.program.rules.back().pack != rule_.pack;
-    if (!declarations_.applies_when) declarations_.applies_when = parse_expression(c_.map, text.span, c_.arena, c_.diagnostics);
-    const auto check = [&] { return expressions_.condition(*declarations_.applies_when); };
-    const ExprId condition = first ? check() : c_.silently(check);
-    rule_.applies = condition;
-    when(condition);
+    // It is about the case: one for all rules of the pack, whose first one reports its mistakes.
+    if (!declarations_.applies_when) declarations_.applies_when = expressions_.condition(parse_expression(c_.map, text.span, c_.arena, c_.diagnostics));
+    rule_.applies = *declarations_.applies_when;
+    when(rule_.applies);
 }
 
 void RuleChecker::effective(const syntax::Clause& one) { rule_.effective = check_range(c_, one.effective); }

@@ -30,6 +30,10 @@ public:
         : c_(checker), pack_(pack), index_(index), declarations_(declarations) {}
 
     void run(std::vector<std::vector<syntax::RuleName>>& absorbs) {
+        std::size_t rules = c_.program.rules.size();
+        for (const syntax::File& file : pack_.rules)
+            for (const syntax::StandardDecl& decl : file.standards) rules += decl.rules.size();
+        c_.program.rules.reserve(rules);  // they are large
         std::map<std::string, Span> standards;
         for (const syntax::File& file : pack_.rules)
             for (const syntax::StandardDecl& decl : file.standards) {

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <span>
 
 #include "dsl/check/checker.hpp"
 #include "dsl/diagnostic/suggest.hpp"
 #include "dsl/registry/zone_file.hpp"
+#include "dsl/source/text_map.hpp"
 
 namespace kaoping::dsl {
 
@@ -28,6 +30,8 @@ public:
     }
 
 private:
+    using PlacesByName = ViewMap<Span>;
+
     void head() {
         if (file_.schema_heads.empty()) {
             c_.error("K0206", {file_.id, 0, 0}, "the schema has no head", "begin it with `schema name \"title\"`");
@@ -40,7 +44,7 @@ private:
     }
 
     void settings() {
-        std::map<std::string, Span> seen;
+        PlacesByName seen;
         for (const syntax::Setting& setting : file_.settings) {
             const auto [place, is_new] = seen.emplace(setting.keyword.text, setting.keyword.span);
             if (!is_new) {
@@ -119,7 +123,7 @@ private:
     }
 
     void members(const syntax::EnumDecl& decl, Enum& to) {
-        std::map<std::string, Span> names, spellings;
+        PlacesByName names, spellings;
         if (decl.members.empty()) c_.error("K0213", decl.name.span, fmt::format("the enum `{}` has no members", decl.name.text), "write one on each line");
         for (const syntax::EnumMember& member : decl.members) {
             const auto [place, is_new] = names.emplace(member.name.text, member.name.span);
@@ -132,19 +136,19 @@ private:
                 if (to.anything_else >= 0) c_.error("K0213", member.from->span, "only one member can take anything else", "remove one");
                 to.anything_else = static_cast<int>(to.members.size());
             } else {
-                if (member.from) out.spellings.assign(member.from->texts.begin(), member.from->texts.end());
-                else out.spellings.push_back(out.name);
-            }
-            for (const std::string& spelling : out.spellings) {
-                const auto [other, fresh] = spellings.emplace(spelling, member.span);
-                if (!fresh) c_.error("K0214", member.span, fmt::format("the spelling \"{}\" stands for two members", spelling), "give each member spellings of its own", {{other->second, "the other one"}});
+                const std::span<const std::string_view> written = member.from ? std::span<const std::string_view>(member.from->texts) : std::span(&member.name.text, 1);
+                out.spellings.assign(written.begin(), written.end());
+                for (const std::string_view spelling : written) {
+                    const auto [other, fresh] = spellings.emplace(spelling, member.span);
+                    if (!fresh) c_.error("K0214", member.span, fmt::format("the spelling \"{}\" stands for two members", spelling), "give each member spellings of its own", {{other->second, "the other one"}});
+                }
             }
             to.members.push_back(std::move(out));
         }
     }
 
     void fields(const syntax::RecordDecl& decl, Record& to) {
-        std::map<std::string, Span> names, keys;
+        PlacesByName names, keys;
         for (const syntax::Field& field : decl.fields) {
             const auto [place, is_new] = names.emplace(field.name.text, field.name.span);
             if (!is_new) {
@@ -181,8 +185,8 @@ private:
         }
     }
 
-    std::string data_key(const syntax::Field& field, std::map<std::string, Span>& keys) {
-        std::string key(field.name.text);
+    std::string_view data_key(const syntax::Field& field, PlacesByName& keys) {
+        std::string_view key = field.name.text;
         if (field.from && (field.from->anything_else || field.from->texts.size() != 1))
             c_.error("K0214", field.from->span, "a field comes from one key of the data", "write `from \"key\"`");
         else if (field.from) key = field.from->texts.front();
@@ -250,7 +254,7 @@ private:
     Checker& c_;
     const syntax::File& file_;
     Schema& schema_;
-    std::map<std::string, Span> names_;
+    PlacesByName names_;
     std::vector<const syntax::EnumDecl*> enum_decls_;
     std::vector<const syntax::RecordDecl*> record_decls_;
 };

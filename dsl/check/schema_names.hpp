@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
+#include "dsl/source/text_map.hpp"
 #include "dsl/typed/schema.hpp"
 
 namespace kaoping::dsl {
@@ -21,7 +20,7 @@ public:
     [[nodiscard]] int member(std::int32_t enumeration, std::string_view name) const { return number(members_[static_cast<std::size_t>(enumeration)], name); }
 
 private:
-    using Numbers = boost::unordered_flat_map<std::string_view, int>;
+    using Numbers = ViewMap<int>;
     [[nodiscard]] static int number(const Numbers& of, std::string_view name) {
         const auto found = of.find(name);
         return found == of.end() ? -1 : found->second;

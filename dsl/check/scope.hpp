@@ -6,10 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
-
 #include "dsl/source/source.hpp"
+#include "dsl/source/text_map.hpp"
 
 namespace kaoping::dsl {
 
@@ -42,9 +40,9 @@ public:
 private:
     std::vector<Variable> variables_;
     std::vector<std::size_t> hidden_;  ///< by variable: an earlier one of its name, or its own number
-    boost::unordered_flat_map<std::string_view, std::size_t> by_name_;
+    ViewMap<std::size_t> by_name_;
     std::vector<std::string> present_;
-    boost::unordered_flat_set<std::string> known_;  ///< what is in `present_`
+    TextSet known_;  ///< what is in `present_`
 };
 
 }  // namespace kaoping::dsl

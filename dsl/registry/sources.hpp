@@ -5,7 +5,6 @@
 // asks the lookups and words the diagnostics itself.
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,10 +12,10 @@
 #include <vector>
 
 #include <boost/container/small_vector.hpp>
-#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "dsl/diagnostic/diagnostic.hpp"
 #include "dsl/source/source.hpp"
+#include "dsl/source/text_map.hpp"
 #include "dsl/typed/program.hpp"
 
 namespace kaoping::dsl {
@@ -31,13 +30,8 @@ struct LegalSource {
     std::string state;      ///< "in force", "repealed", … as written; empty if not given
     bool verified = true;   ///< false: a citation gets a warning
     std::string note_en, note_zh;  ///< what every report says that cites the source; empty: nothing
-    struct TextHash {
-        using is_transparent = void;
-        using is_avalanching = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     /// By article. Empty: the registry does not list the articles, any article is accepted.
-    boost::unordered_flat_map<std::string, ItemCounts, TextHash, std::equal_to<>> articles;
+    TextMap<ItemCounts> articles;
     std::vector<std::int64_t> short_days_are_working;  ///< numbers of days that this source counts as working days
     Span span;              ///< of the key in the registry file
 

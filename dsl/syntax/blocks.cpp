@@ -30,6 +30,8 @@ class FileReader {
 public:
     FileReader(const TokenList& tokens, FileId id, State& state) : state_(state) {
         all_ = {tokens.data(), tokens.data() + tokens.size() - 1};
+        for (Iterator at = all_.first; at != all_.last; ++at)
+            if (at->line_start) lines_.push_back(at);
         out_.id = id;
         for (const Diagnostic& one : state.out) {
             if (one.span.file != id) continue;
@@ -41,11 +43,7 @@ public:
     }
 
     syntax::File run() {
-        for (Iterator at = all_.first; at != all_.last;) {
-            const Iterator end = next_declaration(at + 1, all_.last);
-            declaration({at, end});
-            at = end;
-        }
+        for (const Stretch part : parts_of(all_, opens_declaration)) declaration(part);
         return std::move(out_);
     }
 
@@ -53,11 +51,7 @@ private:
     // ---- finding stretches ----------------------------------------------------------------------------------------------
 
     static bool opens_declaration(Iterator at) {
-        return at->depth == 0 && at->line_start && (is_declaration_word(at->lexeme) || at->is("rule"));
-    }
-    static Iterator next_declaration(Iterator at, Iterator last) {
-        while (at != last && !opens_declaration(at)) ++at;
-        return at;
+        return at->line_start && at->depth == 0 && (is_declaration_word(at->lexeme) || at->is("rule"));
     }
 
     /// The first `{` of the depth in a stretch; last if there is none.
@@ -74,23 +68,23 @@ private:
         return {brace + 1, at};
     }
 
-    /// Cuts the inside of a block at the lines that `opens` says begin a part.
+    /// Cuts the inside of a block at those lines whose first token `opens` says begins a part.
     template <typename Opens>
-    static std::vector<Stretch> parts_of(Stretch block, const Opens& opens) {
+    std::vector<Stretch> parts_of(Stretch block, const Opens& opens) const {
         std::vector<Stretch> out;
-        for (Iterator at = block.first; at != block.last;) {
-            Iterator end = at + 1;
-            while (end != block.last && !opens(end)) ++end;
-            out.push_back({at, end});
-            at = end;
+        if (block.empty()) return out;
+        Iterator begin = block.first;
+        for (auto line = std::upper_bound(lines_.begin(), lines_.end(), begin); line != lines_.end() && *line < block.last; ++line) {
+            if (!opens(*line)) continue;
+            out.push_back({begin, *line});
+            begin = *line;
         }
+        out.push_back({begin, block.last});
         return out;
     }
-    static std::vector<Stretch> lines_of(Stretch block) {
-        if (block.empty()) return {};
-        const std::size_t depth = block.first->depth;
+    std::vector<Stretch> lines_of(Stretch block) const {
         // A line behind a comma goes on with the one before.
-        return parts_of(block, [depth](Iterator at) { return at->line_start && at->depth == depth && !(at - 1)->is(","); });
+        return parts_of(block, [&block](Iterator at) { return at->depth == block.first->depth && !(at - 1)->is(","); });
     }
 
     /// A stretch in which the lexer or the brackets found something: what the grammar says of it would only follow from that.
@@ -267,7 +261,7 @@ private:
         decl.span = span;
         if (!body.empty()) {
             const std::size_t depth = body.first->depth;
-            for (const Stretch part : parts_of(body, [depth](Iterator at) { return at->line_start && at->depth == depth && at->is("rule"); })) {
+            for (const Stretch part : parts_of(body, [depth](Iterator at) { return at->depth == depth && at->is("rule"); })) {
                 if (part.first->is("rule") && part.first->line_start) decl.rules.add(state_.arena, rule(part, depth));
                 else stray(part);
             }
@@ -378,6 +372,7 @@ private:
 
     State& state_;
     Stretch all_;
+    std::vector<Iterator> lines_;  ///< first tokens of lines, in order
     std::vector<Span> lexical_;  ///< mistakes that left something out of the tokens, in order
     std::vector<Span> mild_;     ///< mistakes that were read as meant, in order
     syntax::File out_;

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -11,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
+#include "dsl/source/text_map.hpp"
 #include "dsl/typed/pattern.hpp"
 #include "engine/casefile/batch.hpp"
 #include "engine/casefile/name_table.hpp"
@@ -43,17 +41,12 @@ struct NestRows {
 
 /// A pattern, compiled when it is first needed, and what it said of texts so far.
 struct KnownPattern {
-    struct Hash {
-        using is_transparent = void;
-        using is_avalanching = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     struct Same {
         using is_transparent = void;
         bool operator()(std::string_view a, std::string_view b) const { return same_text(a, b); }
     };
     std::optional<dsl::Pattern> pattern;
-    boost::unordered_flat_map<std::string, std::optional<bool>, Hash, Same> said;
+    boost::unordered_flat_map<std::string, std::optional<bool>, dsl::TextTableHash, Same> said;
 };
 
 struct Evaluation {

@@ -11,7 +11,7 @@ namespace kaoping::engine {
 Frames Entity::frames() const { return list ? list->frames : value.frames; }
 
 Lowering::Lowering(const dsl::Program& program, LoweredProgram& out, bool with_texts)
-    : program_(program), layout_(program.schema), out_(out), graph_(out.graph), with_texts_(with_texts) {}
+    : program_(program), layout_(program.schema), out_(out), graph_(out.graph), with_texts_(with_texts), columns_(static_cast<std::size_t>(layout_.table_count())) {}
 
 void Lowering::run() {
     graph_.table_space(program_.schema.case_record);
@@ -90,7 +90,9 @@ LoweredValue Lowering::both(std::optional<LoweredValue> a, LoweredValue b) {
 }
 
 LoweredValue Lowering::column_of(std::int32_t table, std::int32_t field, dsl::Type type, Frames frames) {
-    VertexId& known = columns_.try_emplace({table, field}, no_vertex).first->second;
+    std::vector<VertexId>& of_table = columns_[static_cast<std::size_t>(table)];
+    if (of_table.size() <= static_cast<std::size_t>(field)) of_table.resize(static_cast<std::size_t>(field) + 1, no_vertex);
+    VertexId& known = of_table[static_cast<std::size_t>(field)];
     if (known == no_vertex || graph_.at(known).type != type) {
         Vertex source;
         source.kind = VertexKind::source;

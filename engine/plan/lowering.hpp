@@ -13,8 +13,6 @@
 #include <span>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include "engine/plan/frames.hpp"
 #include "engine/plan/lower.hpp"
 
@@ -180,7 +178,7 @@ private:
     CheckGraph& graph_;
     bool with_texts_;
     /// By table and field, of the type last asked for: a third of all vertices that are asked for.
-    boost::unordered_flat_map<std::pair<std::int32_t, std::int32_t>, VertexId> columns_;
+    std::vector<std::vector<VertexId>> columns_;
     std::vector<bool> rests_on_fold_;                      ///< by vertex, as far as it was asked
     FramePool pool_;
     std::deque<Frame> frames_;

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
+#include "dsl/source/text_map.hpp"
 #include "dsl/typed/program.hpp"
 #include "engine/casefile/reader.hpp"
 #include "engine/evaluate/plan_run.hpp"
@@ -60,7 +59,7 @@ private:
     CaseLine line_;                                     ///< of the case at hand, if nobody wants it
     Summary summary_;                                   ///< without what is counted by rules and groups
     bool any_chunk_ = false;                            ///< without one there is nothing to add up, not even zeros
-    boost::unordered_flat_map<std::string, GroupTally> groups_;  ///< by the texts of the group, one behind the other
+    dsl::TextMap<GroupTally> groups_;  ///< by the texts of the group, one behind the other
     std::string group_key_, group_cell_;
     std::vector<std::vector<ScoredSubject>> subjects_;  ///< by rule: of the case at hand, those that are scored
     std::vector<std::vector<int>> met_;                 ///< by case of the batch: rules that it meets, if they are noted

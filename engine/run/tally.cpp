@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include <boost/unordered/unordered_flat_map.hpp>
+#include "dsl/source/text_map.hpp"
 
 namespace kaoping::engine {
 
@@ -27,7 +27,7 @@ std::vector<std::int32_t> records_of(const dsl::Program& program, int rule) {
 }  // namespace
 
 RuleTallies::RuleTallies(const dsl::Program& program) : program_(program) {
-    boost::unordered_flat_map<std::string_view, std::size_t> known;
+    dsl::ViewMap<std::size_t> known;
     known.reserve(program.rules.size());
     groups_.reserve(program.rules.size());
     for (std::size_t r = 0; r < program.rules.size(); ++r) {

@@ -21,8 +21,9 @@ int fuzz_template(std::string_view text) {
     const dsl::Span inside{file, 1, static_cast<std::uint32_t>(framed.size() - 1)};
     for (const bool hole : {false, true}) {
         dsl::Diagnostics found;
-        if (hole) (void)dsl::parse_expression(sources, inside, found);
-        else (void)dsl::parse_template(sources, inside, found);
+        dsl::syntax::Arena arena;
+        if (hole) (void)dsl::parse_expression(sources, inside, arena, found);
+        else (void)dsl::parse_template(sources, inside, arena, found);
         check_diagnostics(sources, found);
     }
     return 0;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <deque>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,12 @@ dsl::Program program(const std::string& rules) {
     dsl::LoadResult loaded = dsl::load_memory_pack(kaoping_test::base_with({{"handling.rules", "standard handling \"Handling\" points 10 {\n" + rules + "}\n"}}));
     REQUIRE(loaded.diagnostics.empty());
     return std::move(loaded.program);
+}
+
+/// The plan of rules, whose program is kept: plans point to it.
+Plan planned(const std::string& rules) {
+    static std::deque<dsl::Program> kept;
+    return make_plan(kept.emplace_back(program(rules)));
 }
 
 std::string rule(const std::string& id, const std::string& body) { return "    rule " + id + " \"R\" {" + body; }
@@ -85,7 +92,7 @@ TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
             if (instruction.op.kind == kind) out.insert(guard_of(plan, instruction));
         return out;
     };
-    const Plan one = make_plan(program(rule("a", notice)));
+    const Plan one = planned(rule("a", notice));
     const Slot guard = one.rules.at(0).guard;
     for (const VertexKind kind : {VertexKind::after, VertexKind::done_in_time, VertexKind::nest, VertexKind::least})
         CHECK(limits_of(one, kind) == std::multiset<Slot>{guard});
@@ -99,15 +106,15 @@ TEST_CASE("what only a requirement needs is limited to the rows of its guard") {
     // Another rule needs the same deadline of other measures: it is computed for all.
     std::string of_bail = notice;
     of_bail.replace(of_bail.find("detention"), 9, "bail");
-    const Plan both = make_plan(program(rule("a", notice) + rule("b", of_bail)));
+    const Plan both = planned(rule("a", notice) + rule("b", of_bail));
     CHECK(limits_of(both, VertexKind::after) == std::multiset<Slot>{no_slot});
     CHECK(limits_of(both, VertexKind::nest) == std::multiset<Slot>{no_slot});
 }
 
 TEST_CASE("what only the first branch of an if needs is limited to the rows of its condition") {
     const auto plan_of = [](const std::string& requirement) {
-        return make_plan(program(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind != bail\nrequire " + requirement +
-                                               "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n")));
+        return planned(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind != bail\nrequire " + requirement +
+                                               "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n"));
     };
     const auto the = [](const Plan& plan, VertexKind kind) {
         const auto found = std::find_if(plan.instructions.begin(), plan.instructions.end(), [&](const Instruction& one) { return one.op.kind == kind; });
@@ -127,8 +134,8 @@ TEST_CASE("what only the first branch of an if needs is limited to the rows of i
 
 TEST_CASE("what rests on a list is asked only where what stands before it has not decided already") {
     const auto plan_of = [](const std::string& when, const std::string& requirement) {
-        return make_plan(program(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = detention\n" + when + "require " + requirement +
-                                               "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n")));
+        return planned(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = detention\n" + when + "require " + requirement +
+                                               "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n"));
     };
     const auto limits_of_nest = [](const Plan& plan) {
         std::vector<RowLimit> out;  // the innermost first
@@ -173,7 +180,7 @@ TEST_CASE("what rests on a list is asked only where what stands before it has no
 
 TEST_CASE("neither thousands of operands nor deep branches make deep graphs or long rows of limits") {
     const auto plan_of = [](const std::string& requirement) {
-        return make_plan(program(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures\nrequire " + requirement + "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n")));
+        return planned(rule("a", "\nbasis CPL art 85(2)\nfor each m in measures\nrequire " + requirement + "\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n"));
     };
     const auto some = [](int pages) { return "(some d in documents where d.about = m.person and d.pages > " + std::to_string(pages) + ")"; };
     std::string many = some(0), deep = "true";
@@ -192,7 +199,8 @@ TEST_CASE("neither thousands of operands nor deep branches make deep graphs or l
 }
 
 TEST_CASE("in both national packs a limit is known before what it limits is asked for, and is of its rows") {
-    const Plan plan = make_plan(dsl::load_packs({KAOPING_SOURCE_DIR "/rules"}).program);
+    const dsl::Program national = dsl::load_packs({KAOPING_SOURCE_DIR "/rules"}).program;
+    const Plan plan = make_plan(national);
     REQUIRE(plan.limits.size() > 100);
     CHECK(kaoping_test::limits_are_known_in_time(plan));
 }
@@ -208,18 +216,18 @@ TEST_CASE("a condition that rules share does not limit what they share to the gu
         REQUIRE(found != plan.instructions.end());
         return guard_of(plan, *found);
     };
-    const Plan one = make_plan(program(served("a", "detention", "true")));
+    const Plan one = planned(served("a", "detention", "true"));
     CHECK(limit_of_deadline(one) == one.rules.at(0).guard);
     // Another rule first has the guard of the last one, which so stands before what both share.
     const std::string first = rule("z", "\nbasis CPL art 85(2)\nfor each m in measures where m.kind = bail\nrequire m.ends_at is recorded\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n");
-    const Plan both = make_plan(program(first + served("a", "detention", "true") + served("b", "bail", "d.pages > 3")));
+    const Plan both = planned(first + served("a", "detention", "true") + served("b", "bail", "d.pages > 3"));
     CHECK(limit_of_deadline(both) == no_slot);
 }
 
 TEST_CASE("what joins two lists is a key of their nest, and not compared again in its pairs") {
     const std::string member = "\nbasis CPL art 85(2)\nfor each m in measures\nrequire m.person in (d.about for d in documents)\nseverity fault\ndeduct 5 each\nmessage \"M\"\n}\n";
     for (const std::string& body : {notice, member}) {
-        const Plan plan = make_plan(program(rule("a", body)));
+        const Plan plan = planned(rule("a", body));
         int keys = 0;
         for (const Instruction& instruction : plan.instructions) {
             const bool in_pairs = plan.spaces[static_cast<std::size_t>(instruction.op.space)].kind == SpaceKind::nest;

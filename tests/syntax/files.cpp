@@ -63,7 +63,7 @@ TEST_CASE("a schema") {
           "record Measure restricts liberty\n    kind: Kind\n    person: -> Person\n    starts_at: datetime from \"kssj\"\n"
           "    ends_at: datetime?\n    officers: [-> Officer]\n    name: text personal\n"
           "case\n    id: text key\n    unit: text unit\n    measures: [Measure]\n");
-    CHECK(parsed.file.enums.at(0).members.at(0).label == "传唤");
+    CHECK(parsed.file.enums.at(0).members[0].label == "传唤");
 }
 
 TEST_CASE("every clause of a rule") {
@@ -97,18 +97,18 @@ TEST_CASE("defines, parameters, tables") {
 TEST_CASE("clause words are names inside brackets and behind the first word of a line") {
     const Parsed parsed(rule_text("require f(\n    on,\n    due) = message\nshow due, when"));
     CHECK(parsed.mistakes().empty());
-    REQUIRE(parsed.file.standards.at(0).rules.at(0).clauses.size() == 2);
+    REQUIRE(parsed.file.standards.at(0).rules[0].clauses.size() == 2);
     CHECK(print_expression(parsed.file.standards[0].rules[0].clauses[0].expression) == "(= (call f on due) message)");
 }
 
 TEST_CASE("the holes of a message have places in the file") {
     const Parsed parsed(rule_text("message \"甲{{x}} {m.开始 + 1}乙{if a = \\\"}\\\" then b else c}\""));
     CHECK(parsed.mistakes().empty());
-    const syntax::Template& text = parsed.file.standards.at(0).rules.at(0).clauses.at(0).text;
+    const syntax::Template& text = parsed.file.standards.at(0).rules[0].clauses[0].text;
     REQUIRE(text.parts.size() == 4);
     CHECK(text.parts[0].text == "甲{x} ");
     CHECK(under(parsed, text.parts[1].hole.span) == "m.开始 + 1");
-    CHECK(under(parsed, text.parts[1].hole.children.at(0).name_span) == "开始");
+    CHECK(under(parsed, text.parts[1].hole.children[0].name_span) == "开始");
     CHECK(text.parts[2].text == "乙");
     CHECK(print_expression(text.parts[3].hole) == "(if (= a \"}\") b c)");
 }
@@ -117,7 +117,8 @@ TEST_CASE("a template without quotes: catalogues") {
     SourceMap sources;
     const FileId id = sources.add("messages.yaml", "a: 的{count of xs}人\\n{{}}");
     Diagnostics diagnostics;
-    const syntax::Template text = parse_template(sources, {id, 3, static_cast<std::uint32_t>(sources.file(id).text().size())}, diagnostics);
+    syntax::Arena arena;
+    const syntax::Template text = parse_template(sources, {id, 3, static_cast<std::uint32_t>(sources.file(id).text().size())}, arena, diagnostics);
     CHECK(diagnostics.empty());
     REQUIRE(text.parts.size() == 3);
     CHECK(print_expression(text.parts[1].hole) == "(count xs _ _)");
@@ -128,11 +129,11 @@ TEST_CASE("a template without quotes: catalogues") {
 TEST_CASE("every node's span lies in its parent's and holds its own text, also behind Chinese") {
     const Parsed parsed(rule_text("let 甲 = 1  # 注释\nrequire not (测量.开始 + 3 * 乙 <= 丙) and 丁 in (戊, 己) and 庚 is recorded"));
     CHECK(parsed.mistakes().empty());
-    const syntax::Expr& all = parsed.file.standards.at(0).rules.at(0).clauses.at(1).expression;
+    const syntax::Expr& all = parsed.file.standards.at(0).rules[0].clauses[1].expression;
     CHECK(under(parsed, all.span) == "not (测量.开始 + 3 * 乙 <= 丙) and 丁 in (戊, 己) and 庚 is recorded");
-    CHECK(under(parsed, all.children.at(0).span) == "not (测量.开始 + 3 * 乙 <= 丙)");
-    CHECK(under(parsed, all.children.at(1).span) == "丁 in (戊, 己)");
-    CHECK(under(parsed, all.children.at(2).span) == "庚 is recorded");
+    CHECK(under(parsed, all.children[0].span) == "not (测量.开始 + 3 * 乙 <= 丙)");
+    CHECK(under(parsed, all.children[1].span) == "丁 in (戊, 己)");
+    CHECK(under(parsed, all.children[2].span) == "庚 is recorded");
     walk(all, [&](const syntax::Expr& node) {
         if (node.kind == syntax::ExprKind::name) CHECK(under(parsed, node.span) == node.text);
         for (const syntax::Expr& child : node.children) {

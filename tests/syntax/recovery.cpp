@@ -62,7 +62,7 @@ TEST_CASE("what was read as meant hides no other mistake of its clause") {
 TEST_CASE("brackets that are never closed stop at the next clause, rule or declaration") {
     const Parsed round(rule_text("require (a + b\nseverity fault\ndeduct 1 each"));
     CHECK(round.mistakes() == Codes{"3:9 K0105"});
-    CHECK(round.file.standards.at(0).rules.at(0).clauses.size() == 3);
+    CHECK(round.file.standards.at(0).rules[0].clauses.size() == 3);
 
     const Parsed brace("standard s \"S\" points 1 {\n    rule a \"A\" {\n        require x\n    rule b \"B\" {\n        require y\n    }\n}\nstandard t \"T\" points 1 {\n}\n");
     CHECK(brace.mistakes() == Codes{"2:16 K0123"});

@@ -36,7 +36,8 @@ std::string tree_of(const std::string& expression) {
     SourceMap sources;
     const FileId id = sources.add("expression", expression);
     Diagnostics diagnostics;
-    const syntax::Expr tree = parse_expression(sources, {id, 0, static_cast<std::uint32_t>(expression.size())}, diagnostics);
+    syntax::Arena arena;
+    const syntax::Expr tree = parse_expression(sources, {id, 0, static_cast<std::uint32_t>(expression.size())}, arena, diagnostics);
     if (diagnostics.empty()) return print_expression(tree);
     std::string out;
     for (const Diagnostic& one : diagnostics) out += (out.empty() ? "" : " ") + one.code;
