@@ -27,8 +27,7 @@ std::string Checker::nearest(std::string_view name, const std::vector<std::strin
     return compared_ > budget.comparisons ? std::string() : nearest_name(name, names);
 }
 
-bool Checker::has_room(Span span) {
-    if (program.exprs.size() < budget.expressions) return true;
+bool Checker::out_of_room(Span span) {
     error("K0713", span, fmt::format("the packs hold more than {} expressions", budget.expressions), "load fewer packs at once");
     over_budget_ = true;
     return false;

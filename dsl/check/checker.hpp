@@ -90,7 +90,8 @@ public:
 
 private:
     /// False beyond the budget of expressions, which is said at the place.
-    [[nodiscard]] bool has_room(Span span);
+    [[nodiscard]] bool has_room(Span span) { return program.exprs.size() < budget.expressions || out_of_room(span); }
+    [[gnu::cold]] bool out_of_room(Span span);
     /// Says that an expression is too deep or too large, and leaves a broken one in its place: whoever walks what lets and
     /// defines stand for can rely on the budget.
     void cut_down(Expr& expr, Expansion size);

@@ -18,12 +18,21 @@ public:
         : sources_(sources), tokens_(tokens), nesting_(std::min<std::size_t>(nesting, 250)), out_(out) {}  // a depth is a byte
 
     void run() {
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        std::uint8_t here = 0;  // the depth: for all a compiler knows, writing one could be writing how many are open
+        for (std::size_t i = 0, size = tokens_.size(); i < size; ++i) {
             Token& token = tokens_[i];
-            if (token.line_start) end_forgotten(i);
-            if (closing.has(token.lexeme)) close(i);
-            token.depth = static_cast<std::uint8_t>(open_.size());
-            if (opening.has(token.lexeme) && !open(i)) return;
+            if (token.line_start) {
+                end_forgotten(i);
+                here = depth();
+            }
+            if (closing.has(token.lexeme)) {
+                close(i);
+                here = depth();
+            }
+            token.depth = here;
+            if (!opening.has(token.lexeme)) continue;
+            if (!open(i)) return;
+            here = depth();
         }
         drop_to(0, tokens_.size(), {});
         if (closed_nothing_)
@@ -34,6 +43,8 @@ public:
 private:
     static constexpr LexemeSet opening{"(", "[", "{"}, closing{")", "]", "}"};
     static char partner(char closing) { return closing == ')' ? '(' : closing == ']' ? '[' : '{'; }
+
+    std::uint8_t depth() const { return static_cast<std::uint8_t>(open_.size()); }
 
     bool open(std::size_t i) {
         open_.push_back(i);

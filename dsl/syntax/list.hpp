@@ -38,11 +38,13 @@ public:
     [[nodiscard]] T& back() { return data_[size_ - 1]; }
     [[nodiscard]] const T& back() const { return data_[size_ - 1]; }
 
-    /// By value: it may be a part of this very row.
-    T& add(Arena& arena, T part = {}) {
+    /// An empty part.
+    T& add(Arena& arena) {
         if (size_ == room_) reserve(arena, std::max<std::size_t>(2, 2 * std::size_t{room_}));
-        return *new (data_ + size_++) T(part);
+        return *new (data_ + size_++) T();
     }
+    /// By value: it may be a part of this very row.
+    T& add(Arena& arena, T part) { return add(arena) = part; }
     /// Makes room for so many parts, so that adding them moves none.
     void reserve(Arena& arena, std::size_t parts) {
         static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>, "nobody destroys the parts");
