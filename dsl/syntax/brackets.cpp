@@ -68,6 +68,7 @@ private:
         if (level == 0 || crosses) {
             out_.push_back({"K0106", DiagnosticLevel::error, tokens_[i].span, fmt::format("`{}` closes nothing", tokens_[i].text), {}, "remove it, or open its partner before"});
             tokens_[i].text = {};  // taken out in the end
+            tokens_[i].lexeme = no_lexeme;
             closed_nothing_ = true;
             return;
         }

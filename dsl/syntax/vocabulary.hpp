@@ -1,5 +1,5 @@
 #pragma once
-// The words of the language. They live here alone, so that another language's words could stand beside them.
+// What the words of the language are for. All of them stand in lexeme.hpp, too: a text that is missing there does not compile.
 
 #include <array>
 #include <optional>

@@ -22,6 +22,21 @@ TEST_CASE("a range of bits is what the single bits say") {
     }
 }
 
+TEST_CASE("what was moved is empty, what was copied is a second one") {
+    Bits from(130, true);
+    Bits copy = from, moved = std::move(from);
+    CHECK(from.size() == 0);
+    CHECK(moved == copy);
+    copy.reset(129);
+    CHECK(moved.get(129));
+    moved = Bits();
+    CHECK(moved.size() == 0);
+    from.resize(3, true);  // used again
+    CHECK(from.all());
+    for (std::size_t rows = 3; rows < 1000; rows += 7) from.grow(rows, rows % 2 == 0);
+    for (std::size_t i = 3; i < from.size(); ++i) REQUIRE(from.get(i) == (((i - 3) / 7 * 7 + 3 + 7) % 2 == 0));
+}
+
 TEST_CASE("all and none hold of the rows that there are") {
     CHECK(Bits().all());
     CHECK(Bits().none());
