@@ -12,6 +12,16 @@ namespace kaoping::dsl {
 
 using syntax::ClauseKind;
 
+namespace {
+
+/// Of a message or remedy; none where the parser stopped.
+const syntax::Template& text_of(const syntax::Clause& one) {
+    static const syntax::Template none;
+    return one.text == nullptr ? none : *one.text;
+}
+
+}  // namespace
+
 void RuleChecker::clause(const syntax::Clause& one) {
     switch (one.kind) {
         case ClauseKind::basis: basis_ = &one; citations_ = one.basis; break;
@@ -30,8 +40,8 @@ void RuleChecker::clause(const syntax::Clause& one) {
         case ClauseKind::absorbs: break;
         case ClauseKind::responsible: shown(one.list, rule_.responsible, true); break;
         case ClauseKind::show: shown(one.list, rule_.show, false); break;
-        case ClauseKind::message: rule_.texts.message = message(one.text); break;
-        case ClauseKind::remedy: rule_.texts.remedy = fixed_text(one.text, "remedy"); break;
+        case ClauseKind::message: rule_.texts.message = message(text_of(one)); break;
+        case ClauseKind::remedy: rule_.texts.remedy = fixed_text(text_of(one), "remedy"); break;
         case ClauseKind::item: rule_.items.emplace_back(one.word.text); break;
     }
     // What the law was when the act was done can be checked once the period is known, or will not be given.
@@ -50,7 +60,7 @@ void RuleChecker::applies_when() {
     when(rule_.applies);
 }
 
-void RuleChecker::effective(const syntax::Clause& one) { rule_.effective = check_range(c_, one.effective); }
+void RuleChecker::effective(const syntax::Clause& one) { rule_.effective = check_range(c_, one.effective == nullptr ? syntax::DateRange() : *one.effective); }
 
 void RuleChecker::for_each(const syntax::Clause& one) {
     for (const syntax::ForEach& each : one.for_each) {
@@ -144,7 +154,7 @@ void RuleChecker::due(const syntax::Clause& one) {
 void RuleChecker::except(const syntax::Clause& one) {
     const ExprId condition = expressions_.condition(one.expression);
     rule_.exceptions.push_back({condition, one.span});
-    rule_.texts.reasons.push_back(unescape(one.reason));
+    rule_.texts.reasons.push_back(unescape(one.word.text));
     // The lines behind are read where no exception is true.
     expressions_.assume(condition, false);
 }

@@ -23,8 +23,8 @@ ExprId ExpressionChecker::list(const syntax::Expr& e, Type expected) {
 /// Binds the variable of a quantifier, fold or comprehension to the items of a list.
 std::int32_t ExpressionChecker::bind_item(const syntax::Expr& e, ExprId list) {
     const Type t = c_.type_of(list);
-    const std::int32_t binder = c_.add_binder(e.binder.text, t.is(Kind::list) ? t.element_type() : Type{}, e.binder.span);
-    bind(e.binder.text, e.binder.span, false, binder, path_of(list));
+    const std::int32_t binder = c_.add_binder(e.name.text, t.is(Kind::list) ? t.element_type() : Type{}, e.name.span);
+    bind(e.name.text, e.name.span, false, binder, path_of(list));
     return binder;
 }
 
@@ -58,7 +58,7 @@ ExprId ExpressionChecker::comprehension(const syntax::Expr& e, Type expected) {
     const std::int32_t binder = bind_item(e, over);
     ExprId where = no_expr;
     if (e.children[2].written()) {
-        body_mentions(e.children[2], e.binder.text);
+        body_mentions(e.children[2], e.name.text);
         where = condition(e.children[2]);
         assume(where, true);
     }
@@ -151,12 +151,12 @@ ExprId ExpressionChecker::quantifier(const syntax::Expr& e) {
     const std::int32_t binder = bind_item(e, over);
     ExprId where = no_expr, satisfies = no_expr;
     if (e.children[2].written()) {
-        body_mentions(e.children[2], e.binder.text);
+        body_mentions(e.children[2], e.name.text);
         where = condition(e.children[2]);
         assume(where, true);
     }
     if (e.kind == ExprKind::every) {
-        body_mentions(e.children[3], e.binder.text);
+        body_mentions(e.children[3], e.name.text);
         satisfies = condition(e.children[3]);
     }
     scope_.restore(mark);
@@ -194,7 +194,7 @@ const char* fold_items(ExprKind kind) {
 
 ExprId ExpressionChecker::fold(const syntax::Expr& e) {
     const Op op = fold_op(e.kind);
-    const bool bound = !e.binder.empty();
+    const bool bound = !e.name.empty();
     ExprId over = no_expr, where = no_expr, value = no_expr;
     std::int32_t binder = -1;
     if (bound) {
@@ -202,7 +202,7 @@ ExprId ExpressionChecker::fold(const syntax::Expr& e) {
         const Scope::Mark mark = scope_.mark();
         binder = bind_item(e, over);
         if (e.children[2].written()) {
-            body_mentions(e.children[2], e.binder.text);
+            body_mentions(e.children[2], e.name.text);
             where = condition(e.children[2]);
             assume(where, true);
         }
@@ -242,7 +242,7 @@ ExprId ExpressionChecker::first(const syntax::Expr& e) {
     const std::int32_t binder = bind_item(e, over);
     ExprId where = no_expr, key = no_expr;
     if (e.children[1].written()) {
-        body_mentions(e.children[1], e.binder.text);
+        body_mentions(e.children[1], e.name.text);
         where = condition(e.children[1]);
         assume(where, true);
     }

@@ -102,7 +102,7 @@ ExprId ExpressionChecker::enum_member(std::int32_t enumeration, std::string_view
 ExprId ExpressionChecker::member(const syntax::Expr& e) {
     const syntax::Expr& base = e.children.front();
     if (base.kind == ExprKind::name && !names_variable(base))
-        if (const auto found = c_.enums.find(base.text); found != c_.enums.end()) return enum_member(found->second, e.text, e.name_span);
+        if (const auto found = c_.enums.find(base.text); found != c_.enums.end()) return enum_member(found->second, e.text, e.name.span);
     ExprId of = check(base);
     if (c_.type_of(of).is(Kind::error)) return c_.broken(e.span);
     if (c_.type_of(of).optional && !lenient) {
@@ -121,7 +121,7 @@ ExprId ExpressionChecker::field_of(ExprId base, const syntax::Expr& e) {
     }
     const Type of = c_.type_of(base);
     const Span span = e.span;
-    const Span place = e.kind == ExprKind::member ? e.name_span : e.span;
+    const Span place = e.kind == ExprKind::member ? e.name.span : e.span;
     if (of.is(Kind::row)) {
         const Table& table = c_.program.tables[static_cast<std::size_t>(of.of)];
         for (std::size_t i = 0; i < table.columns.size(); ++i)
@@ -182,7 +182,7 @@ ExprId ExpressionChecker::parameter(std::int32_t index, Span span) {
 ExprId ExpressionChecker::call(const syntax::Expr& e) {
     if (const auto found = declarations_.defines.find(e.text); found != declarations_.defines.end()) return call_define(found->second, e);
     if (const auto found = declarations_.tables.find(e.text); found != declarations_.tables.end()) return call_table(found->second, e);
-    if (c_.enough_said(e.name_span)) return c_.broken(e.span);
+    if (c_.enough_said(e.name.span)) return c_.broken(e.span);
     if (declarations_.damaged.count(e.text) != 0) {
         for (const syntax::Expr& argument : e.children) (void)check(argument, expected_beside({}));
         return c_.broken(e.span);
@@ -191,7 +191,7 @@ ExprId ExpressionChecker::call(const syntax::Expr& e) {
     for (const auto& [name, info] : declarations_.defines) names.push_back(name);
     for (const auto& [name, index] : declarations_.tables) names.push_back(name);
     const std::string near = c_.nearest(e.text, names);
-    c_.error("K0236", e.name_span, fmt::format("there is no define or table `{}`", e.text), near.empty() ? std::string("declare it with `define` or `table`") : fmt::format("did you mean `{}`?", near));
+    c_.error("K0236", e.name.span, fmt::format("there is no define or table `{}`", e.text), near.empty() ? std::string("declare it with `define` or `table`") : fmt::format("did you mean `{}`?", near));
     return c_.broken(e.span);
 }
 

@@ -125,7 +125,7 @@ ExprId ExpressionChecker::compare_typed(ExprId a, ExprId b, Comparison how, cons
     const bool ordered = how != Comparison::equal && how != Comparison::not_equal;
     if (ordered && (ta.is(Kind::boolean) || ta.is(Kind::enumeration) || ta.is(Kind::reference))) {
         const std::string what = ta.is(Kind::enumeration) && ta.of >= 0 ? "the members of " + c_.enumeration(ta.of).name : ta.is(Kind::boolean) ? "conditions" : "references";
-        c_.error("K0247", e.name_span, fmt::format("{} have no order", what), "compare with `=` or `!=`, or list those that are meant: `x in (a, b)`");
+        c_.error("K0247", e.name.span, fmt::format("{} have no order", what), "compare with `=` or `!=`, or list those that are meant: `x in (a, b)`");
         return c_.broken(e.span);
     }
     return c_.add(Op::compare, type(Kind::boolean), e.span, {a, b}, static_cast<std::int32_t>(how));
@@ -173,7 +173,7 @@ ExprId ExpressionChecker::compare_deadline(ExprId a, ExprId b, Comparison how, c
         how = mirrored[static_cast<std::size_t>(how)];
     }
     if (how != Comparison::less_equal && how != Comparison::greater) {
-        c_.error("K0224", e.name_span, "a moment is in time or late: nothing else can be said of a deadline", "write `moment <= deadline` (in time) or `moment > deadline` (late)");
+        c_.error("K0224", e.name.span, "a moment is in time or late: nothing else can be said of a deadline", "write `moment <= deadline` (in time) or `moment > deadline` (late)");
         return c_.broken(e.span);
     }
     return c_.add(Op::compare, type(Kind::boolean), e.span, {moment, end}, static_cast<std::int32_t>(how));
@@ -221,7 +221,7 @@ ExprId ExpressionChecker::arithmetic(const syntax::Expr& e) {
     else if (both(Kind::period, Kind::period))
         c_.error("K0217", e.span, "periods are not added", "write one period, like `45 days`, or a computed one, like `30 days * (1 + n)`");
     else
-        c_.error("K0217", e.name_span, fmt::format("`{}` does not join {} and {}", e.text, c_.type_name(ta), c_.type_name(tb)), "both sides must be numbers or elapsed times");
+        c_.error("K0217", e.name.span, fmt::format("`{}` does not join {} and {}", e.text, c_.type_name(ta), c_.type_name(tb)), "both sides must be numbers or elapsed times");
     return c_.broken(e.span);
 }
 

@@ -20,7 +20,7 @@ using syntax::ClauseKind;
 /// The period that a rule writes, before it is checked: versions are numbered by it.
 DayRange written_period(const syntax::RuleDecl& decl) {
     for (const syntax::Clause& clause : decl.clauses)
-        if (clause.kind == ClauseKind::effective) return {parse_day(clause.effective.from), parse_day(clause.effective.until)};
+        if (clause.kind == ClauseKind::effective && clause.effective != nullptr) return {parse_day(clause.effective->from), parse_day(clause.effective->until)};
     return {};
 }
 

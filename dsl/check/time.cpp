@@ -209,7 +209,7 @@ ExprId ExpressionChecker::spans(const syntax::Expr& e) {
     const std::int32_t binder = bind_item(e, over);
     ExprId where = no_expr;
     if (e.children[3].written()) {
-        body_mentions(e.children[3], e.binder.text);
+        body_mentions(e.children[3], e.name.text);
         where = condition(e.children[3]);
         assume(where, true);
     }

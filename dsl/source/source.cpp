@@ -12,6 +12,11 @@ namespace kaoping::dsl {
 std::size_t display_width(std::string_view text) {
     std::size_t cells = 0;
     while (!text.empty()) {
+        if (text.front() >= ' ' && text.front() < 0x7F) {
+            ++cells;
+            text.remove_prefix(1);
+            continue;
+        }
         const CodePoint point = next_code_point(text);
         cells += point.valid ? cell_width(point.value) : 1;
         text.remove_prefix(point.length);

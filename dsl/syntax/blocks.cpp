@@ -360,7 +360,7 @@ private:
     void text_clause(Stretch rest, Clause& out) {
         if (rest.last - rest.first == 1 && rest.first->kind == TokenKind::text) {
             const Span quoted = rest.first->span;
-            if (!was_reported(rest)) out.text = read_template(state_, {quoted.file, quoted.begin + 1, quoted.end - 1}, true);
+            if (!was_reported(rest)) out.text = syntax::keep_part(state_.arena, read_template(state_, {quoted.file, quoted.begin + 1, quoted.end - 1}, true));
             return;
         }
         produce(rest, [](Iterator first, Iterator last, State& state) {

@@ -11,7 +11,7 @@ namespace {
 
 // Each action fills the member of the clause that its kind has.
 const auto add_citation = [](auto& context) { x3::_val(context).basis.add(arena_of(context), x3::_attr(context)); };
-const auto set_range = [](auto& context) { x3::_val(context).effective = x3::_attr(context); };
+const auto set_range = [](auto& context) { x3::_val(context).effective = syntax::keep_part(arena_of(context), x3::_attr(context)); };
 const auto add_binding = [](auto& context) {
     const auto& attribute = x3::_attr(context);
     syntax::ForEach each{fusion::at_c<0>(attribute), fusion::at_c<1>(attribute), {}};
@@ -20,7 +20,7 @@ const auto add_binding = [](auto& context) {
 };
 const auto set_expression = [](auto& context) { x3::_val(context).expression = x3::_attr(context); };
 const auto add_item = [](auto& context) { x3::_val(context).list.add(arena_of(context), x3::_attr(context)); };
-const auto set_reason = [](auto& context) { x3::_val(context).reason = x3::_attr(context).text; };
+const auto set_reason = [](auto& context) { x3::_val(context).word = {x3::_attr(context).text, x3::_attr(context).span}; };
 const auto set_word = [](auto& context) { x3::_val(context).word = x3::_attr(context); };
 const auto add_name = [](auto& context) { x3::_val(context).names.add(arena_of(context), {x3::_attr(context).text, x3::_attr(context).span}); };
 const auto extend_name = [](auto& context) {

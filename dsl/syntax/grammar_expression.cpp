@@ -37,7 +37,7 @@ const auto add_logic = [](auto& context) {
     const bool is_row = !row.parenthesised && (row.kind == ExprKind::and_ || row.kind == ExprKind::or_) && !row.text.empty();
     if (is_row && row.kind != kind) {
         state_of(context).error("K0112", op.span, "`and` and `or` stand on one level", "put parentheses around the parts that belong together",
-                                {{row.name_span, "the other one"}});
+                                {{row.name.span, "the other one"}});
         row.kind = ExprKind::error;
         row.text = {};
         return;
@@ -45,7 +45,7 @@ const auto add_logic = [](auto& context) {
     if (row.kind == ExprKind::error) return;
     if (!is_row) {
         row = make_node(arena_of(context), kind, Expr(row), op.text);
-        row.name_span = op.span;
+        row.name.span = op.span;
     }
     row.children.add(arena_of(context), operand);
     row.span = join(row.children.front().span, row.children.back().span);
@@ -71,7 +71,7 @@ auto combine(Make make) {
 Expr pair_node(syntax::Arena& arena, ExprKind kind, const Expr& left, const Expr& right, const Token* op = nullptr) {
     const std::array children{left, right};
     Expr out = make_node(arena, kind, children, op ? op->text : std::string_view());
-    if (op) out.name_span = op->span;
+    if (op) out.name.span = op->span;
     return out;
 }
 

@@ -21,7 +21,7 @@ template <ExprKind kind>
 const auto start = [](auto& context) { x3::_val(context) = make_node(kind); };
 const auto append = [](auto& context) { x3::_val(context).children.add(arena_of(context), x3::_attr(context)); };
 const auto append_nothing = [](auto& context) { x3::_val(context).children.add(arena_of(context)); };
-const auto bind = [](auto& context) { x3::_val(context).binder = x3::_attr(context); };
+const auto bind = [](auto& context) { x3::_val(context).name = x3::_attr(context); };
 
 // ---- periods ------------------------------------------------------------------------------------------------------------
 
@@ -153,7 +153,7 @@ const auto item_for = [](auto& context) {
         item.children.add(arena_of(context), element);
         item.children.fill(arena_of(context), 3);
     }
-    item.binder = x3::_attr(context);
+    item.name = x3::_attr(context);
 };
 const auto item_list = [](auto& context) {
     Expr& item = x3::_val(context);
@@ -187,13 +187,13 @@ const auto finish_call = [](auto& context) {
     Expr& out = x3::_val(context);
     const Name& callee = fusion::at_c<0>(x3::_attr(context));
     out = make_node(arena_of(context), ExprKind::call, fusion::at_c<1>(x3::_attr(context)), callee.text);
-    out.name_span = callee.span;
+    out.name.span = callee.span;
 };
 const auto make_name = [](auto& context) {
     Expr& out = x3::_val(context);
     out.kind = ExprKind::name;
     out.text = x3::_attr(context).text;
-    out.name_span = x3::_attr(context).span;
+    out.name.span = x3::_attr(context).span;
 };
 const auto add_field = [](auto& context) {
     std::size_t length = 0;
@@ -201,7 +201,7 @@ const auto add_field = [](auto& context) {
         if (++length > max_path) throw TooDeep{e->span};
     const Name& field = x3::_attr(context);
     x3::_val(context) = make_node(arena_of(context), ExprKind::member, Expr(x3::_val(context)), field.text);
-    x3::_val(context).name_span = field.span;
+    x3::_val(context).name.span = field.span;
     x3::_val(context).span = join(x3::_val(context).span, field.span);
 };
 const auto start_from_to = [](auto& context) {

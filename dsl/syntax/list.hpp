@@ -66,6 +66,13 @@ private:
     std::uint32_t size_ = 0, room_ = 0;
 };
 
+/// A part that stands alone.
+template <typename T>
+[[nodiscard]] T* keep_part(Arena& arena, const T& part) {
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>, "nobody destroys the part");
+    return new (arena.allocate(sizeof(T), alignof(T))) T(part);
+}
+
 /// A text of its own in the arena.
 [[nodiscard]] inline std::string_view keep(Arena& arena, std::string_view text) {
     if (text.empty()) return {};

@@ -17,7 +17,7 @@ namespace kaoping::dsl {
 namespace {
 
 /// About what the tree of a text takes: then its arena asks for memory once.
-std::size_t tree_size(std::size_t text) { return 12 * text + 1024; }
+std::size_t tree_size(std::size_t text) { return 9 * text + 1024; }
 
 }  // namespace
 

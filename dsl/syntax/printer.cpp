@@ -80,19 +80,19 @@ std::string deduct_text(const syntax::Clause& deduct) {
 std::string clause_text(const syntax::Clause& clause) {
     std::string out(clause_name(clause.kind));
     out += citations_text(clause.basis);
-    if (!clause.effective.from.empty()) out += fmt::format(" from {}", clause.effective.from);
-    if (!clause.effective.until.empty()) out += fmt::format(" until {}", clause.effective.until);
+    if (clause.effective != nullptr && !clause.effective->from.empty()) out += fmt::format(" from {}", clause.effective->from);
+    if (clause.effective != nullptr && !clause.effective->until.empty()) out += fmt::format(" until {}", clause.effective->until);
     for (const auto& each : clause.for_each) out += fmt::format(" {} in {}", each.binder.text, print_expression(each.list));
-    if (!clause.word.empty()) out += fmt::format(" {}", clause.word.text);
+    if (clause.kind != syntax::ClauseKind::except && !clause.word.empty()) out += fmt::format(" {}", clause.word.text);
     if (clause.expression.written()) {
         out += before_expression(clause.kind) + print_expression(clause.expression);
-        if (clause.kind == syntax::ClauseKind::except) out += fmt::format(": \"{}\"", clause.reason);
+        if (clause.kind == syntax::ClauseKind::except) out += fmt::format(": \"{}\"", clause.word.text);
         if (clause.kind == syntax::ClauseKind::deduct) out += deduct_text(clause);
     }
     if (clause.kind != syntax::ClauseKind::deduct)
         for (const Expr& one : clause.list) out += " " + print_expression(one);
     for (const auto& name : clause.names) out += fmt::format(" {}", name.text);
-    if (!clause.text.raw.empty()) out += fmt::format(" \"{}\"", clause.text.raw);
+    if (clause.text != nullptr && !clause.text->raw.empty()) out += fmt::format(" \"{}\"", clause.text->raw);
     return out;
 }
 
@@ -155,7 +155,7 @@ std::string print_expression(const Expr& expr) {
     const bool named = expr.kind == ExprKind::compare || expr.kind == ExprKind::arithmetic || expr.kind == ExprKind::period || expr.kind == ExprKind::moded;
     std::string out = fmt::format("({}", named ? expr.text : kind_name(expr.kind));
     if (expr.kind == ExprKind::call || expr.kind == ExprKind::from_to) out += fmt::format(" {}", expr.text);
-    if (!expr.binder.empty()) out += fmt::format(" {}", expr.binder.text);
+    if (!expr.name.empty()) out += fmt::format(" {}", expr.name.text);
     for (const Expr& child : expr.children) out += " " + print_expression(child);
     return out + ")";
 }

@@ -29,7 +29,7 @@ enum class ExprKind : std::uint8_t {
     omitted,       // a part that was not written
     error,         // what recovery left behind; the checker stays silent about it
     name,          // text: the name
-    member,        // [base]; text: the field; `name_span` under the field (also Enum.member)
+    member,        // [base]; text: the field; `name.span` under the field (also Enum.member)
     call,          // arguments; text: the callee (a define or a table)
     number,        // text: the digits as written
     text,          // text: between the quotes, escapes unread
@@ -77,8 +77,8 @@ struct Expr {
     bool parenthesised = false;  ///< written in parentheses of its own (and/or mixing, quantifier bodies)
     Span span;
     std::string_view text;
-    Name binder;                 ///< quantifiers, folds, comprehensions, first and last
-    Span name_span;              ///< member: the field; compare and arithmetic: the operator
+    Name name;                   ///< quantifiers, folds, comprehensions, first and last: the binder; others have its span alone:
+                                 ///< member: under the field; call and name: under the name; compare, arithmetic, and, or: under the operator
     List<Expr> children;
 
     [[nodiscard]] bool written() const { return kind != ExprKind::omitted; }
@@ -206,15 +206,14 @@ struct Clause {
     Span span;          ///< the whole clause
     Span keyword_span;
     List<Citation> basis;
-    DateRange effective;
+    const DateRange* effective = nullptr;
     List<ForEach> for_each;
     Expr expression;             ///< on, when, due, done, require; for each: behind `where`; let: the value; except: the
                                  ///< condition; deduct: the amount, or the lower end of a range
     List<Expr> list;      ///< needs, responsible, show; deduct: the upper end of `0.5 to 2`, and what it is `at most`
-    std::string_view reason;     ///< except: between the quotes, escapes unread
-    Name word;                   ///< severity; item; let: the name
+    Name word;                   ///< severity; item; let: the name; except: the reason between the quotes, escapes unread
     List<RuleName> names; ///< absorbs
-    Template text;               ///< message, remedy
+    const Template* text = nullptr;  ///< message, remedy
 };
 
 struct RuleDecl {

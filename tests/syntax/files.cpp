@@ -104,11 +104,11 @@ TEST_CASE("clause words are names inside brackets and behind the first word of a
 TEST_CASE("the holes of a message have places in the file") {
     const Parsed parsed(rule_text("message \"甲{{x}} {m.开始 + 1}乙{if a = \\\"}\\\" then b else c}\""));
     CHECK(parsed.mistakes().empty());
-    const syntax::Template& text = parsed.file.standards.at(0).rules[0].clauses[0].text;
+    const syntax::Template& text = *parsed.file.standards.at(0).rules[0].clauses[0].text;
     REQUIRE(text.parts.size() == 4);
     CHECK(text.parts[0].text == "甲{x} ");
     CHECK(under(parsed, text.parts[1].hole.span) == "m.开始 + 1");
-    CHECK(under(parsed, text.parts[1].hole.children[0].name_span) == "开始");
+    CHECK(under(parsed, text.parts[1].hole.children[0].name.span) == "开始");
     CHECK(text.parts[2].text == "乙");
     CHECK(print_expression(text.parts[3].hole) == "(if (= a \"}\") b c)");
 }
