@@ -18,7 +18,8 @@ public:
     syntax::Template run() {
         out_.span = where_;
         out_.raw = text_;
-        out_.parts.reserve(state_.arena, 2 * static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '{')) + 1);
+        constexpr std::size_t most = 64;  // braces may be meant as such
+        out_.parts.reserve(state_.arena, std::min(most, 2 * static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '{')) + 1));
         while (at_ < text_.size()) {
             const std::size_t begin = at_;
             while (at_ < text_.size() && !is_sign(text_[at_])) ++at_;
