@@ -228,10 +228,9 @@ void find_packs(const fs::path& path, FoundFolders& out, int depth = 0) {
         if (entry.is_directory(error) && !entry.is_symlink(error)) find_packs(entry.path(), out, depth + 1);
 }
 
-/// What tailorings name of a program. A whole copy would cost as much as checking the packs.
+/// What tailorings name of a program but its packs. A whole copy would cost as much as checking the packs.
 Program names_of(const Program& program) {
     Program out;
-    out.packs = program.packs;
     out.standards = program.standards;
     out.parameters = program.parameters;
     out.rules.resize(program.rules.size());
@@ -241,12 +240,15 @@ Program names_of(const Program& program) {
 
 /// Tailorings that lie among packs are checked against them, and change nothing.
 void check_tailorings(LoadResult& loaded, const std::set<std::string>& folders) {
+    std::optional<Program> named;  // for all of them: what one changes is no mistake of another
     for (const std::string& folder : folders) {
         const LayerChain chain = read_layers(loaded.sources, folder, loaded.diagnostics);
         if (!loaded.ok()) continue;
-        Program named = names_of(loaded.program);
-        std::erase_if(named.packs, [&](const Pack& pack) { return std::find(chain.packs.begin(), chain.packs.end(), pack.folder) == chain.packs.end(); });
-        tailor(named, chain.layers, loaded.diagnostics);
+        if (!named) named = names_of(loaded.program);
+        named->packs.clear();
+        for (const Pack& pack : loaded.program.packs)
+            if (std::find(chain.packs.begin(), chain.packs.end(), pack.folder) != chain.packs.end()) named->packs.push_back(pack);
+        tailor(*named, chain.layers, loaded.diagnostics);
     }
 }
 

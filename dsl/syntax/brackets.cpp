@@ -42,7 +42,7 @@ public:
 
 private:
     static constexpr LexemeSet opening{"(", "[", "{"}, closing{")", "]", "}"};
-    static char partner(char closing) { return closing == ')' ? '(' : closing == ']' ? '[' : '{'; }
+    static char partner(char sign) { return sign == ')' ? '(' : sign == ']' ? '[' : '{'; }
 
     std::uint8_t depth() const { return static_cast<std::uint8_t>(open_.size()); }
 
