@@ -6,12 +6,11 @@
 
 #include <algorithm>
 
-#include <unordered_map>
-
 #include "dsl/diagnostic/suggest.hpp"
 #include "dsl/registry/civil_date.hpp"
 #include "dsl/registry/csv.hpp"
 #include "dsl/registry/scalar_text.hpp"
+#include "dsl/source/text_map.hpp"
 
 namespace kaoping::dsl {
 
@@ -72,8 +71,7 @@ private:
         bool good = true;
         const auto cell = [&](std::size_t i) -> const CsvCell& { return cells[static_cast<std::size_t>(positions_[i])]; };
         for (std::size_t i = 0; i < table_.keys.size(); ++i) {
-            const auto value = read_cell(cell(i), table_.keys[i].type, good);
-            table_.key_values.push_back(value.value_or(Value{}));
+            table_.key_values.push_back(read_cell(cell(i), table_.keys[i].type, good).value_or(Value{}));
         }
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             table_.cells.push_back(read_cell(cell(table_.keys.size() + i), table_.columns[i].type, good));
@@ -87,7 +85,7 @@ private:
 
     std::optional<Value> read_cell(const CsvCell& cell, const Type& type, bool& good) {
         if (cell.text.empty() && !cell.quoted && type.optional) return std::nullopt;
-        const auto value = convert(cell.text, type);
+        auto value = convert(cell.text, type);
         if (!value && type.kind != Kind::error)
             error("K0523", cell.span, fmt::format("`{}` is no {}", cell.text, type_name(type)), help(cell.text, type));
         good = good && value.has_value();
@@ -136,7 +134,10 @@ private:
     /// different keys look alike.
     bool is_double(Span place) {
         std::string key;
-        for (const Value& value : table_.keys_of(table_.rows)) key.append(std::to_string(value.number)).append(":").append(std::to_string(value.text.view().size())).append(":").append(value.text);
+        for (const Value& value : table_.keys_of(table_.rows)) {
+            for (const std::int64_t number : {value.number, static_cast<std::int64_t>(value.text.view().size())}) key.append(reinterpret_cast<const char*>(&number), sizeof number);
+            key.append(value.text);
+        }
         const auto [first, is_new] = seen_.emplace(std::move(key), place);
         if (is_new) return false;
         Diagnostic one{"K0524", DiagnosticLevel::error, place, fmt::format("two rows of the table `{}` have the same key", table_.name), {}, "remove one, or make the keys differ"};
@@ -149,7 +150,7 @@ private:
     Table& table_;
     Diagnostics& out_;
     std::vector<int> positions_;  ///< of keys, then columns, in the file's rows
-    std::unordered_map<std::string, Span> seen_;
+    TextMap<Span> seen_;
 };
 
 }  // namespace

@@ -24,25 +24,31 @@ std::size_t display_width(std::string_view text) {
     return cells;
 }
 
-SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
-    line_starts_.push_back(0);
-    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
-        line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
+
+const std::vector<std::uint32_t>& SourceFile::line_starts() const {
+    std::call_once(asked_, [this] {
+        line_starts_.push_back(0);
+        for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+            line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    });
+    return line_starts_;
 }
 
 Place SourceFile::place(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
-    const std::uint32_t start = line_starts_[line - 1];
+    const std::vector<std::uint32_t>& starts = line_starts();
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - starts.begin());
+    const std::uint32_t start = starts[line - 1];
     const std::string_view before = std::string_view(text_).substr(start, offset - start);
     return {line, static_cast<std::uint32_t>(display_width(before)) + 1, offset - start + 1};
 }
 
 std::string_view SourceFile::line(std::uint32_t number) const {
     if (number == 0 || number > line_count()) return {};
-    const std::uint32_t begin = line_starts_[number - 1];
-    std::uint32_t end = number < line_count() ? line_starts_[number] : static_cast<std::uint32_t>(text_.size());
+    const std::uint32_t begin = line_begin(number);
+    std::uint32_t end = number < line_count() ? line_begin(number + 1) : static_cast<std::uint32_t>(text_.size());
     while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
     return std::string_view(text_).substr(begin, end - begin);
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,14 +55,18 @@ public:
     [[nodiscard]] Place place(std::uint32_t offset) const;
     /// The line (from 1) without its line end; empty if there is no such line.
     [[nodiscard]] std::string_view line(std::uint32_t number) const;
-    [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+    [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts().size()); }
     /// Offset of the first byte of a line (from 1).
-    [[nodiscard]] std::uint32_t line_begin(std::uint32_t number) const { return line_starts_.at(number - 1); }
+    [[nodiscard]] std::uint32_t line_begin(std::uint32_t number) const { return line_starts().at(number - 1); }
 
 private:
+    /// Found when somebody asks first: of most texts nobody does.
+    [[nodiscard]] const std::vector<std::uint32_t>& line_starts() const;
+
     std::string name_;
     std::string text_;
-    std::vector<std::uint32_t> line_starts_;
+    mutable std::once_flag asked_;
+    mutable std::vector<std::uint32_t> line_starts_;
 };
 
 /// All texts of a run. Grows only; ids and references to files stay valid (files are held by pointer).

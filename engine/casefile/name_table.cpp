@@ -2,9 +2,16 @@
 
 #include "engine/casefile/name_table.hpp"
 
+#include <bitset>
 #include <utility>
 
 namespace kaoping::engine {
+
+namespace {
+
+constexpr std::size_t most_slots = 1024;  ///< of a table that was spread
+
+}  // namespace
 
 void NameTable::place(const Slot& slot) {
     std::size_t at = home(slot.size, slot.start);
@@ -41,17 +48,28 @@ std::size_t NameTable::displaced() const {
     return out;
 }
 
+bool NameTable::all_apart(std::size_t slots, std::uint64_t multiplier) const {
+    std::bitset<most_slots> taken;
+    for (const Slot& slot : slots_) {
+        if (slot.entry < 0) continue;
+        const std::size_t at = word_hash(slot.start.first, slot.start.second, slot.size, multiplier) & (slots - 1);
+        if (taken[at]) return false;
+        taken.set(at);
+    }
+    return true;
+}
+
 void NameTable::spread() {
-    constexpr std::size_t most_slots = 1024;
     constexpr int tries = 64;
     // A try succeeds with 10 names in 64 slots in 1 of 2, with 20 in 128 in 1 of 5, with 40 in 256 in 1 of 25.
     std::uint64_t multiplier = hash_multiplier;
+    if (displaced() == 0) return;
     for (std::size_t slots = slots_.size() * 2; slots <= most_slots; slots *= 2)
         for (int i = 0; i < tries; ++i) {
-            if (displaced() == 0) return;
             multiplier += golden_ratio << 1;  // stays odd
-            rebuild(slots, multiplier);
+            if (all_apart(slots, multiplier)) return rebuild(slots, multiplier);
         }
+    if (slots_.size() < most_slots) rebuild(most_slots, multiplier);
 }
 
 }  // namespace kaoping::engine

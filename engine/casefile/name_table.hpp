@@ -142,6 +142,8 @@ private:
     [[nodiscard, gnu::always_inline]] std::size_t home(std::size_t size, const NameStart& start) const {
         return word_hash(start.first, start.second, size, multiplier_) & mask_;
     }
+    /// Would each name stand where it belongs?
+    [[nodiscard]] bool all_apart(std::size_t slots, std::uint64_t multiplier) const;
     /// Null: it is not there.
     [[nodiscard]] const Slot* slot_of(std::string_view name) const {
         const NameStart start = NameStart::of(name);
