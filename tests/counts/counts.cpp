@@ -157,6 +157,28 @@ TEST_CASE("the 20 checks of the bench give exactly the counts that five other im
     shell("rm $T/cases.jsonl $T/some.jsonl");
 }
 
+TEST_CASE("versions of a rule that are about different records have different subjects, though their rows have the same numbers") {
+    const std::filesystem::path pack = std::filesystem::path(kaoping_test::scratch()) / "versions";
+    std::filesystem::copy(KAOPING_SOURCE_DIR "/tests/diagnostics/base", pack);
+    const auto version = [](const char* period, const char* list, const char* on) {
+        return std::string("    rule begun \"R\" {\n        basis CPL art 85(2)\n        effective ") + period + "\n        for each x in " + list + "\n        on " + on +
+               "\n        require x.person.name = \"nobody\"\n        severity fault\n        deduct 5 each\n        message \"M\"\n    }\n";
+    };
+    std::ofstream(pack / "handling.rules") << "standard handling \"Handling\" points 10 {\n"
+                                           << version("until 2025-12-31", "measures", "x.starts_at") << version("from 2026-01-01", "interviews", "x.starts_at") << "}\n";
+    // One measure under the old version, one interview under the new one: each is row 0 of its record.
+    std::ofstream(pack / "cases.jsonl") << R"({"id": "1", "kind": "theft", "persons": [{"id": "p", "name": "N"}], "officers": [], "documents": [], "stops": [],)"
+                                        << R"( "measures": [{"kind": "bail", "person": "p", "starts_at": "2025-05-01T10:00:00+08:00", "officers": []}],)"
+                                        << R"( "interviews": [{"person": "p", "starts_at": "2026-05-01T10:00:00+08:00", "officers": []}]})" << "\n";
+    const Outcome run = shell("exec $K evaluate $T/versions/cases.jsonl --pack $T/versions --as-of 2026-09-30 --format json --fail-on none --findings none");
+    CAPTURE(run.err);
+    REQUIRE(run.status == 0);
+    simdjson::dom::parser parser;
+    const simdjson::dom::element document = parser.parse(simdjson::padded_string(run.out));
+    CHECK(document["rules"]["sample.handling.begun"]["subjects"]["defect"].get_uint64().value() == 2);
+    CHECK(document["rules"]["sample.handling.begun"]["cases"]["defect"].get_uint64().value() == 1);
+}
+
 TEST_CASE("verdicts of one batch are counted exactly, however many they are") {
     // More subjects than sixteen bytes can count, in one case; every seventh is a defect.
     constexpr std::uint64_t documents = 10'003, unsigned_ones = (documents + 6) / 7;
