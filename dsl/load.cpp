@@ -38,7 +38,7 @@ public:
         std::vector<std::string> out;
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(folder, error))
-            if (std::string name = entry.path().filename().string(); name.ends_with(".rules") && name.size() > 6) out.push_back(std::move(name));
+            if (entry.path().extension() == ".rules") out.push_back(entry.path().filename().string());
         std::sort(out.begin(), out.end());
         return out;
     }
@@ -66,9 +66,6 @@ private:
 
 std::string joined(const std::string& folder, const std::string& path) {
     if (folder.empty() || fs::path(path).is_absolute()) return path;
-    const bool plain = path.find('/') == std::string::npos && !path.starts_with('.') && !folder.starts_with('.') && !folder.ends_with('/') &&
-                       folder.find("/.") == std::string::npos && folder.find("//") == std::string::npos;
-    if (plain) return folder + "/" + path;  // as nearly all are: std::filesystem takes its time
     return (fs::path(folder) / path).lexically_normal().string();
 }
 

@@ -70,9 +70,8 @@ private:
     void read_row(const std::vector<CsvCell>& cells) {
         bool good = true;
         const auto cell = [&](std::size_t i) -> const CsvCell& { return cells[static_cast<std::size_t>(positions_[i])]; };
-        for (std::size_t i = 0; i < table_.keys.size(); ++i) {
+        for (std::size_t i = 0; i < table_.keys.size(); ++i)
             table_.key_values.push_back(read_cell(cell(i), table_.keys[i].type, good).value_or(Value{}));
-        }
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             table_.cells.push_back(read_cell(cell(table_.keys.size() + i), table_.columns[i].type, good));
         if (good && !is_double(cell(0).span)) {

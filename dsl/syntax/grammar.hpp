@@ -86,6 +86,7 @@ struct Fixed : x3::parser<Fixed> {
         return true;
     }
 };
+/// Both are the same to the parser; the names say what is meant.
 consteval Fixed word(std::string_view text) { return Fixed(lexeme(text)); }
 consteval Fixed symbol(std::string_view text) { return Fixed(lexeme(text)); }
 

@@ -116,8 +116,7 @@ const auto make_distinct = [](auto& context) {
 };
 
 const auto start_quantifier = [](auto& context) {
-    const std::string_view text = x3::_attr(context).text;
-    x3::_val(context) = make_node(text == "some" ? ExprKind::some : ExprKind::no);
+    x3::_val(context) = make_node(x3::_attr(context).is("some") ? ExprKind::some : ExprKind::no);
     x3::_val(context).children.add(arena_of(context));
 };
 const auto start_bound = [](auto& context) {

@@ -47,15 +47,17 @@ consteval Lexeme lexeme(std::string_view text) {
 class LexemeSet {
 public:
     template <typename Texts>
-    consteval LexemeSet(const Texts& texts) {
-        for (const std::string_view text : texts) words_[lexeme(text) / 64] |= std::uint64_t{1} << (lexeme(text) % 64);
+    explicit consteval LexemeSet(const Texts& texts) {
+        for (const std::string_view text : texts) add(lexeme(text));
     }
     consteval LexemeSet(std::initializer_list<std::string_view> texts) {
-        for (const std::string_view text : texts) words_[lexeme(text) / 64] |= std::uint64_t{1} << (lexeme(text) % 64);
+        for (const std::string_view text : texts) add(lexeme(text));
     }
     [[nodiscard]] constexpr bool has(Lexeme one) const { return (words_[one / 64] >> (one % 64) & 1U) != 0; }
 
 private:
+    consteval void add(Lexeme one) { words_[one / 64] |= std::uint64_t{1} << (one % 64); }
+
     std::array<std::uint64_t, 4> words_{};
 };
 

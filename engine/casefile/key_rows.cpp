@@ -17,7 +17,7 @@ const std::vector<std::int32_t>& KeyRows::fill(const Table& table, int key_field
     for (auto row = static_cast<std::size_t>(begin); row < static_cast<std::size_t>(end); ++row) {
         if (!keys.present.get(row)) continue;
         const std::string_view key = key_text(keys, row);
-        entries_.push_back({key, name_ends(key), table.case_of[row], static_cast<std::int32_t>(row), false});
+        entries_.push_back({key, dsl::text_ends(key), table.case_of[row], static_cast<std::int32_t>(row), false});
     }
     if (!hash_entries()) sort_entries();
     return duplicates_;
@@ -58,7 +58,7 @@ const KeyRows::Entry* KeyRows::sorted(const Entry& wanted) const {
 }
 
 std::int32_t KeyRows::find(std::int32_t of_case, std::string_view key, bool& known) const {
-    const Entry wanted{key, name_ends(key), of_case, 0, false};
+    const Entry wanted{key, dsl::text_ends(key), of_case, 0, false};
     const Entry* const entry = places_.empty() ? sorted(wanted) : hashed(wanted);
     known = entry != nullptr;
     return known && !entry->several ? entry->row : static_cast<std::int32_t>(no_element);

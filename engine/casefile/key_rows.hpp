@@ -25,7 +25,7 @@ public:
 private:
     struct Entry {
         std::string_view key;
-        NameEnds ends;
+        dsl::TextEnds ends;
         std::int32_t of_case = 0, row = 0;
         bool several = false;
 

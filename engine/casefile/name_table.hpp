@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dsl/source/text_ends.hpp"
+
 namespace kaoping::engine {
 
 /// Are two texts equal? Written out for the short ones that names and keys are: the library's comparison is a call.
@@ -38,30 +40,10 @@ inline constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15ULL, hash_multip
     return ((first ^ (second * golden_ratio) ^ size) * multiplier) >> 32;
 }
 
-/// First and last eight bytes of a name (of shorter ones: four, or three of one to three): with its length they are all of it, up to
-/// 16 bytes.
-struct NameEnds {
-    std::uint64_t first = 0, last = 0;
-};
-
-[[nodiscard]] inline NameEnds name_ends(std::string_view name) {
-    NameEnds out;
-    if (name.size() >= 8) {
-        std::memcpy(&out.first, name.data(), 8);
-        std::memcpy(&out.last, name.data() + name.size() - 8, 8);
-    } else if (name.size() >= 4) {
-        std::memcpy(&out.first, name.data(), 4);
-        std::memcpy(&out.last, name.data() + name.size() - 4, 4);
-    } else if (!name.empty()) {  // first, middle and last byte
-        for (const std::size_t i : {std::size_t{0}, name.size() / 2, name.size() - 1}) out.first = out.first << 8 | static_cast<unsigned char>(name[i]);
-    }
-    return out;
-}
-
 /// Hash of a name or key by its ends and its length: those of one record, enum or case rarely agree in all of them, and equal
 /// hashes only cost a comparison.
 [[nodiscard]] inline std::uint64_t name_hash(std::string_view name) {
-    const NameEnds ends = name_ends(name);
+    const dsl::TextEnds ends = dsl::text_ends(name);
     return word_hash(ends.first, ends.last, name.size());
 }
 

@@ -20,6 +20,7 @@ struct PlanRun::Impl {
     Evaluation run;
     std::vector<bool> written_out;  ///< by instruction: a list that is walked when it is written, never made a column
     std::vector<OpenRows> open_rows;   ///< by limit
+    std::vector<std::int32_t> limits_before;  ///< by instruction, and one behind the last: limits whose guard stands before it
     std::vector<Step> to_run;       ///< over every batch: a plan has thousands of instructions, and many only texts need
     std::vector<std::int32_t> passing; ///< instructions whose values are forgotten when all have run
     std::vector<RuleColumn> columns;
@@ -48,13 +49,15 @@ struct PlanRun::Impl {
             if (plan.limits[i].within >= 0) open_rows[i].within = &open_rows[static_cast<std::size_t>(plan.limits[i].within)];
         }
         to_run.reserve(plan.instructions.size());
-        std::size_t opened = 0;  // limits stand by guard
+        limits_before.reserve(plan.instructions.size() + 1);
+        for (std::size_t i = 0, before = 0; i <= plan.instructions.size(); ++i) {  // limits stand by guard
+            while (before < plan.limits.size() && plan.limits[before].guard < static_cast<Slot>(i)) ++before;
+            limits_before.push_back(static_cast<std::int32_t>(before));
+        }
         for (std::size_t i = 0; i < plan.instructions.size(); ++i) {
             const Instruction& instruction = plan.instructions[i];
-            const std::size_t first = opened;
-            while (opened < plan.limits.size() && plan.limits[opened].guard == static_cast<Slot>(i)) ++opened;
             if (!runs(i) || instruction.report) continue;
-            to_run.push_back(step(i, std::span(open_rows).subspan(first, opened - first)));
+            to_run.push_back(step(i));
             if (!instruction.stays) passing.push_back(static_cast<std::int32_t>(i));
         }
     }
@@ -89,17 +92,12 @@ struct PlanRun::Impl {
     [[nodiscard]] Kernel kernel_of(std::size_t number) const { return kernels[static_cast<std::size_t>(plan.instructions[number].op.kind)]; }
     [[nodiscard]] bool runs(std::size_t number) const { return kernel_of(number) != nullptr && !written_out[number]; }
 
-    /// Of an instruction that runs; `opens`: of limits whose guard it is.
-    [[nodiscard]] Step step(std::size_t number, std::span<OpenRows> opens) {
+    /// Of an instruction that runs.
+    [[nodiscard]] Step step(std::size_t number) {
         const Instruction& instruction = plan.instructions[number];
         const OpenRows* const limit = instruction.limit < 0 ? nullptr : &open_rows[static_cast<std::size_t>(instruction.limit)];
-        return {kernel_of(number), &instruction, &column_of(number), &run.slots[number], limit, opens};
-    }
-
-    [[nodiscard]] std::span<OpenRows> opened_by(std::size_t number) {
-        const auto [begin, end] = std::equal_range(plan.limits.begin(), plan.limits.end(), RowLimit{static_cast<Slot>(number), false, -1},
-                                                   [](const RowLimit& a, const RowLimit& b) { return a.guard < b.guard; });
-        return std::span(open_rows).subspan(static_cast<std::size_t>(begin - plan.limits.begin()), static_cast<std::size_t>(end - begin));
+        const auto first = static_cast<std::size_t>(limits_before[number]), end = static_cast<std::size_t>(limits_before[number + 1]);
+        return {kernel_of(number), &instruction, &column_of(number), &run.slots[number], limit, std::span(open_rows).subspan(first, end - first)};
     }
 
     [[nodiscard]] ValueColumn& column_of(std::size_t number) {
@@ -117,7 +115,7 @@ struct PlanRun::Impl {
         for (const Slot arg : instruction.args) ensure(arg);
         for (const std::int32_t space : {instruction.op.space, instruction.op.item_space})
             if (space >= 0) ensure(plan.spaces[static_cast<std::size_t>(space)].nest);
-        if (const auto number = static_cast<std::size_t>(slot); runs(number)) step(number, opened_by(number)).run(run);
+        if (const auto number = static_cast<std::size_t>(slot); runs(number)) step(number).run(run);
     }
 
     /// The same, and all that it rests on: whoever explains it goes down to the data.

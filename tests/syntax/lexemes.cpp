@@ -20,7 +20,7 @@ TEST_CASE("every word and symbol of the language is found by its text, and no ot
         CHECK(find_lexeme(lexemes[i]) == i);
         const std::string text(lexemes[i]);
         for (const std::string& other : {text + "x", "x" + text, text + text})
-            if (known.count(other) == 0 && std::find(lexemes.begin(), lexemes.end(), other) == lexemes.end()) CHECK(find_lexeme(other) == no_lexeme);
+            if (std::find(lexemes.begin(), lexemes.end(), other) == lexemes.end()) CHECK(find_lexeme(other) == no_lexeme);
     }
     for (const char* text : {"", "m", "ruel", "Rule", "律", "interview_records"}) CHECK(find_lexeme(text) == no_lexeme);
 }
