@@ -111,21 +111,19 @@ CellBuffers buffers_of(Column& column, const NameTable* members) {
 
 }  // namespace
 
-void CaseWriter::make_room(std::size_t t) {
+std::int32_t CaseWriter::make_room(int number, std::int32_t more_than) {
+    const auto t = static_cast<std::size_t>(number);
     Table& to = batch_.tables[t];
-    const std::size_t rows = std::max<std::size_t>({64, to.case_of.size(), 2 * static_cast<std::size_t>(to.rows)});
+    const std::size_t rows = std::max<std::size_t>({64, to.case_of.size(), 2 * static_cast<std::size_t>(more_than)});
     grow_rows(to, columns_of(t), rows);
     room_[t] = static_cast<std::int32_t>(rows);
-    for (const std::int32_t number : columns_of(t)) {
-        const auto f = static_cast<std::size_t>(number);
+    for (const std::int32_t column_number : columns_of(t)) {
+        const auto f = static_cast<std::size_t>(column_number);
         Column& column = to.columns[f];
         present_[t][f] = column.present.data();
         cells_[t][f] = buffers_of(column, t < plan_->records.size() ? plan_->records[t].fields[f].members : nullptr);
     }
-}
-
-void CaseWriter::take_back_rows(int t, std::int32_t from) {
-    drop_rows(table(t), columns_of(static_cast<std::size_t>(t)), static_cast<std::size_t>(from));
+    return room_[t];
 }
 
 void CaseWriter::keep_row_place(Table& to, std::int32_t row, CellPlace place) {

@@ -65,15 +65,29 @@ public:
     /// Adds a row to a table. `place`: of the element, in formats that have places.
     std::int32_t add_row(int t, RowOrigin origin, CellPlace place) {
         Table& to = table(t);
-        if (to.rows == room_[static_cast<std::size_t>(t)]) make_room(static_cast<std::size_t>(t));
+        if (to.rows == room(t)) make_room(t, to.rows);
         const std::int32_t row = to.rows++;
         to.case_of[static_cast<std::size_t>(row)] = case_row_;
         to.origin[static_cast<std::size_t>(row)] = origin;
         if (place.line != 0 || !to.row_places.empty()) keep_row_place(to, row, place);
         return row;
     }
-    /// Takes back the rows of a table from one on.
-    [[gnu::cold]] void take_back_rows(int t, std::int32_t from);
+    /// Rows that the columns of a table have room for; what is written behind its last row counts when the row is added.
+    [[nodiscard]] std::int32_t room(int t) const { return room_[static_cast<std::size_t>(t)]; }
+    /// Makes room for more rows than these; returns for how many.
+    [[gnu::cold]] std::int32_t make_room(int t, std::int32_t more_than);
+    /// Adds rows up to `end`, which there is room for: items of one list, of a format without places. `origin`: of the first one.
+    void add_items(int t, RowOrigin origin, std::int32_t end) {
+        Table& to = table(t);
+        std::int32_t* const case_of = to.case_of.data();
+        RowOrigin* const origins = to.origin.data();
+        for (std::int32_t row = to.rows; row < end; ++row, ++origin.position) {
+            case_of[row] = case_row_;
+            origins[row] = origin;
+        }
+        to.rows = end;
+        if (!to.row_places.empty()) to.row_places.resize(static_cast<std::size_t>(end));
+    }
     /// What the row's record has and the data lacks is marked: all wanted fields but those in `seen`.
     void finish_row(int record, std::int32_t row, std::span<const std::uint64_t> seen);
     /// Nothing is known of the row.
@@ -124,7 +138,6 @@ private:
     void check_late(int record, std::int32_t row, int field, const Column& column, const Scalar& value);
 
     [[nodiscard]] std::span<const std::int32_t> columns_of(std::size_t table) const;
-    [[gnu::cold]] void make_room(std::size_t table);
     /// Of the case at hand.
     [[nodiscard]] std::size_t first_row(std::size_t table) const { return static_cast<std::size_t>(batch_.tables[table].case_begin.back()); }
     void finding_in(std::int32_t of_case, const char* code, std::string pointer, CellPlace place, std::string message);

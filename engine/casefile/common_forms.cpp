@@ -5,8 +5,9 @@
 #include <cstring>
 #include <string_view>
 
-#include "engine/casefile/json_walk.hpp"
+#include "engine/casefile/json_text.hpp"
 #include "engine/casefile/record_keys.hpp"
+#include "engine/casefile/wide_ways.hpp"
 #include "engine/time/common_timestamp.hpp"
 
 namespace kaoping::engine {
@@ -15,30 +16,21 @@ namespace {
 
 using Place = const char*;
 
-/// "2026-03-02T10:20:01+08:00".
-Place read_instant(CaseWriter& writer, const RecordKey& key, std::int32_t row, Place at) {
-    std::int64_t instant = 0;
-    if (at[0] != '"' || at[26] != '"' || !parse_common_instant({at + 1, 25}, instant) || instant > writer.latest_instant()) return nullptr;
-    key.cells->numbers[row] = instant;
-    return at + 27;
-}
-
 /// "2026-03-02".
-Place read_day(CaseWriter& writer, const RecordKey& key, std::int32_t row, Place at) {
+Place read_day(const FormText& text, const RecordKey& key, std::int32_t row, Place at) {
     std::int64_t day = 0;
-    if (at[0] != '"' || at[11] != '"' || !parse_common_day({at + 1, 10}, day) || day > writer.latest_day()) return nullptr;
+    if (at[0] != '"' || at[11] != '"' || !parse_common_day({at + 1, 10}, day) || day > text.writer.latest_day()) return nullptr;
     key.cells->numbers[row] = day;
     return at + 12;
 }
 
-/// Blank, or not by far as it should be: the long way looks closer.
-bool begins_blank(std::string_view text) { return static_cast<unsigned char>(text[0]) <= ' '; }
-
-/// The place behind a text, if it stands there as it is meant: no escapes, no blanks before it, something in it.
-Place plain_text(Place at, std::string_view& out) {
-    const Place stop = string_stop(at + 1);
+/// The place behind a text, if it stands there as it is meant: no escapes, no blanks before it, something in it. (What begins blank, or
+/// not by far as it should, the long way looks at closer.)
+[[gnu::always_inline]] inline Place plain_text(const StringStops& stops, Place at, std::string_view& out) {
+    if (at[0] != '"') return nullptr;
+    const Place stop = stops.from(at + 1);
     out = {at + 1, stop};
-    return at[0] == '"' && *stop == '"' && !out.empty() && !begins_blank(out) ? stop + 1 : nullptr;
+    return *stop == '"' && !out.empty() && static_cast<unsigned char>(at[1]) > ' ' ? stop + 1 : nullptr;
 }
 
 Place take_member(const RecordKey& key, std::int32_t row, Place behind, int member) {
@@ -47,33 +39,36 @@ Place take_member(const RecordKey& key, std::int32_t row, Place behind, int memb
     return behind;
 }
 
-/// Apart, so that short names, which nearly all are, are read without a call.
-[[gnu::noinline]] Place read_long_member(const RecordKey& key, std::int32_t row, Place behind, std::string_view name) {
+/// Apart, so that short names, which nearly all are, are read without a call, and without room for one.
+[[gnu::noinline]] Place look_member_up(const RecordKey& key, std::int32_t row, Place behind, std::string_view name) {
     return take_member(key, row, behind, key.cells->members->find(name));
 }
 
-Place read_member(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
+Place read_member(const FormText& text, const RecordKey& key, std::int32_t row, Place at) {
     std::string_view name;
-    const Place behind = plain_text(at, name);
+    const Place behind = plain_text(text.stops, at, name);
     if (behind == nullptr) return nullptr;
-    if (name.size() > 16) return read_long_member(key, row, behind, name);
-    return take_member(key, row, behind, key.cells->members->find_short(name));
+    int member = 0;
+    if (name.size() > 16 || !key.cells->members->find_short(name, member)) return look_member_up(key, row, behind, name);
+    return take_member(key, row, behind, member);
 }
 
-Place read_text(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
+Place read_text(const FormText& text, const RecordKey& key, std::int32_t row, Place at) {
     std::string_view value;
-    const Place behind = plain_text(at, value);
+    const Place behind = plain_text(text.stops, at, value);
     if (behind == nullptr) return nullptr;
     key.cells->texts[row] = value;
     return behind;
 }
 
 /// ["a", "b"]
-Place read_texts(CaseWriter& writer, const RecordKey& key, std::int32_t row, Place at) {
+Place read_texts(const FormText& text, const RecordKey& key, std::int32_t row, Place at) {
     if (*at != '[') return nullptr;
+    CaseWriter& writer = text.writer;
     const int items = key.plan->items;
     const CellBuffers& cells = *writer.cells(items);
     const std::int32_t begin = writer.table(items).rows;
+    std::int32_t room = writer.room(items);
     std::int32_t end = begin;
     at = behind_blanks(at + 1);
     if (*at == ']') {
@@ -81,24 +76,22 @@ Place read_texts(CaseWriter& writer, const RecordKey& key, std::int32_t row, Pla
     } else {
         for (char next = ','; next != ']';) {
             std::string_view item;
-            at = plain_text(behind_blanks(at), item);
+            at = plain_text(text.stops, behind_blanks(at), item);
             if (at != nullptr) at = behind_blanks(at);
-            if (at == nullptr || ((next = *at) != ',' && next != ']')) {
-                writer.take_back_rows(items, begin);
-                return nullptr;
-            }
+            if (at == nullptr || ((next = *at) != ',' && next != ']')) return nullptr;
             ++at;
-            end = writer.add_row(items, {key.record, row, key.field, end - begin}, {}) + 1;
-            cells.texts[end - 1] = item;
+            if (end == room) [[unlikely]] room = writer.make_room(items, end);
+            cells.texts[end++] = item;
         }
     }
+    writer.add_items(items, {key.record, row, key.field, 0}, end);
     key.cells->begin[row] = begin;
     key.cells->end[row] = end;
     return at;
 }
 
 /// Without a branch that depends on which of the two it is.
-Place read_truth(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
+Place read_truth(const FormText&, const RecordKey& key, std::int32_t row, Place at) {
     const auto four_bytes = [](const char* from) {
         std::uint32_t out;
         std::memcpy(&out, from, sizeof(out));
@@ -114,7 +107,7 @@ Place read_truth(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) 
 }
 
 /// A whole number from 0 to 999,999,999, without blanks behind it.
-Place read_count(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) {
+Place read_count(const FormText&, const RecordKey& key, std::int32_t row, Place at) {
     const Place first = at;
     std::uint64_t value = 0;
     for (; *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');  // what is too long is thrown away
@@ -126,11 +119,11 @@ Place read_count(CaseWriter&, const RecordKey& key, std::int32_t row, Place at) 
 
 }  // namespace
 
-const char* no_common_form(CaseWriter&, const RecordKey&, std::int32_t, const char*) { return nullptr; }
+const char* no_common_form(const FormText&, const RecordKey&, std::int32_t, const char*) { return nullptr; }
 
 CommonForm common_form(const FieldPlan& plan) {
     switch (plan.type.kind) {
-        case dsl::Kind::datetime: return read_instant;
+        case dsl::Kind::datetime: return wide_ways().read_instant;
         case dsl::Kind::date: return read_day;
         case dsl::Kind::enumeration: return read_member;
         case dsl::Kind::text: return read_text;

@@ -9,25 +9,12 @@
 
 namespace kaoping::engine {
 
-inline constexpr std::size_t text_padding = 64;
+inline constexpr std::size_t text_padding = 128;
 
 /// Which of sixteen bytes stop a string: a quote, which ends it, a backslash, or a control character, which may not stand in it.
 [[nodiscard, gnu::always_inline]] inline std::uint32_t string_stops(const char* at) {
     const Sixteen signs = sixteen_at(at);
     return mask_of((signs < 0x20) | (signs == '"') | (signs == '\\'));
-}
-
-/// The first byte from a place in a string on that stops it.
-[[nodiscard, gnu::always_inline]] inline const char* string_stop(const char* at) {
-    for (;; at += 16)
-        if (const std::uint32_t stops = string_stops(at); stops != 0) return at + __builtin_ctz(stops);
-}
-
-/// The same for strings of any length: behind the first sixteen bytes 32 at once, for how often a loop turns is hard to foresee.
-[[nodiscard, gnu::always_inline]] inline const char* long_string_stop(const char* at) {
-    if (const std::uint32_t stops = string_stops(at); stops != 0) return at + __builtin_ctz(stops);
-    for (at += 16;; at += 32)
-        if (const std::uint32_t stops = string_stops(at) | string_stops(at + 16) << 16; stops != 0) return at + __builtin_ctz(stops);
 }
 
 /// The place behind a word, which is a number, a truth value or null, or should be: before a blank, a NUL, or a sign that stands between
@@ -37,7 +24,7 @@ inline constexpr std::size_t text_padding = 64;
         const Sixteen signs = sixteen_at(at);
         // The brackets are those that have all bits of 0x7F but for 0x26; so have some letters that no word has.
         const std::uint32_t stops = mask_of((signs <= ' ') | (signs == ',') | (signs == ':') | (signs == '"') | ((signs | 0x26) == 0x7F));
-        if (stops != 0) return at + __builtin_ctz(stops);
+        if (stops != 0) return at + first_of(stops);
     }
 }
 
@@ -65,6 +52,12 @@ struct Structure {
         const auto doubtful = [](Sixteen signs) { return (signs < 0x20) | (signs == '\\'); };
         in_doubt = mask_of(doubtful(low) | doubtful(high)) != 0;
     }
+};
+
+/// The same of 64 bytes.
+struct Structure64 {
+    std::uint64_t opening, closing, quotes, between;
+    bool in_doubt;
 };
 
 /// Bits from each first one of two on to the second: what is inside of quotes, up to the last byte if one is open.

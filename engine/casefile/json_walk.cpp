@@ -2,6 +2,8 @@
 
 #include "engine/casefile/json_walk.hpp"
 
+#include "engine/casefile/wide_ways.hpp"
+
 namespace kaoping::engine {
 
 namespace {
@@ -61,7 +63,7 @@ JsonWalk::Place JsonWalk::fail_behind_value(Place at, const char* what) {
 }
 
 JsonWalk::Place JsonWalk::behind_string(Place stop) {
-    while (*stop == '\\' && static_cast<unsigned char>(stop[1]) >= ' ') stop = string_stop(stop + 2);
+    while (*stop == '\\' && static_cast<unsigned char>(stop[1]) >= ' ') stop = forms_.stops.from(stop + 2);
     if (*stop == '"') return stop + 1;
     if (*stop == '\\') ++stop;
     return fail(stop, "this is not JSON: in a text, a control character is written as an escape", "the JSON is cut off inside a text");
@@ -77,23 +79,26 @@ JsonWalk::Place JsonWalk::take_key(Place at, std::string_view& out) {
 
 JsonWalk::Place JsonWalk::take_string(Place at, std::string_view& out, bool kept) {
     if (*at != '"') return nullptr;
-    const Place stop = string_stop(at + 1);
+    const Place stop = forms_.stops.from(at + 1);
     const Place behind = *stop == '"' ? stop + 1 : behind_string(stop);
     if (behind == nullptr) return nullptr;
     out = {at + 1, behind - 1};
     if (*stop != '\\') return behind;
     if (!escapes_.resolve(out, out)) return fail(at, "this is not JSON: the text has an escape that JSON does not know");
-    if (kept) out = writer_.keep(out);
+    if (kept) out = forms_.writer.keep(out);
     return behind;
 }
 
 JsonWalk::Place JsonWalk::skip(Place at) {
     at = behind_blanks(at);
     if (*at == '"') {
-        const Place stop = long_string_stop(at + 1);
+        const Place stop = forms_.stops.from(at + 1);
         return *stop == '"' ? stop + 1 : behind_string(stop);
     }
-    if (opens(*at)) return skip_brackets(at);
+    if (opens(*at)) {
+        const Place behind = wide_ways().behind_brackets(at);
+        return behind != nullptr ? behind : skip_brackets(at);
+    }
     const Place behind = behind_word(at);
     return behind != at ? behind : fail(at, no_value);
 }
@@ -118,7 +123,7 @@ JsonWalk::Place JsonWalk::skip_brackets(Place at) {
             continue;
         }
         for (std::uint32_t left = (found.opening | found.closing) & ~strings; left != 0; left &= left - 1) {
-            const int place = __builtin_ctz(left);
+            const std::size_t place = first_of(left);
             open += (found.opening >> place & 1) != 0 ? 1 : -1;
             if (open == 0) return at + place + 1;
         }
@@ -134,7 +139,7 @@ JsonWalk::Place JsonWalk::skip_with_care(Place at, std::int64_t& open, bool insi
     do {
         if (inside || *at == '"') {
             if (!inside && !may_stand_before(at[-1])) return fail(at, quote_inside);
-            const Place stop = string_stop(inside ? at : at + 1);
+            const Place stop = forms_.stops.from(inside ? at : at + 1);
             at = *stop == '"' ? stop + 1 : behind_string(stop);
             if (at == nullptr) return nullptr;
             if (!may_stand_behind(*at)) return fail(at, quote_inside);

@@ -13,6 +13,7 @@
 #include "engine/casefile/json_bytes.hpp"
 #include "engine/casefile/json_text.hpp"
 #include "engine/casefile/record_keys.hpp"
+#include "engine/casefile/string_stops.hpp"
 
 namespace kaoping::engine {
 
@@ -25,8 +26,8 @@ public:
     static constexpr int max_depth = 64;
 
     /// `text` as json_text.hpp wants it.
-    JsonWalk(JsonEscapes& escapes, std::string_view text, CaseWriter& writer)
-        : escapes_(escapes), writer_(writer), text_(text.data()), end_(text.data() + text.size()) {}
+    JsonWalk(JsonEscapes& escapes, StopMap& stops, std::string_view text, CaseWriter& writer)
+        : escapes_(escapes), forms_{stops.mark(text), writer}, text_(text.data()), end_(text.data() + text.size()) {}
 
     [[nodiscard]] Place begin() const { return behind_blanks(text_); }
     [[nodiscard]] bool at_end(Place at) const { return at == end_; }
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Place take_scalar(Place at, Scalar& out);
     /// Passes over the value here, whatever it is, and blanks before it.
     [[nodiscard]] Place skip(Place at);
+    /// What the common forms of values are read with.
+    [[nodiscard]] const FormText& forms() const { return forms_; }
 
     [[nodiscard]] bool enter(Place at) { return ++depth_ <= max_depth || fail(at, "the JSON is nested more than 64 deep") != nullptr; }
     void leave() { --depth_; }
@@ -60,7 +63,7 @@ private:
     Place take_string(Place at, std::string_view& out, bool kept);
 
     JsonEscapes& escapes_;
-    CaseWriter& writer_;
+    FormText forms_;
     Place text_, end_;
     int depth_ = 0;
     const char* what_ = nullptr;
@@ -113,7 +116,7 @@ public:
             const RecordKey& key = seen->key;
             if (key.passed_over()) {
                 at = walk.skip(at);
-            } else if (const JsonWalk::Place behind = key.was_seen() ? nullptr : keys.read(key, row, at); behind != nullptr) {
+            } else if (const JsonWalk::Place behind = key.was_seen() ? nullptr : keys.read(walk.forms(), key, row, at); behind != nullptr) {
                 key.note_seen();
                 at = behind;
             } else if (!key.unknown() && std::memcmp(at, "null", 4) == 0) {

@@ -1,6 +1,7 @@
 #pragma once
 // Sixteen bytes side by side: what the compilers' vector types give, for which no instruction set needs to be asked.
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -32,5 +33,9 @@ template <typename Compared>
     return mask(words[0]) | mask(words[1]) << 8;
 #endif
 }
+
+/// The number of the first byte in a mask that has one: not as int, which would have to become an offset first.
+[[nodiscard, gnu::always_inline]] inline std::size_t first_of(std::uint32_t mask) { return static_cast<unsigned>(__builtin_ctz(mask)); }
+[[nodiscard, gnu::always_inline]] inline std::size_t first_of(std::uint64_t mask) { return static_cast<unsigned>(__builtin_ctzll(mask)); }
 
 }  // namespace kaoping::engine

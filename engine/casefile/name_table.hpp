@@ -96,13 +96,15 @@ public:
         const Slot* const slot = slot_of(name);
         return slot != nullptr ? slot->value : otherwise_;
     }
-    /// The same for a name of at most 16 bytes that stands where 16 can be read: without a branch on its length.
-    [[nodiscard, gnu::always_inline]] int find_short(std::string_view name) const {
+    /// The same for a name of at most 16 bytes that stands where 16 can be read: without a branch on its length. False: it is to be
+    /// looked for with `find`.
+    [[nodiscard, gnu::always_inline]] bool find_short(std::string_view name, int& value) const {
         const NameStart start = NameStart::with_room(name);
         const Slot& slot = slots_[home(name.size(), start)];
-        if (slot.more) [[unlikely]] return find(name);
+        if (slot.more) [[unlikely]] return false;
         const int absent = static_cast<int>(slot.holds(name.size(), start)) - 1;  // all bits, or none: a compiler makes a branch of `?`
-        return (slot.value & ~absent) | (otherwise_ & absent);
+        value = (slot.value & ~absent) | (otherwise_ & absent);
+        return true;
     }
     /// How many names do not stand where they belong.
     [[nodiscard]] std::size_t displaced() const;

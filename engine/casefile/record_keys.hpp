@@ -47,7 +47,7 @@ public:
     }
 
     /// What stands at a place is read into a row, if it has the form that values of such a field mostly have: the place behind it, or null.
-    [[nodiscard, gnu::always_inline]] const char* read(const RecordKey& key, std::int32_t row, const char* at) const { return key.common(writer_, key, row, at); }
+    [[nodiscard, gnu::always_inline]] static const char* read(const FormText& text, const RecordKey& key, std::int32_t row, const char* at) { return key.common(text, key, row, at); }
 
     void begin_row() {
         seen_.front() = 0;  // most records fit into a word, and a library call costs more than the row

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "engine/evaluate/instructions.hpp"
+#include "engine/casefile/instructions.hpp"
 
 namespace kaoping::engine {
 

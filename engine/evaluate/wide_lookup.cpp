@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/instructions.hpp"
+#include "engine/casefile/instructions.hpp"
 
 namespace kaoping::engine {
 

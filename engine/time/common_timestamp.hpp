@@ -4,11 +4,15 @@
 
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <string_view>
 
 #include "engine/time/civil.hpp"
 
 namespace kaoping::engine {
+
+/// Stands for what has another form, or is wrong.
+inline constexpr std::int64_t no_common_instant = std::numeric_limits<std::int64_t>::max();
 
 /// Months of 1970–2069: sixteen places a year, so that a year and a month make one number by shifts; of the places 1 to 12 are months.
 struct MonthTable {

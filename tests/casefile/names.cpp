@@ -12,6 +12,10 @@ using kaoping::engine::KeyOrder;
 using kaoping::engine::NameTable;
 
 TEST_CASE("a name is found by all of it, with and without room behind it, spread or not") {
+    const auto short_name = [](const NameTable& in, std::string_view name) {
+        int found = 0;
+        return in.find_short(name, found) ? found : in.find(name);
+    };
     std::vector<std::string> names{""};
     for (std::size_t size = 1; size <= 40; ++size) {
         names.push_back(std::string(size, 'a'));
@@ -32,8 +36,8 @@ TEST_CASE("a name is found by all of it, with and without room behind it, spread
         for (const char behind : {'\0', 'a', '"'}) {
             const std::string text = names[i] + std::string(20, behind);
             if (names[i].size() > 16) continue;
-            CHECK(table.find_short(std::string_view(text).substr(0, names[i].size())) == found);
-            CHECK(spread.find_short(std::string_view(text).substr(0, names[i].size())) == found);
+            CHECK(short_name(table, std::string_view(text).substr(0, names[i].size())) == found);
+            CHECK(short_name(spread, std::string_view(text).substr(0, names[i].size())) == found);
         }
         CHECK(table.find(names[i] + 'c') == -1);
         CHECK(spread.find(names[i] + 'c') == -1);
@@ -42,7 +46,7 @@ TEST_CASE("a name is found by all of it, with and without room behind it, spread
     NameTable with_another(7);
     for (int i = 0; i < 2; ++i) {
         CHECK(with_another.find("b") == 7);
-        CHECK(with_another.find_short(std::string_view("b                ").substr(0, 1)) == 7);
+        CHECK(short_name(with_another, std::string_view("b                ").substr(0, 1)) == 7);
         with_another.add("a", 1);
         CHECK(with_another.find("a") == 1);
     }

@@ -1,5 +1,6 @@
 // Times as texts.
 
+#include "engine/time/common_instant_avx2.hpp"
 #include "engine/time/common_timestamp.hpp"
 #include "tests/time/support.hpp"
 
@@ -127,6 +128,39 @@ TEST_CASE("instants of the common form are read as the long way reads them, what
     for (const char* other : {"2023-02-29T23:59:50+08:00", "2026-03-02T10:20:01-08:00", "2026-03-02T10:20:01Z", "2026-03-02T10:20:01 08:00", "1969-12-31T23:59:59+08:00", "2070-01-01T00:00:00+08:00"})
         CHECK_MESSAGE(!engine::parse_common_instant(other, instant), other);
 }
+
+#if defined(__x86_64__)
+TEST_CASE("instants of the common form read all at once are what they are read sign by sign, whatever two signs of them are") {
+    if (!__builtin_cpu_supports("avx2")) return;
+    const auto agree = [](const std::string& quoted) {
+        std::int64_t instant = engine::no_common_instant;
+        if (quoted.front() != '"' || quoted.back() != '"' || !engine::parse_common_instant(std::string_view(quoted).substr(1, 25), instant)) instant = engine::no_common_instant;
+        CAPTURE(quoted);
+        CHECK(engine::common_instant_with_avx2(quoted.data()) == instant);
+    };
+    const std::string signs("0123456789/:\" -+TtZz\0\x80\xB0\xFF", 24);
+    for (const std::string text : {"\"2024-02-29T23:59:50+08:00\"", "\"2026-12-31T00:00:09+08:00\"", "\"1999-10-01T12:34:56+05:30\"", "\"2069-11-30T19:08:37+00:45\"", "\"1970-01-01T00:00:00+23:59\""}) {
+        agree(text);
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            std::string changed = text;
+            for (int sign = 0; sign < 256; ++sign) {
+                changed[at] = static_cast<char>(sign);
+                agree(changed);
+            }
+            for (const char sign : signs) {
+                changed[at] = sign;
+                for (std::size_t other = at + 1; other < text.size(); ++other)
+                    for (const char another : signs) {
+                        changed[other] = another;
+                        agree(changed);
+                        changed[other] = text[other];
+                    }
+            }
+        }
+    }
+    for (std::int64_t day = -400; day < 36'600; ++day) agree('"' + engine::format_date(day) + "T12:00:00+08:00\"");
+}
+#endif
 
 TEST_CASE("days of the common form are read as the long way reads them") {
     for (std::int64_t day = -400; day < 36'600; day += 13) {

@@ -29,7 +29,7 @@ const Column* select(Evaluation& run, const Instruction& instruction, ValueColum
 namespace {
 
 constexpr std::int32_t short_list = 24;  ///< a multiple of eight
-constexpr std::size_t most = 2048;  ///< pairs of a block
+constexpr std::size_t most_pairs = 2048;  ///< pairs of a block
 
 using Four [[gnu::vector_size(16)]] = std::int32_t;
 
@@ -84,7 +84,7 @@ private:
         std::int64_t work = 0;
         for_each_wanted(run_, list_.present, [&](std::size_t outer) {
             const std::int32_t begin = begins[outer], count = ends[outer] - begin;
-            if (count <= short_list && noted + short_list <= most) {
+            if (count <= short_list && noted + short_list <= most_pairs) {
                 write_eights(noted, static_cast<std::int32_t>(outer), begin, count);
                 noted += place(count);
                 work += count;
@@ -131,7 +131,7 @@ private:
 
     /// At most `short_list` items side by side.
     void note(std::int32_t outer, std::int32_t begin, std::int32_t count) {
-        if (noted_ + short_list > most) settle();
+        if (noted_ + short_list > most_pairs) settle();
         write_eights(noted_, outer, begin, count);
         noted_ += place(count);
     }
@@ -258,7 +258,7 @@ private:
     std::vector<Key> keys_;
     const Column* kept_ = nullptr;
 
-    std::int32_t outer_[most], item_[most];              ///< pairs of the block
+    std::int32_t outer_[most_pairs], item_[most_pairs];              ///< pairs of the block
     std::size_t noted_ = 0, written_ = 0;                ///< how many; and how many rows there are so far
     std::int32_t case_ = -1;       ///< the case at hand, and where its rows begin
     std::size_t case_start_ = 0;
