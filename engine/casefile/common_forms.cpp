@@ -39,7 +39,7 @@ Place take_member(const RecordKey& key, std::int32_t row, Place behind, int memb
     return behind;
 }
 
-/// Apart, so that short names, which nearly all are, are read without a call, and without room for one.
+/// Apart, so that what nearly all are is read without a call, and without room for one.
 [[gnu::noinline]] Place look_member_up(const RecordKey& key, std::int32_t row, Place behind, std::string_view name) {
     return take_member(key, row, behind, key.cells->members->find(name));
 }
@@ -48,9 +48,10 @@ Place read_member(const FormText& text, const RecordKey& key, std::int32_t row, 
     std::string_view name;
     const Place behind = plain_text(text.stops, at, name);
     if (behind == nullptr) return nullptr;
+    const NameTable& members = *key.cells->members;
     int member = 0;
-    if (name.size() > 16 || !key.cells->members->find_short(name, member)) return look_member_up(key, row, behind, name);
-    return take_member(key, row, behind, member);
+    const bool found = name.size() <= 16 ? members.find_short(name, member) : name.size() <= 32 && members.find_long(name, member);
+    return found ? take_member(key, row, behind, member) : look_member_up(key, row, behind, name);
 }
 
 Place read_text(const FormText& text, const RecordKey& key, std::int32_t row, Place at) {

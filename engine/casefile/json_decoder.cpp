@@ -36,8 +36,9 @@ JsonDecoder::JsonDecoder(CaseWriter& writer) : impl_(std::make_unique<Impl>(writ
 JsonDecoder::~JsonDecoder() = default;
 
 std::optional<DecodeProblem> JsonDecoder::decode(std::string_view text, bool strict, std::int32_t case_row) {
-    if (!is_utf8(text)) return problem_at(text, dsl::first_invalid_utf8(text), "the text is not valid UTF-8");
-    JsonWalk walk(impl_->escapes, impl_->stops, text, impl_->writer);
+    const bool is_ascii = impl_->stops.mark(text);
+    if (!is_ascii && !is_utf8(text)) return problem_at(text, dsl::first_invalid_utf8(text), "the text is not valid UTF-8");
+    JsonWalk walk(impl_->escapes, impl_->stops.stops(), text, impl_->writer);
     if (walk.at_end(walk.begin())) return problem_at(text, text.size(), "there is no JSON value here");
     JsonNode root(walk, walk.begin());
     if (!root.is_object()) return problem_at(text, 0, "a case is a JSON object");

@@ -25,9 +25,9 @@ public:
     using Place = const char*;
     static constexpr int max_depth = 64;
 
-    /// `text` as json_text.hpp wants it.
-    JsonWalk(JsonEscapes& escapes, StopMap& stops, std::string_view text, CaseWriter& writer)
-        : escapes_(escapes), forms_{stops.mark(text), writer}, text_(text.data()), end_(text.data() + text.size()) {}
+    /// `text` as json_text.hpp wants it, and its stops.
+    JsonWalk(JsonEscapes& escapes, const StringStops& stops, std::string_view text, CaseWriter& writer)
+        : escapes_(escapes), forms_{stops, writer}, text_(text.data()), end_(text.data() + text.size()) {}
 
     [[nodiscard]] Place begin() const { return behind_blanks(text_); }
     [[nodiscard]] bool at_end(Place at) const { return at == end_; }

@@ -51,6 +51,8 @@ inline constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15ULL, hash_multip
 struct NameStart {
     std::uint64_t first = 0, second = 0;
 
+    /// 0: it is the same.
+    [[nodiscard, gnu::always_inline]] std::uint64_t differs(const NameStart& other) const { return (first ^ other.first) | (second ^ other.second); }
     [[nodiscard]] static NameStart of(std::string_view name) {
         char bytes[16] = {};
         if (name.size() >= 16) std::memcpy(bytes, name.data(), 16);  // without a call
@@ -80,6 +82,14 @@ struct NameStart {
     }
 };
 
+/// The last 16 bytes of a longer name: with its start all of one of up to 32.
+[[nodiscard, gnu::always_inline]] inline NameStart name_end(std::string_view name) {
+    NameStart out;
+    std::memcpy(&out.first, name.data() + name.size() - 16, 8);
+    std::memcpy(&out.second, name.data() + name.size() - 8, 8);
+    return out;
+}
+
 /// A hash table with open addressing, at most half full. Its slots hold the starts of the names: few are looked at elsewhere.
 class alignas(64) NameTable {
 public:
@@ -106,12 +116,23 @@ public:
         value = (slot.value & ~absent) | (otherwise_ & absent);
         return true;
     }
+    /// The same for a name of 17 to 32 bytes.
+    [[nodiscard, gnu::always_inline]] bool find_long(std::string_view name, int& value) const {
+        NameStart start;
+        std::memcpy(&start.first, name.data(), 8);
+        std::memcpy(&start.second, name.data() + 8, 8);
+        const Slot& slot = slots_[home(name.size(), start)];
+        if (slot.more) [[unlikely]] return false;
+        value = slot.holds(name.size(), start) && slot.end.differs(name_end(name)) == 0 ? slot.value : otherwise_;
+        return true;
+    }
     /// How many names do not stand where they belong.
     [[nodiscard]] std::size_t displaced() const;
 
 private:
-    struct alignas(32) Slot {  // lest it lie in two lines of a cache
+    struct alignas(64) Slot {  // lest it lie in two lines of a cache
         NameStart start;
+        NameStart end;            ///< of names of more than 16 bytes
         std::uint32_t size = UINT32_MAX;  ///< of no name, if the slot is free
         std::int32_t value = -1;
         std::int32_t entry = -1;  ///< number of the name; −1: free
@@ -119,7 +140,7 @@ private:
 
         /// Without a branch for each of its parts.
         [[nodiscard, gnu::always_inline]] bool holds(std::size_t name_size, const NameStart& name_start) const {
-            return ((start.first ^ name_start.first) | (start.second ^ name_start.second) | (size ^ name_size)) == 0;
+            return (start.differs(name_start) | (size ^ name_size)) == 0;
         }
     };
 

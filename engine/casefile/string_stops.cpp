@@ -6,11 +6,11 @@
 
 namespace kaoping::engine {
 
-StringStops StopMap::mark(std::string_view text) {
+bool StopMap::mark(std::string_view text) {
     const std::size_t words = (text.size() + 1 + 63) / 64;  // the NUL behind it, too
     if (words_.size() < words + 1) words_.resize(words + 1);  // a word is read from any byte of one on
-    wide_ways().mark_stops(text.data(), words, words_.data());
-    return {text.data(), words_.data()};
+    begin_ = text.data();
+    return wide_ways().mark_stops(begin_, words, words_.data());
 }
 
 }  // namespace kaoping::engine

@@ -14,7 +14,7 @@
 
 namespace kaoping::engine {
 
-/// A bit per byte of a text, those of json_text's string_stops, and of the NUL behind it. Valid until its StopMap marks another text.
+/// A bit per byte of a text, those of json_text's string_stops, and of the NUL behind it.
 class StringStops {
 public:
     StringStops(const char* begin, const std::uint64_t* words) : begin_(begin), bytes_(reinterpret_cast<const char*>(words)) {}
@@ -39,10 +39,13 @@ private:
 /// Marks one text after another; keeps its memory.
 class StopMap {
 public:
-    /// A text as json_text.hpp wants it.
-    [[nodiscard]] StringStops mark(std::string_view text);
+    /// A text as json_text.hpp wants it. Is all of it ASCII? It looks at a few bytes behind it, too.
+    bool mark(std::string_view text);
+    /// Of the text that was marked last, until another one is.
+    [[nodiscard]] StringStops stops() const { return {begin_, words_.data()}; }
 
 private:
+    const char* begin_ = nullptr;
     std::vector<std::uint64_t> words_;
 };
 

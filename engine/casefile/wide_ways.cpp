@@ -20,11 +20,14 @@ const char* read_instant_plainly(const FormText& text, const RecordKey& key, std
     return at + 27;
 }
 
-void mark_stops_plainly(const char* at, std::size_t words, std::uint64_t* out) {
+bool mark_stops_plainly(const char* at, std::size_t words, std::uint64_t* out) {
+    Sixteen all = {};
     for (; words != 0; --words, at += 64) {
         const auto stops = [at](int part) { return std::uint64_t{string_stops(at + 16 * part)} << 16 * part; };
         *out++ = stops(0) | stops(1) | stops(2) | stops(3);
+        for (int part = 0; part < 4; ++part) all |= sixteen_at(at + 16 * part);
     }
+    return mask_of(all >= 0x80) == 0;
 }
 
 const char* behind_no_brackets(const char*) { return nullptr; }

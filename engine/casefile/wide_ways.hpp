@@ -11,8 +11,8 @@ namespace kaoping::engine {
 struct WideWays {
     /// A time (common_forms.hpp).
     CommonForm read_instant;
-    /// Marks bytes from a place on that stop a string (json_text.hpp), 64 of them in each word.
-    void (*mark_stops)(const char* at, std::size_t words, std::uint64_t* out);
+    /// Marks bytes from a place on that stop a string (json_text.hpp), 64 of them in each word. Are all bytes ASCII?
+    bool (*mark_stops)(const char* at, std::size_t words, std::uint64_t* out);
     /// The place behind the list or object here, as JsonWalk::skip_brackets finds it, or null: there is something in it, an escape or a
     /// mistake, that is to be looked at closer.
     const char* (*behind_brackets)(const char* at);

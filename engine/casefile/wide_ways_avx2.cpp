@@ -27,11 +27,14 @@ namespace {
 
 [[WAY, gnu::always_inline]] inline __m256i doubtful(__m256i signs) { return any(_mm256_cmpeq_epi8(_mm256_min_epu8(signs, each(0x1F)), signs), are(signs, '\\')); }
 
-[[WAY]] void mark_stops(const char* at, std::size_t words, std::uint64_t* out) {
+[[WAY]] bool mark_stops(const char* at, std::size_t words, std::uint64_t* out) {
+    __m256i all = _mm256_setzero_si256();
     for (; words != 0; --words, at += 64) {
         const __m256i low = thirtytwo_at(at), high = thirtytwo_at(at + 32);
         *out++ = mask_of_both(any(doubtful(low), are(low, '"')), any(doubtful(high), are(high, '"')));
+        all = any(all, any(low, high));
     }
+    return mask_of_bytes(all) == 0;
 }
 
 [[WAY, gnu::always_inline]] inline __m256i are_between(__m256i signs) { return any(any(are(signs, ','), are(signs, ':')), are(signs, ' ')); }

@@ -23,11 +23,14 @@ namespace {
 
 [[WAY, gnu::always_inline]] inline std::uint64_t doubtful(__m512i signs) { return _mm512_cmplt_epu8_mask(signs, each(0x20)) | _mm512_cmpeq_epi8_mask(signs, each('\\')); }
 
-[[WAY]] void mark_stops(const char* at, std::size_t words, std::uint64_t* out) {
+[[WAY]] bool mark_stops(const char* at, std::size_t words, std::uint64_t* out) {
+    __m512i all = _mm512_setzero_si512();
     for (; words != 0; --words, at += 64) {
         const __m512i signs = sixtyfour_at(at);
         *out++ = doubtful(signs) | _mm512_cmpeq_epi8_mask(signs, each('"'));
+        all = _mm512_or_si512(all, signs);
     }
+    return _mm512_movepi8_mask(all) == 0;
 }
 
 [[WAY, gnu::always_inline]] inline Structure64 structure_at(const char* at) {

@@ -12,9 +12,9 @@ using kaoping::engine::KeyOrder;
 using kaoping::engine::NameTable;
 
 TEST_CASE("a name is found by all of it, with and without room behind it, spread or not") {
-    const auto short_name = [](const NameTable& in, std::string_view name) {
+    const auto with_room = [](const NameTable& in, std::string_view name) {
         int found = 0;
-        return in.find_short(name, found) ? found : in.find(name);
+        return (name.size() <= 16 ? in.find_short(name, found) : name.size() <= 32 && in.find_long(name, found)) ? found : in.find(name);
     };
     std::vector<std::string> names{""};
     for (std::size_t size = 1; size <= 40; ++size) {
@@ -35,18 +35,27 @@ TEST_CASE("a name is found by all of it, with and without room behind it, spread
         CHECK(spread.find(names[i]) == found);
         for (const char behind : {'\0', 'a', '"'}) {
             const std::string text = names[i] + std::string(20, behind);
-            if (names[i].size() > 16) continue;
-            CHECK(short_name(table, std::string_view(text).substr(0, names[i].size())) == found);
-            CHECK(short_name(spread, std::string_view(text).substr(0, names[i].size())) == found);
+            CHECK(with_room(table, std::string_view(text).substr(0, names[i].size())) == found);
+            CHECK(with_room(spread, std::string_view(text).substr(0, names[i].size())) == found);
         }
-        CHECK(table.find(names[i] + 'c') == -1);
-        CHECK(spread.find(names[i] + 'c') == -1);
+        std::vector<std::string> others{names[i] + 'c'};
+        for (std::size_t at = 0; at < names[i].size(); ++at) {
+            others.push_back(names[i]);
+            others.back()[at] = 'c';
+        }
+        for (const std::string& other : others) {
+            CAPTURE(other);
+            CHECK(table.find(other) == -1);
+            CHECK(spread.find(other) == -1);
+            const std::string text = other + std::string(20, '"');
+            CHECK(with_room(spread, std::string_view(text).substr(0, other.size())) == -1);
+        }
     }
     CHECK(NameTable().find("a") == -1);
     NameTable with_another(7);
     for (int i = 0; i < 2; ++i) {
         CHECK(with_another.find("b") == 7);
-        CHECK(short_name(with_another, std::string_view("b                ").substr(0, 1)) == 7);
+        CHECK(with_room(with_another, std::string_view("b                ").substr(0, 1)) == 7);
         with_another.add("a", 1);
         CHECK(with_another.find("a") == 1);
     }

@@ -81,6 +81,7 @@ const Column* at_least(Evaluation& run, const Instruction& instruction, ValueCol
 
 const Column* at_most(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
     const std::int64_t wanted = instruction.op.index;
+    if (wanted == 0) return every(run, instruction, out);  // of what its condition is: of P ∧ ¬Q there is none
     return quantify<CountUpTo::all>(run, instruction, out, [&](Counts c) { return Said{c.yes + c.unknown <= wanted, c.yes > wanted}; });
 }
 
