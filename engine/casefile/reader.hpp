@@ -14,14 +14,15 @@
 
 #include "dsl/typed/schema.hpp"
 #include "engine/casefile/batch.hpp"
+#include "engine/casefile/machine.hpp"
 #include "engine/time/legal_time.hpp"
 
 namespace kaoping::engine {
 
 struct ReadOptions {
     std::size_t max_case_bytes = 16U << 20;  ///< of one case's text; a larger one is unreadable
-    std::size_t batch_cases = 256;           ///< cases of one chunk, at most
-    std::size_t chunk_bytes = 3U << 19;      ///< a chunk ends behind the case that passes this: columns of longer texts would leave the caches
+    std::size_t batch_cases = 512;           ///< cases of one chunk, at most
+    std::size_t chunk_bytes = bytes_together();  ///< a chunk ends behind the case that passes this
     bool strict_yaml = true;                 ///< validate whole YAML documents: unknown fields, columns that no rule reads
     bool strict_json = false;
     std::int64_t as_of = INT64_MAX;          ///< facts dated after it are data findings

@@ -3,7 +3,7 @@
 #include "engine/casefile/wide_ways.hpp"
 
 #include "engine/casefile/case_writer.hpp"
-#include "engine/casefile/instructions.hpp"
+#include "engine/casefile/machine.hpp"
 #include "engine/casefile/json_text.hpp"
 #include "engine/casefile/record_keys.hpp"
 #include "engine/time/common_timestamp.hpp"
@@ -32,9 +32,9 @@ bool mark_stops_plainly(const char* at, std::size_t words, std::uint64_t* out) {
 
 const char* behind_no_brackets(const char*) { return nullptr; }
 
-constexpr WideWays plain_ways = {read_instant_plainly, mark_stops_plainly, behind_no_brackets};
-
 }  // namespace
+
+const WideWays plain_ways = {read_instant_plainly, mark_stops_plainly, behind_no_brackets};
 
 const WideWays& wide_ways() {
 #if defined(__x86_64__)

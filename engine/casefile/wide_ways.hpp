@@ -21,6 +21,7 @@ struct WideWays {
 /// The best way that the machine has.
 [[nodiscard]] const WideWays& wide_ways();
 
+extern const WideWays plain_ways;  ///< has no way with brackets
 #if defined(__x86_64__)
 extern const WideWays ways_with_avx2;    ///< only where has_avx2()
 extern const WideWays ways_with_avx512;  ///< only where has_avx512()

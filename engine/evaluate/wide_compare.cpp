@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "engine/casefile/instructions.hpp"
+#include "engine/casefile/machine.hpp"
 
 namespace kaoping::engine {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "engine/casefile/instructions.hpp"
+#include "engine/casefile/machine.hpp"
 
 namespace kaoping::engine {
 

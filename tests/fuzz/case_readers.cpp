@@ -53,7 +53,7 @@ ReadCases read_any_way(std::string_view text, CaseFormat format, bool strict) {
     const ReadCases whole = read_all(text, format, options);
     options.batch_cases = 3;
     demand(read_all(text, format, options).dump == whole.dump, "batches of three cases give what one batch gives");
-    options.batch_cases = 256;
+    options.batch_cases = 512;
     options.chunk_bytes = 40;
     demand(read_all(text, format, options).dump == whole.dump, "small chunks give what one chunk gives");
     return whole;

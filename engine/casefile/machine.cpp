@@ -1,8 +1,11 @@
-// See instructions.hpp.
+// See machine.hpp.
 
-#include "engine/casefile/instructions.hpp"
+#include "engine/casefile/machine.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+
+#include <unistd.h>
 
 namespace kaoping::engine {
 
@@ -24,6 +27,16 @@ bool has_avx512() {
 #else
     return false;
 #endif
+}
+
+std::size_t bytes_together() {
+    constexpr long mebibyte = 1L << 20;
+#if defined(_SC_LEVEL2_CACHE_SIZE)
+    static const long cache = sysconf(_SC_LEVEL2_CACHE_SIZE);  // 0 or less: unknown
+#else
+    constexpr long cache = 0;
+#endif
+    return static_cast<std::size_t>(std::clamp(cache, mebibyte, 2 * mebibyte)) * 3 / 2;
 }
 
 }  // namespace kaoping::engine
