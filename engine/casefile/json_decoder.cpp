@@ -40,10 +40,13 @@ std::optional<DecodeProblem> JsonDecoder::decode(std::string_view text, bool str
     if (!is_ascii && !is_utf8(text)) return problem_at(text, dsl::first_invalid_utf8(text), "the text is not valid UTF-8");
     JsonWalk walk(impl_->escapes, impl_->stops.stops(), text, impl_->writer);
     if (walk.at_end(walk.begin())) return problem_at(text, text.size(), "there is no JSON value here");
-    JsonNode root(walk, walk.begin());
+    const JsonNode root(walk, walk.begin());
     if (!root.is_object()) return problem_at(text, 0, "a case is a JSON object");
-    if (impl_->records.whole_case(case_row, root, strict) && walk.at_end(behind_blanks(root.place_behind())) && !walk.failed()) return std::nullopt;
-    (void)walk.fail(behind_blanks(root.place_behind()), "something stands behind the JSON value");
+    if (const JsonWalk::Place behind = impl_->records.whole_case(case_row, root, strict); behind != nullptr) {
+        const JsonWalk::Place rest = behind_blanks(behind);
+        if (walk.at_end(rest) && !walk.failed()) return std::nullopt;
+        (void)walk.fail(rest, "something stands behind the JSON value");
+    }
     return problem_at(text, walk.failure_offset(), walk.failure());
 }
 

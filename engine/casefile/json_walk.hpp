@@ -70,36 +70,35 @@ private:
     std::size_t offset_ = 0;
 };
 
-/// A value of a document: where the walk stands. To be visited once, or not at all.
+/// A value of a document: where the walk stands. Small enough for two registers, where it stays.
 class JsonNode {
 public:
-    JsonNode(JsonWalk& walk, JsonWalk::Place at) : walk_(&walk), at_(at), first_(*at) {}
-
-    /// Behind what was taken; where the value begins, if nothing was.
-    [[nodiscard]] JsonWalk::Place place_behind() const { return at_; }
+    JsonNode(JsonWalk& walk, JsonWalk::Place at) : walk_(&walk), at_(at) {}
 
     /// False also where the token is none of JSON's: the walk has failed then.
-    bool is_null() {
-        if (first_ != 'n') return false;
+    [[nodiscard]] bool is_null() const {
+        if (*at_ != 'n') return false;
         if (word() == "null") return true;
         (void)walk_->fail_word(at_);
         return false;
     }
-    [[nodiscard]] bool is_object() const { return first_ == '{'; }
-    [[nodiscard]] bool is_list() const { return first_ == '['; }
+    [[nodiscard]] bool is_object() const { return *at_ == '{'; }
+    [[nodiscard]] bool is_list() const { return *at_ == '['; }
     [[nodiscard]] static CellPlace place() { return {}; }
-    [[nodiscard]] Scalar scalar() {
-        Scalar out;
-        at_ = walk_->take_scalar(at_, out);
-        return out;
+
+    using Walked = JsonWalk::Place;
+    [[nodiscard]] Walked take(Scalar& out) const {
+        const JsonWalk::Place behind = walk_->take_scalar(at_, out);
+        return behind != at_ ? behind : pass();
     }
+    [[nodiscard]] Walked pass() const { return walk_->skip(at_); }
 
     /// For each field whose key is not passed over, and whose value has not the form that such values mostly have, `any(key, name,
-    /// node)`, where false ends the visit. Values that have that form are read into the row.
+    /// node)`, where null ends the visit. Values that have that form are read into the row.
     template <typename Any>
-    [[gnu::always_inline]] bool each_field(RecordKeys& keys, std::int32_t row, Any&& any) {
+    [[nodiscard, gnu::always_inline]] Walked each_field(RecordKeys& keys, std::int32_t row, Any&& any) const {
         JsonWalk& walk = *walk_;
-        if (!walk.enter(at_)) return false;
+        if (!walk.enter(at_)) return nullptr;
         RecordKeys::Seen* last = &keys.beginning();
         JsonWalk::Place at = at_ + 1;
         for (;;) {  // before a key
@@ -108,7 +107,7 @@ public:
                 at += seen->size();
             } else {
                 const AnotherKey found = another_key(keys, *last, at);
-                if (found.seen == nullptr) return found.behind != nullptr && close(found.behind);
+                if (found.seen == nullptr) return found.behind != nullptr ? close(found.behind) : nullptr;
                 seen = found.seen;
                 at = found.behind;
             }
@@ -126,31 +125,31 @@ public:
                     seen->forget();  // last time there were fewer blanks: the key will be learned anew
                     at = value;
                 }
-                at = visit_elsewhere(at, [&any, seen](JsonNode& node) { return any(seen->key, seen->name, node); });
+                at = visit_elsewhere(at, [&any, seen](JsonNode node) { return any(seen->key, seen->name, node); });
             }
-            if (at == nullptr) return false;
+            if (at == nullptr) return nullptr;
             if (*at != ',') {
                 at = behind_blanks(at);
                 if (*at == '}') return close(at);
-                if (*at != ',') return walk.fail_behind_value(at, "this is not JSON: `,` or `}` should stand here") != nullptr;
+                if (*at != ',') return walk.fail_behind_value(at, "this is not JSON: `,` or `}` should stand here");
             }
             ++at;
         }
     }
 
-    /// `use(node)`: false ends the visit.
+    /// `use(node)`: null ends the visit.
     template <typename Use>
-    [[gnu::always_inline]] bool each_item(Use&& use) {
+    [[nodiscard, gnu::always_inline]] Walked each_item(Use&& use) const {
         JsonWalk& walk = *walk_;
-        if (!walk.enter(at_)) return false;
+        if (!walk.enter(at_)) return nullptr;
         JsonWalk::Place at = behind_blanks(at_ + 1);
         if (*at == ']') return close(at);
         for (;;) {
-            at = visit(at, use);
-            if (at == nullptr) return false;
+            at = use(JsonNode(walk, at));
+            if (at == nullptr) return nullptr;
             at = behind_blanks(at);
             if (*at == ']') return close(at);
-            if (*at != ',') return walk.fail_behind_value(at, "this is not JSON: `,` or `]` should stand here") != nullptr;
+            if (*at != ',') return walk.fail_behind_value(at, "this is not JSON: `,` or `]` should stand here");
             at = behind_blanks(at + 1);
         }
     }
@@ -161,7 +160,7 @@ private:
         JsonWalk::Place behind;  ///< of an object without any key its end; null without a key: the walk has failed
     };
     /// The key here, which is not the one expected.
-    [[nodiscard, gnu::noinline]] AnotherKey another_key(RecordKeys& keys, RecordKeys::Seen& last, JsonWalk::Place at) {
+    [[nodiscard, gnu::noinline]] AnotherKey another_key(RecordKeys& keys, RecordKeys::Seen& last, JsonWalk::Place at) const {
         if (RecordKeys::Seen* const other = last.other; other->stands_at(at)) {
             last.other = std::exchange(last.next, other);
             return {other, at + other->size()};
@@ -175,28 +174,18 @@ private:
         return {&keys.find(name, {before, at}, last), at};
     }
     [[nodiscard]] std::string_view word() const { return {at_, behind_word(at_)}; }
-    bool close(JsonWalk::Place at) {
-        at_ = at + 1;
+    [[nodiscard]] Walked close(JsonWalk::Place at) const {
         walk_->leave();
-        return true;
+        return at + 1;
     }
-    /// Visits the value at a place; passes over what the visitor left. What fails inside is seen when the case is whole.
+    /// Lest what it does for few values take room in a loop over all.
     template <typename Use>
-    [[nodiscard, gnu::always_inline]] JsonWalk::Place visit(JsonWalk::Place at, Use&& use) {
-        JsonNode node(*walk_, at);
-        if (!use(node)) return nullptr;
-        return node.at_ != at ? node.at_ : walk_->skip(at);
-    }
-
-    /// The same, so that a node whose address is taken lies in no loop that could do without.
-    template <typename Use>
-    [[nodiscard, gnu::noinline]] JsonWalk::Place visit_elsewhere(JsonWalk::Place at, Use&& use) {
-        return visit(at, use);
+    [[nodiscard, gnu::noinline]] Walked visit_elsewhere(JsonWalk::Place at, Use&& use) const {
+        return use(JsonNode(*walk_, at));
     }
 
     JsonWalk* walk_;
     JsonWalk::Place at_;
-    char first_;
 };
 
 }  // namespace kaoping::engine

@@ -19,28 +19,27 @@ public:
     [[nodiscard]] bool is_list() const { return view_.is_sequence(); }
     [[nodiscard]] CellPlace place() const { return place_; }
 
-    [[nodiscard]] Scalar scalar() const {
-        if (!view_.is_scalar()) return {Scalar::Kind::other, {}, place_};
-        return {view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_};
+    using Walked = bool;  // always whole: the tree stands
+    [[nodiscard]] bool take(Scalar& out) const {
+        out = view_.is_scalar() ? Scalar{view_.node().plain ? Scalar::Kind::plain : Scalar::Kind::text, view_.text(), place_} : Scalar{Scalar::Kind::other, {}, place_};
+        return true;
     }
+    [[nodiscard]] static bool pass() { return true; }
 
     /// Values of YAML have places, which only `any` keeps.
     template <typename Any>
     bool each_field(RecordKeys& keys, std::int32_t, Any&& any) {
         for (std::size_t i = 0; i < view_.size(); ++i) {
-            YamlNode child = of(view_.value(i));
             const std::string_view name = view_.key(i).text();
             const RecordKey key = keys.key(name);
-            if (!key.passed_over() && !any(key, name, child)) return false;
+            if (!key.passed_over() && !any(key, name, of(view_.value(i)))) return false;
         }
         return true;
     }
     template <typename Use>
     bool each_item(Use&& use) {
-        for (std::size_t i = 0; i < view_.size(); ++i) {
-            YamlNode child = of(view_.at(i));
-            if (!use(child)) return false;
-        }
+        for (std::size_t i = 0; i < view_.size(); ++i)
+            if (!use(of(view_.at(i)))) return false;
         return true;
     }
 
@@ -78,7 +77,7 @@ std::optional<DecodeProblem> decode_yaml(std::string_view text, bool strict, con
     const yaml::View root = document->view();
     if (!root.is_mapping()) return DecodeProblem{root.node().line, root.node().column, "a case is a mapping of fields"};
     batch.memory.push_back(document);
-    YamlNode node(root, {root.node().line, root.node().column});
+    const YamlNode node(root, {root.node().line, root.node().column});
     (void)RecordDecoder<YamlNode>(writer).whole_case(case_row, node, strict);
     return std::nullopt;
 }
