@@ -111,7 +111,7 @@ CellBuffers buffers_of(Column& column, const NameTable* members) {
 
 }  // namespace
 
-std::int32_t CaseWriter::make_room(int number, std::int32_t more_than) {
+void CaseWriter::make_room(int number, std::int32_t more_than) {
     const auto t = static_cast<std::size_t>(number);
     Table& to = batch_.tables[t];
     const std::size_t rows = std::max<std::size_t>({64, to.case_of.size(), 2 * static_cast<std::size_t>(more_than)});
@@ -123,7 +123,6 @@ std::int32_t CaseWriter::make_room(int number, std::int32_t more_than) {
         present_[t][f] = column.present.data();
         cells_[t][f] = buffers_of(column, t < plan_->records.size() ? plan_->records[t].fields[f].members : nullptr);
     }
-    return room_[t];
 }
 
 void CaseWriter::keep_row_place(Table& to, std::int32_t row, CellPlace place) {

@@ -65,29 +65,32 @@ public:
     /// Adds a row to a table. `place`: of the element, in formats that have places.
     std::int32_t add_row(int t, RowOrigin origin, CellPlace place) {
         Table& to = table(t);
-        if (to.rows == room(t)) make_room(t, to.rows);
+        if (to.rows == room_[static_cast<std::size_t>(t)]) make_room(t, to.rows);
         const std::int32_t row = to.rows++;
         to.case_of[static_cast<std::size_t>(row)] = case_row_;
         to.origin[static_cast<std::size_t>(row)] = origin;
         if (place.line != 0 || !to.row_places.empty()) keep_row_place(to, row, place);
         return row;
     }
-    /// Rows that the columns of a table have room for; what is written behind its last row counts when the row is added.
-    [[nodiscard]] std::int32_t room(int t) const { return room_[static_cast<std::size_t>(t)]; }
-    /// Makes room for more rows than these; returns for how many.
-    [[gnu::cold]] std::int32_t make_room(int t, std::int32_t more_than);
-    /// Adds rows up to `end`, which there is room for: items of one list, of a format without places. `origin`: of the first one.
-    void add_items(int t, RowOrigin origin, std::int32_t end) {
+    /// Room behind the last row of a table: what is written there counts when the rows are added. Of a format without places.
+    struct Room {
+        std::int32_t* case_of;
+        RowOrigin* origin;
+        std::int32_t rows;  ///< with those that there are
+    };
+    [[nodiscard]] Room room(int t) {
+        Table& of = table(t);
+        return {of.case_of.data(), of.origin.data(), room_[static_cast<std::size_t>(t)]};
+    }
+    /// Makes room for more rows than these.
+    [[gnu::cold]] void make_room(int t, std::int32_t more_than);
+    /// Adds the rows up to `end`.
+    void add_rows(int t, std::int32_t end) {
         Table& to = table(t);
-        std::int32_t* const case_of = to.case_of.data();
-        RowOrigin* const origins = to.origin.data();
-        for (std::int32_t row = to.rows; row < end; ++row, ++origin.position) {
-            case_of[row] = case_row_;
-            origins[row] = origin;
-        }
         to.rows = end;
         if (!to.row_places.empty()) to.row_places.resize(static_cast<std::size_t>(end));
     }
+    [[nodiscard]] std::int32_t case_row() const { return case_row_; }
     /// What the row's record has and the data lacks is marked: all wanted fields but those in `seen`.
     void finish_row(int record, std::int32_t row, std::span<const std::uint64_t> seen);
     /// Nothing is known of the row.

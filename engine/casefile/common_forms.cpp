@@ -69,7 +69,7 @@ Place read_texts(const FormText& text, const RecordKey& key, std::int32_t row, P
     const int items = key.plan->items;
     const CellBuffers& cells = *writer.cells(items);
     const std::int32_t begin = writer.table(items).rows;
-    std::int32_t room = writer.room(items);
+    CaseWriter::Room room = writer.room(items);
     std::int32_t end = begin;
     at = behind_blanks(at + 1);
     if (*at == ']') {
@@ -81,11 +81,16 @@ Place read_texts(const FormText& text, const RecordKey& key, std::int32_t row, P
             if (at != nullptr) at = behind_blanks(at);
             if (at == nullptr || ((next = *at) != ',' && next != ']')) return nullptr;
             ++at;
-            if (end == room) [[unlikely]] room = writer.make_room(items, end);
+            if (end == room.rows) [[unlikely]] {
+                writer.make_room(items, end);
+                room = writer.room(items);
+            }
+            room.case_of[end] = writer.case_row();
+            room.origin[end] = {key.record, row, key.field, end - begin};
             cells.texts[end++] = item;
         }
     }
-    writer.add_items(items, {key.record, row, key.field, 0}, end);
+    writer.add_rows(items, end);
     key.cells->begin[row] = begin;
     key.cells->end[row] = end;
     return at;
