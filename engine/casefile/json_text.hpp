@@ -9,7 +9,7 @@
 
 namespace kaoping::engine {
 
-inline constexpr std::size_t text_padding = 128;
+inline constexpr std::size_t text_padding = 64;
 
 /// Which of sixteen bytes stop a string: a quote, which ends it, a backslash, or a control character, which may not stand in it.
 [[nodiscard, gnu::always_inline]] inline std::uint32_t string_stops(const char* at) {
