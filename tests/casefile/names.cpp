@@ -61,6 +61,30 @@ TEST_CASE("a name is found by all of it, with and without room behind it, spread
     }
 }
 
+TEST_CASE("names of 17 to 32 bytes are found at the first look, by all of their bytes") {
+    NameTable table;
+    std::vector<std::string> names;
+    for (std::size_t size = 17; size <= 32; ++size) names.push_back(std::string(size, static_cast<char>('a' + size % 26)));
+    for (std::size_t i = 0; i < names.size(); ++i) table.add(names[i], static_cast<int>(i));
+    table.spread();
+    REQUIRE(table.displaced() == 0);
+    const auto found = [&](std::string name) {
+        int out = 0;
+        const std::size_t size = name.size();
+        name += std::string(20, '"');
+        REQUIRE(table.find_long(std::string_view(name).substr(0, size), out));
+        return out;
+    };
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        CHECK(found(names[i]) == static_cast<int>(i));
+        for (std::size_t at = 0; at < names[i].size(); ++at) {
+            std::string other = names[i];
+            other[at] = '-';
+            CHECK(found(other) == -1);
+        }
+    }
+}
+
 TEST_CASE("a table of few names is spread so that each stands where it belongs, and is found at the first look") {
     for (int names = 0; names <= 40; ++names) {
         CAPTURE(names);

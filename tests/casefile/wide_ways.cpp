@@ -90,6 +90,17 @@ TEST_CASE("a string stops at the first stop from any place on, however far it is
     }
 }
 
+TEST_CASE("strings that begin or end astray are left to who looks closer wherever they stand") {
+    for (std::size_t at = 1; at < 140; ++at)
+        for (const std::string astray : {"x\"a\",", ",\"a\"x", ",\"a\"\"b\",", "5\"\",", ",\"\"5"})
+            for (const WideWays* way : all_ways()) {
+                const std::string text = '[' + std::string(at, ' ') + astray + std::string(100, ' ') + ']' + std::string(64, ' ');  // no end of text beside it
+                CAPTURE(text);
+                REQUIRE(end_of_brackets(text) == std::string::npos);
+                CHECK(way->behind_brackets(Padded(text).at()) == nullptr);
+            }
+}
+
 TEST_CASE("lists and objects end in every way where they end sign by sign, and what is wrong in them is left to who looks closer") {
     std::mt19937 random(9);
     int ended = 0, doubtful = 0;

@@ -179,6 +179,40 @@ TEST_CASE("versions of a rule that are about different records have different su
     CHECK(document["rules"]["sample.handling.begun"]["cases"]["defect"].get_uint64().value() == 1);
 }
 
+TEST_CASE("versions of a rule are counted once, also where none of them applies to anything") {
+    const std::filesystem::path pack = std::filesystem::path(kaoping_test::scratch()) / "kept";
+    std::filesystem::copy(KAOPING_SOURCE_DIR "/tests/diagnostics/base", pack);
+    const auto version = [](const char* period) {
+        return std::string("    rule kept \"R\" {\n        basis CPL art 85(2)\n        effective ") + period +
+               "\n        for each m in measures\n        on m.starts_at\n        when m.kind = detention\n"
+               "        require m.person.name = \"nobody\"\n        severity fault\n        deduct 5 each\n        message \"M\"\n    }\n";
+    };
+    std::ofstream(pack / "handling.rules") << "standard handling \"Handling\" points 10 {\n" << version("until 2025-12-31") << version("from 2026-01-01") << "}\n";
+    const auto summary = [&](const std::vector<std::string>& measures) {
+        std::ofstream cases(pack / "cases.jsonl");
+        for (const std::string& of_case : measures)
+            cases << R"({"id": "1", "kind": "theft", "persons": [{"id": "p", "name": "N"}], "officers": [], "documents": [], "stops": [], "interviews": [], "measures": [)"
+                  << of_case << "]}\n";
+        cases.close();
+        const Outcome run = shell("exec $K evaluate $T/kept/cases.jsonl --pack $T/kept --as-of 2026-09-30 --format json --fail-on none --findings none");
+        CAPTURE(run.err);
+        REQUIRE(run.status == 0);
+        simdjson::dom::parser parser;
+        const simdjson::dom::element rule = parser.parse(simdjson::padded_string(run.out))["rules"]["sample.handling.kept"];
+        std::string out;
+        for (const char* what : {"subjects", "cases"})
+            for (const char* verdict : {"not_applicable", "met", "defect"}) out += std::to_string(rule[what][verdict].get_uint64().value()) + (std::string_view(verdict) == "defect" ? ";" : " ");
+        return out;
+    };
+    const auto measure = [](const char* kind, const char* day) {
+        return std::string(R"({"kind": ")") + kind + R"(", "person": "p", "starts_at": ")" + day + R"(T10:00:00+08:00", "officers": []})";
+    };
+    const std::string bail = measure("bail", "2025-05-01"), old = measure("detention", "2025-05-01"), fresh = measure("detention", "2026-05-01");
+    CHECK(summary({bail, "", bail + ", " + bail}) == "3 0 0;3 0 0;");
+    CHECK(summary({bail, old + ", " + bail, ""}) == "2 0 1;2 0 1;");
+    CHECK(summary({fresh + ", " + old, bail}) == "1 0 2;1 0 1;");
+}
+
 TEST_CASE("verdicts of one batch are counted exactly, however many they are") {
     // More subjects than sixteen bytes can count, in one case; every seventh is a defect.
     constexpr std::uint64_t documents = 10'003, unsigned_ones = (documents + 6) / 7;
