@@ -37,7 +37,7 @@ LoadedPacks* load_for_command(const std::vector<std::string>& paths, const std::
         print_error(time.error());
         return nullptr;
     }
-    return &kept.emplace_back(std::move(packs), std::move(*time), std::move(scoring));
+    return &kept.emplace_back(LoadedPacks{std::move(packs), std::move(*time), std::move(scoring)});
 }
 
 std::optional<AsOf> as_of_option(const std::string& text, const engine::Zone& zone) {
