@@ -35,8 +35,8 @@ void NameTable::add(std::string_view name, int value) {
     names_.emplace_back(name);
     if (names_.size() * 2 > slots_.size()) rebuild(std::max<std::size_t>(8, slots_.size() * 2), multiplier_);
     Slot slot;
-    slot.start = NameStart::of(name);
-    if (name.size() > 16) slot.end = name_end(name);
+    slot.start = NamePart::start_of(name);
+    if (name.size() > 16) slot.end = NamePart::end_of(name);
     slot.size = static_cast<std::uint32_t>(name.size());
     slot.value = value;
     slot.entry = static_cast<std::int32_t>(names_.size()) - 1;

@@ -47,48 +47,48 @@ inline constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15ULL, hash_multip
     return word_hash(ends.first, ends.last, name.size());
 }
 
-/// The first 16 bytes of a name, zeros behind its end.
-struct NameStart {
+/// Sixteen bytes of a name as numbers.
+struct NamePart {
     std::uint64_t first = 0, second = 0;
 
     /// 0: it is the same.
-    [[nodiscard, gnu::always_inline]] std::uint64_t differs(const NameStart& other) const { return (first ^ other.first) | (second ^ other.second); }
-    [[nodiscard]] static NameStart of(std::string_view name) {
+    [[nodiscard, gnu::always_inline]] std::uint64_t differs(const NamePart& other) const { return (first ^ other.first) | (second ^ other.second); }
+    /// The first ones, zeros behind the name's end.
+    [[nodiscard]] static NamePart start_of(std::string_view name) {
         char bytes[16] = {};
         if (name.size() >= 16) std::memcpy(bytes, name.data(), 16);  // without a call
         else std::memcpy(bytes, name.data(), name.size());
-        NameStart out;
+        NamePart out;
         std::memcpy(&out.first, bytes, 8);
         std::memcpy(&out.second, bytes + 8, 8);
         return out;
     }
-    /// Of a name of at most 16 bytes that stands where 16 can be read.
-    [[nodiscard, gnu::always_inline]] static NameStart with_room(std::string_view name) {
+    /// The same of a name of at most 16 bytes that stands where 16 can be read.
+    [[nodiscard, gnu::always_inline]] static NamePart start_with_room(std::string_view name) {
         static constexpr auto masks = [] {  // by size
-            std::array<NameStart, 17> out{};
+            std::array<NamePart, 17> out{};
             for (std::size_t n = 1; n <= 16; ++n) {
                 out[n].first = n >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * n)) - 1;
                 if (n > 8) out[n].second = ~std::uint64_t{0} >> (8 * (16 - n));
             }
             return out;
         }();
-        const NameStart& mask = masks[name.size()];
-        NameStart out;
-        std::memcpy(&out.first, name.data(), 8);
-        std::memcpy(&out.second, name.data() + 8, 8);
+        const NamePart& mask = masks[name.size()];
+        NamePart out = at(name.data());
         out.first &= mask.first;
         out.second &= mask.second;
         return out;
     }
+    /// All of them at a place of a longer name.
+    [[nodiscard, gnu::always_inline]] static NamePart at(const char* place) {
+        NamePart out;
+        std::memcpy(&out.first, place, 8);
+        std::memcpy(&out.second, place + 8, 8);
+        return out;
+    }
+    /// The last ones of a longer name: with the first ones all of one of up to 32.
+    [[nodiscard, gnu::always_inline]] static NamePart end_of(std::string_view name) { return at(name.data() + name.size() - 16); }
 };
-
-/// The last 16 bytes of a longer name: with its start all of one of up to 32.
-[[nodiscard, gnu::always_inline]] inline NameStart name_end(std::string_view name) {
-    NameStart out;
-    std::memcpy(&out.first, name.data() + name.size() - 16, 8);
-    std::memcpy(&out.second, name.data() + name.size() - 8, 8);
-    return out;
-}
 
 /// A hash table with open addressing, at most half full. Its slots hold the starts of the names: few are looked at elsewhere.
 class alignas(64) NameTable {
@@ -109,7 +109,7 @@ public:
     /// The same for a name of at most 16 bytes that stands where 16 can be read: without a branch on its length. False: it is to be
     /// looked for with `find`.
     [[nodiscard, gnu::always_inline]] bool find_short(std::string_view name, int& value) const {
-        const NameStart start = NameStart::with_room(name);
+        const NamePart start = NamePart::start_with_room(name);
         const Slot& slot = slots_[home(name.size(), start)];
         if (slot.more) [[unlikely]] return false;
         const int absent = static_cast<int>(slot.holds(name.size(), start)) - 1;  // all bits, or none: a compiler makes a branch of `?`
@@ -118,12 +118,10 @@ public:
     }
     /// The same for a name of 17 to 32 bytes.
     [[nodiscard, gnu::always_inline]] bool find_long(std::string_view name, int& value) const {
-        NameStart start;
-        std::memcpy(&start.first, name.data(), 8);
-        std::memcpy(&start.second, name.data() + 8, 8);
+        const NamePart start = NamePart::at(name.data());
         const Slot& slot = slots_[home(name.size(), start)];
         if (slot.more) [[unlikely]] return false;
-        value = slot.holds(name.size(), start) && slot.end.differs(name_end(name)) == 0 ? slot.value : otherwise_;
+        value = slot.holds(name.size(), start) && slot.end.differs(NamePart::end_of(name)) == 0 ? slot.value : otherwise_;
         return true;
     }
     /// How many names do not stand where they belong.
@@ -131,27 +129,27 @@ public:
 
 private:
     struct alignas(64) Slot {  // lest it lie in two lines of a cache
-        NameStart start;
-        NameStart end;            ///< of names of more than 16 bytes
+        NamePart start;
+        NamePart end;            ///< of names of more than 16 bytes
         std::uint32_t size = UINT32_MAX;  ///< of no name, if the slot is free
         std::int32_t value = -1;
         std::int32_t entry = -1;  ///< number of the name; −1: free
         bool more = false;        ///< a name that belongs here, or before, stands behind
 
         /// Without a branch for each of its parts.
-        [[nodiscard, gnu::always_inline]] bool holds(std::size_t name_size, const NameStart& name_start) const {
+        [[nodiscard, gnu::always_inline]] bool holds(std::size_t name_size, const NamePart& name_start) const {
             return (start.differs(name_start) | (size ^ name_size)) == 0;
         }
     };
 
-    [[nodiscard, gnu::always_inline]] std::size_t home(std::size_t size, const NameStart& start) const {
+    [[nodiscard, gnu::always_inline]] std::size_t home(std::size_t size, const NamePart& start) const {
         return word_hash(start.first, start.second, size, multiplier_) & mask_;
     }
     /// Would each name stand where it belongs?
     [[nodiscard]] bool all_apart(std::size_t slots, std::uint64_t multiplier) const;
     /// Null: it is not there.
     [[nodiscard]] const Slot* slot_of(std::string_view name) const {
-        const NameStart start = NameStart::of(name);
+        const NamePart start = NamePart::start_of(name);
         for (std::size_t at = home(name.size(), start);; at = (at + 1) & mask_) {
             const Slot& slot = slots_[at];
             if (slot.holds(name.size(), start) && (name.size() <= 16 || same_text(names_[static_cast<std::size_t>(slot.entry)], name))) return &slot;

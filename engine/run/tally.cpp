@@ -16,13 +16,6 @@ void keep_worse(Verdict& worst, Verdict verdict) {
     if (badness(verdict) > badness(worst)) worst = verdict;
 }
 
-/// In one wide loop, which does not stop.
-bool are_all(std::span<const Verdict> verdicts, Verdict verdict) {
-    std::uint8_t different = 0;
-    for (const Verdict each : verdicts) different |= static_cast<std::uint8_t>(each) ^ static_cast<std::uint8_t>(verdict);
-    return different == 0;
-}
-
 /// The record of each binder of a rule.
 std::vector<std::int32_t> records_of(const dsl::Program& program, int rule) {
     std::vector<std::int32_t> out;
@@ -78,19 +71,10 @@ void RuleTallies::add(int rule, const VerdictCounts& subjects, std::span<const V
 /// Versions mostly have one list, of whose subjects the date of the act chooses one version each.
 void RuleTallies::add_same(Group& group, std::span<const RuleColumn> columns, std::size_t cases) {
     const RuleColumn& first = columns[static_cast<std::size_t>(group.versions.front())];
-    constexpr Verdict nowhere = Verdict::not_applicable;
-    std::size_t apply = 0;  // versions that do, of mostly one or none
-    for (const int version : group.versions) apply += are_all(columns[static_cast<std::size_t>(version)].verdict, nowhere) ? 0 : 1;
-    if (apply == 0) {
-        group.tally.subjects[static_cast<std::size_t>(nowhere)] += first.subjects();
-        group.tally.cases[static_cast<std::size_t>(nowhere)] += cases;
-        return;
-    }
-    worst_.assign(first.subjects(), static_cast<std::uint8_t>(apply < group.versions.size() ? badness(nowhere) : 0));
+    worst_.assign(first.subjects(), 0);
     std::uint8_t* const worst = worst_.data();
     for (const int version : group.versions) {
-        const std::span<const Verdict> verdicts = columns[static_cast<std::size_t>(version)].verdict;
-        if (are_all(verdicts, nowhere)) continue;
+        const Verdict* const verdicts = columns[static_cast<std::size_t>(version)].verdict.data();
         for (std::size_t i = 0, subjects = first.subjects(); i < subjects; ++i) worst[i] = std::max(worst[i], static_cast<std::uint8_t>(badness(verdicts[i])));
     }
     std::array<std::uint64_t, verdict_count> subjects{}, of_cases{};

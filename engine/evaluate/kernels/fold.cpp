@@ -50,32 +50,9 @@ const Column* extreme(Evaluation& run, const Instruction& instruction, ValueColu
         });
 }
 
-/// Are all of these rows present?
-bool all_set(const Bits& present, std::size_t begin, std::size_t size) {
-    bool out = true;
-    for (std::size_t done = 0; done < size; done += 64) {
-        const std::size_t count = std::min<std::size_t>(64, size - done);
-        out = out && present.range(begin + done, count) == ~std::uint64_t{0} >> (64 - count);
-    }
-    return out;
-}
-
-/// Of items that lie side by side, none of which can fail to belong: their presence is asked 64 at once.
-const Column* count_all(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    const std::size_t rows = run.rows(instruction.op.space);
-    shape(out, instruction.op.type.kind, rows);
-    FoldItems items(run, instruction);
-    items.each_row(rows, [&](std::size_t row) {
-        if (items.size() != 0 && !all_set(items.value(0, 0).present, items.place(0), items.size())) return;
-        set_number(out, row, static_cast<std::int64_t>(items.size()) * dsl::number_scale);
-    });
-    return &out;
-}
-
 }  // namespace
 
 const Column* count(Evaluation& run, const Instruction& instruction, ValueColumn& out) {
-    if (!instruction.op.has_condition && instruction.op.over != FoldOver::columns) return count_all(run, instruction, out);
     return fold(
         run, instruction, out, [] {}, [](const Column&, std::size_t) {},
         [&](std::size_t row, std::size_t taken) { set_number(out, row, static_cast<std::int64_t>(taken) * dsl::number_scale); });
