@@ -95,47 +95,25 @@ JsonWalk::Place JsonWalk::skip(Place at) {
         const Place stop = forms_.stops.from(at + 1);
         return *stop == '"' ? stop + 1 : behind_string(stop);
     }
-    if (opens(*at)) {
-        const Place behind = wide_ways().behind_brackets(at);
-        return behind != nullptr ? behind : skip_brackets(at);
-    }
+    if (opens(*at)) return skip_brackets(at);
     const Place behind = behind_word(at);
     return behind != at ? behind : fail(at, no_value);
 }
 
 JsonWalk::Place JsonWalk::skip_brackets(Place at) {
-    std::int64_t open = 0;
-    std::uint32_t inside = 0;                   // all bits, if a string is open where 32 bytes begin
-    std::uint32_t may_begin = 1, has_ended = 0; // lowest bit: may a string begin there, did one end just before
-    for (;;) {
-        const Structure found(at);
-        const std::uint32_t strings = inside_of(found.quotes) ^ inside;
-        // A quote that nobody escaped turns strings inside out, and with an even number of them whole fields would be passed over unseen:
-        // but then strings begin or end where none can.
-        const std::uint32_t begins = found.quotes & strings, ends = found.quotes & ~strings;
-        const std::uint32_t astray = (begins & ~((found.opening | found.between) << 1 | may_begin)) | ((ends << 1 | has_ended) & ~(found.closing | found.between));
-        if (found.in_doubt || astray != 0) {
-            if (has_ended != 0 && !may_stand_behind(*at)) return fail(at, quote_inside);
-            at = skip_with_care(at, open, inside != 0);
-            if (at == nullptr || open == 0) return at;
-            inside = has_ended = 0;
-            may_begin = may_stand_before(at[-1]) ? 1 : 0;
-            continue;
-        }
-        for (std::uint32_t left = (found.opening | found.closing) & ~strings; left != 0; left &= left - 1) {
-            const std::size_t place = first_of(left);
-            open += (found.opening >> place & 1) != 0 ? 1 : -1;
-            if (open == 0) return at + place + 1;
-        }
-        inside = 0 - (strings >> 31);
-        may_begin = (found.opening | found.between) >> 31;
-        has_ended = ends >> 31;
-        at += 32;
+    for (BracketWalk walk;;) {
+        at = wide_ways().pass_brackets(at, walk);
+        if (walk.done) return at;
+        if (walk.has_ended && !may_stand_behind(*at)) return fail(at, quote_inside);
+        at = skip_with_care(at, walk.open, walk.inside);
+        if (at == nullptr || walk.open == 0) return at;
+        walk.inside = walk.has_ended = false;
+        walk.may_begin = may_stand_before(at[-1]);
     }
 }
 
 JsonWalk::Place JsonWalk::skip_with_care(Place at, std::int64_t& open, bool inside) {
-    const Place until = at + 32;
+    const Place until = at + 64;
     do {
         if (inside || *at == '"') {
             if (!inside && !may_stand_before(at[-1])) return fail(at, quote_inside);

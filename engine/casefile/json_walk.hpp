@@ -58,7 +58,7 @@ private:
     /// The place behind a string, from the first byte on that stops it.
     Place behind_string(Place stop);
     Place skip_brackets(Place at);
-    /// Passes over 32 bytes sign by sign, and the string that is open then; counts open brackets; stops where there are none any more.
+    /// Passes over 64 bytes sign by sign, and the string that is open then; counts open brackets; stops where there are none any more.
     Place skip_with_care(Place at, std::int64_t& open, bool inside);
     Place take_string(Place at, std::string_view& out, bool kept);
 

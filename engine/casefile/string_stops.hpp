@@ -14,7 +14,8 @@
 
 namespace kaoping::engine {
 
-/// A bit per byte of a text, those of json_text's string_stops, and of the NUL behind it.
+/// A bit per byte of a text that stops a string: a quote, which ends it, a backslash, a control character, which may not stand in it, and
+/// so the NUL behind the text.
 class StringStops {
 public:
     StringStops(const char* begin, const std::uint64_t* words) : begin_(begin), bytes_(reinterpret_cast<const char*>(words)) {}

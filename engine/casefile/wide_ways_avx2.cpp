@@ -38,7 +38,7 @@ namespace {
 }
 
 [[WAY, gnu::always_inline]] inline __m256i are_between(__m256i signs) { return any(any(are(signs, ','), are(signs, ':')), are(signs, ' ')); }
-[[WAY, gnu::always_inline]] inline Structure64 structure_at(const char* at) {
+[[WAY, gnu::always_inline]] inline Structure structure_at(const char* at) {
     const __m256i low = thirtytwo_at(at), high = thirtytwo_at(at + 32);
     const __m256i folded_low = any(low, each(0x20)), folded_high = any(high, each(0x20));  // a bit by which [ and {, ] and } differ
     return {.opening = mask_of_both(are(folded_low, '{'), are(folded_high, '{')),
@@ -48,12 +48,18 @@ namespace {
             .in_doubt = mask_of_bytes(any(doubtful(low), doubtful(high))) != 0};
 }
 
+[[WAY, gnu::always_inline]] inline std::int64_t instant_at(const char* quoted) { return common_instant_with_avx2(quoted); }
+/// A product without carries is that sum of its factor's bits.
+[[WAY, gnu::always_inline]] inline std::uint64_t inside_of_quotes(std::uint64_t quotes) {
+    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<std::int64_t>(quotes)), _mm_set1_epi8(-1), 0)));
+}
+
 #include "engine/casefile/wide_ways_body.hpp"
 
 }  // namespace
 }  // namespace with_avx2
 
-const WideWays ways_with_avx2 = {with_avx2::read_instant, with_avx2::mark_stops, with_avx2::behind_brackets};
+const WideWays ways_with_avx2 = {with_avx2::read_instant, with_avx2::mark_stops, with_avx2::pass_brackets};
 
 }  // namespace kaoping::engine
 

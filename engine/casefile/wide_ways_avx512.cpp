@@ -33,7 +33,7 @@ namespace {
     return _mm512_movepi8_mask(all) == 0;
 }
 
-[[WAY, gnu::always_inline]] inline Structure64 structure_at(const char* at) {
+[[WAY, gnu::always_inline]] inline Structure structure_at(const char* at) {
     const __m512i signs = sixtyfour_at(at);
     const __m512i folded = _mm512_or_si512(signs, each(0x20));  // a bit by which [ and {, ] and } differ
     return {.opening = _mm512_cmpeq_epi8_mask(folded, each('{')),
@@ -43,12 +43,18 @@ namespace {
             .in_doubt = doubtful(signs) != 0};
 }
 
+[[WAY, gnu::always_inline]] inline std::int64_t instant_at(const char* quoted) { return common_instant_with_avx2(quoted); }
+/// A product without carries is that sum of its factor's bits.
+[[WAY, gnu::always_inline]] inline std::uint64_t inside_of_quotes(std::uint64_t quotes) {
+    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<std::int64_t>(quotes)), _mm_set1_epi8(-1), 0)));
+}
+
 #include "engine/casefile/wide_ways_body.hpp"
 
 }  // namespace
 }  // namespace with_avx512
 
-const WideWays ways_with_avx512 = {with_avx512::read_instant, with_avx512::mark_stops, with_avx512::behind_brackets};
+const WideWays ways_with_avx512 = {with_avx512::read_instant, with_avx512::mark_stops, with_avx512::pass_brackets};
 
 }  // namespace kaoping::engine
 
