@@ -165,3 +165,12 @@ TEST_CASE("what is passed over is nested as deeply as it likes") {
     CHECK(read("{\"x\":" + deep + ",\"id\":\"A\"}\n", CaseFormat::json_lines).cases == Lines{"A 1"});
     CHECK(read("{\"x\":[\"\\n\"," + deep + "],\"id\":\"A\"}\n", CaseFormat::json_lines).cases == Lines{"A 1"});
 }
+
+TEST_CASE("a quote astray behind an escape is seen wherever it stands in what nobody wants") {
+    for (std::size_t room = 0; room < 150; ++room) {
+        CAPTURE(room);
+        const std::string blanks(room, ' ');
+        CHECK(read(json_case("\"unwanted\":[\"\\n\"," + blanks + "5\"a\",\"b\"]"), CaseFormat::json).unreadable.size() == 1);
+        CHECK(read(json_case("\"unwanted\":[\"\\n\"," + blanks + "5,\"a\",\"b\"]"), CaseFormat::json).unreadable.empty());
+    }
+}
